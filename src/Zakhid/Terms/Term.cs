@@ -1,0 +1,57 @@
+namespace Zakhid.Terms;
+
+public enum TermKind
+{
+    /// <summary>One deadline or one dated event.</summary>
+    Once,
+    /// <summary>A window with start and end; the result is due at its end.</summary>
+    Range,
+    Recurring,
+    /// <summary>No deadline of its own («Постійно»).</summary>
+    Continuous,
+    /// <summary>Counted from an event or condition whose date the document does not hold.</summary>
+    Conditional,
+}
+
+/// <summary>Where a term phrase stands; the same words mean different things in a measure and in a reporting clause.</summary>
+public enum TermClause { MeasureTerm, ReportClause, ActTask, PlanTitle }
+
+public enum ReportsOn { CurrentPeriod, PreviousPeriod }
+
+/// <summary>What a phrase is read against. Dates inclusive; null where the act or plan does not say.</summary>
+public sealed record TermContext(DateOnly? PlanFrom = null, DateOnly? PlanTo = null, DateOnly? ActDate = null);
+
+/// <summary>
+/// The meaning of «строк виконання». <see cref="Start"/> and <see cref="End"/> are nominal days, inclusive: «до D» has an
+/// end only, a dated event start = end, a range always both. Conventions: docs/specs/terms.md.
+/// </summary>
+public sealed record Term
+{
+    public required string Phrase { get; init; }
+    public required TermKind Kind { get; init; }
+    public DateOnly? Start { get; init; }
+    public DateOnly? End { get; init; }
+    /// <summary>Rules of due dates (the last allowed day) in the grammar of RFC 5545, without DTSTART.</summary>
+    public IReadOnlyList<string> Rules { get; init; } = [];
+    public PeriodLength? Period { get; init; }
+    public ReportsOn? ReportsOn { get; init; }
+    /// <summary>N times in a period without dates of their own («двічі на рік»).</summary>
+    public Quota? Quota { get; init; }
+    public RelativeTerm? Relative { get; init; }
+    /// <summary>The part of a period in which the work may be done.</summary>
+    public string? Window { get; init; }
+    /// <summary>The condition's words.</summary>
+    public string? Trigger { get; init; }
+    /// <summary>Later stages or further terms of the same phrase.</summary>
+    public IReadOnlyList<Term> Then { get; init; } = [];
+    /// <summary>A person must confirm; <see cref="Alternatives"/> hold the other readings.</summary>
+    public bool Ambiguous { get; init; }
+    public IReadOnlyList<Term> Alternatives { get; init; } = [];
+    /// <summary>Stretches of the phrase that no rule understood.</summary>
+    public IReadOnlyList<Text.Span> LeftOver { get; init; } = [];
+}
+
+public sealed record Quota(int Times, PeriodLength Per);
+
+/// <summary>A term counted from an anchor: «у місячний строк» is one month after the act date.</summary>
+public sealed record RelativeTerm(string Anchor, string Direction, int Amount, PeriodLength Unit, DateOnly? Resolved, bool WorkingDays = false);
