@@ -1,0 +1,29 @@
+using System.CommandLine;
+using System.Globalization;
+
+namespace Zakhid.App.Commands;
+
+static class CommandLine
+{
+    /// One line a command. Making a command must stay cheap: what it needs is loaded when it runs.
+    static readonly Func<Command>[] Commands =
+    [
+    ];
+
+    /// Exit status: 0 done; 1 refused or failed, with the reason on standard error; 2 wrong usage.
+    public static async Task<int> Run(string[] args)
+    {
+        var root = new RootCommand(Say(
+            "Захід: підписаний план заходів стає виконуваним, підзвітним і зведеним",
+            "Zakhid: a signed plan of measures becomes a running, reported, consolidated plan"));
+        foreach (var command in Commands) root.Subcommands.Add(command());
+
+        var parsed = root.Parse(args);
+        var failed = await parsed.InvokeAsync();
+        return parsed.Errors.Count > 0 ? 2 : failed;
+    }
+
+    /// The words of the commands follow the locale of the shell: Ukrainian, else English.
+    public static string Say(string ukrainian, string english) =>
+        CultureInfo.CurrentUICulture.TwoLetterISOLanguageName is "uk" ? ukrainian : english;
+}
