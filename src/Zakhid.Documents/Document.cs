@@ -5,7 +5,7 @@ namespace Zakhid.Documents;
 /// <summary>
 /// What any file says, in one neutral form: blocks in reading order, each with its place. Every format fills it; nothing
 /// after it knows the format. Deleted text of tracked changes, comments, headers and footers are not in it; footnotes
-/// come last. Texts are as printed: NFC, '\n' for a line break inside a paragraph, no other control characters.
+/// come last. Texts are as printed: NFC, '\n' for a line break inside a paragraph, '\t' for a tab, no other control characters.
 /// </summary>
 public sealed record Document
 {

@@ -12,5 +12,5 @@ public sealed class FileRefused(RefusalCode code, string reason, Exception? caus
 /// <summary>Why a file is refused. The sentences stand in <see cref="Refusal"/>.</summary>
 public enum RefusalCode
 {
-    Empty, TooLarge, UnknownFormat, Damaged, Encrypted, Bomb, ForgedSize, TooDeep, TooMany, Macros, Scan, ConverterMissing, ConverterFailed, TooSlow,
+    Empty, TooLarge, UnknownFormat, Damaged, Encrypted, Bomb, ForgedSize, TooDeep, TooMany, Macros, Scan, Harmful, ConverterMissing, ConverterFailed, TooSlow,
 }

@@ -1,0 +1,77 @@
+namespace Zakhid.Documents;
+
+/// <summary>
+/// Turns drafts into the blocks of a <see cref="Document"/>: joins vertically merged cells, dissolves tables that only
+/// lay out the page, numbers everything in reading order.
+/// </summary>
+static class Assembly
+{
+    /// <summary>Place of a paragraph that has not been numbered yet.</summary>
+    public static readonly Place Nowhere = new();
+
+    public static IReadOnlyList<Block> Assemble(IEnumerable<DraftBlock> drafts)
+    {
+        var blocks = new List<Block>();
+        int paragraphs = 0, tables = 0;
+        foreach (var draft in drafts.SelectMany(Dissolve))
+        {
+            if (draft is DraftParagraph p) blocks.Add(p.Paragraph with { Place = new(Paragraph: ++paragraphs) });
+            else if (draft is DraftTable t && Settle(t, tables + 1) is { } table) { blocks.Add(table); tables++; }
+        }
+        return blocks;
+    }
+
+    /// <summary>A table that holds a larger table is a frame of the page: what it holds stands for itself.</summary>
+    static IEnumerable<DraftBlock> Dissolve(DraftBlock block)
+    {
+        if (block is not DraftTable table || !HoldsLarger(table)) return [block];
+        return table.Rows.SelectMany(r => r.Cells).Where(c => !c.Continues).SelectMany(c => c.Blocks).SelectMany(Dissolve);
+    }
+
+    static bool HoldsLarger(DraftTable table)
+    {
+        var cells = table.Rows.Sum(r => r.Cells.Count);
+        return table.Rows.Any(r => r.Cells.Any(c => c.Blocks.OfType<DraftTable>().Any(t => t.Rows.Sum(x => x.Cells.Count) > Math.Max(cells, 3))));
+    }
+
+    static Table? Settle(DraftTable draft, int number)
+    {
+        MergeDown(draft);
+        var columns = draft.Rows.SelectMany(r => r.Cells).Select(c => c.Column + c.ColumnSpan).DefaultIfEmpty().Max();
+        if (columns == 0) return null;
+
+        var rows = new List<Row>(draft.Rows.Count);
+        foreach (var row in draft.Rows)
+        {
+            var rowNumber = rows.Count + 1;
+            var cells = new List<Cell>(row.Cells.Count);
+            foreach (var cell in row.Cells)
+            {
+                if (cell.Continues) continue;
+                var place = new Place(Table: number, Row: rowNumber, Cell: cell.Column + 1);
+                cells.Add(new(place, cell.Column, cell.ColumnSpan, cell.RowSpan, [.. cell.Paragraphs.Select(p => p with { Place = place })]));
+            }
+            rows.Add(new(new(Table: number, Row: rowNumber), cells, row.IsHeader));
+        }
+        return new(new(Table: number), columns, rows);
+    }
+
+    /// <summary>
+    /// Gives the upper cell its row span. A lower part without an upper one stands for itself. Text in a lower part is
+    /// not printed and is left out.
+    /// </summary>
+    static void MergeDown(DraftTable table)
+    {
+        var open = new Dictionary<int, DraftCell>();
+        foreach (var row in table.Rows)
+        {
+            var above = open;
+            open = [];
+            foreach (var cell in row.Cells)
+            {
+                if (cell.Continues && above.TryGetValue(cell.Column, out var upper)) { upper.RowSpan++; open[cell.Column] = upper; }
+                else { cell.Continues = false; open[cell.Column] = cell; }
+            }
+        }
+    }
+}

@@ -1,0 +1,79 @@
+using System.Xml;
+using Zakhid.Documents.Docx;
+using Zakhid.Documents.Txt;
+using Zakhid.Documents.Zip;
+
+namespace Zakhid.Documents;
+
+/// <summary>
+/// Opens any file that may hold an act. The format is chosen by what the file contains; its name is only shown to people.
+/// </summary>
+public static class DocumentFile
+{
+    /// <exception cref="FileRefused">The file is not read; the reason is in the sentence.</exception>
+    /// <exception cref="IOException">The path cannot be opened.</exception>
+    public static Document Open(string path, Limits? limits = null)
+    {
+        using var stream = File.OpenRead(path);
+        return Open(stream, Path.GetFileName(path), limits);
+    }
+
+    /// <exception cref="FileRefused">The file is not read; the reason is in the sentence.</exception>
+    public static Document Open(Stream stream, string fileName, Limits? limits = null)
+    {
+        limits ??= Limits.Default;
+        return Open(Bytes(stream, fileName, limits), fileName, limits);
+    }
+
+    /// <exception cref="FileRefused">The file is not read; the reason is in the sentence.</exception>
+    public static Document Open(byte[] bytes, string fileName, Limits? limits = null)
+    {
+        limits ??= Limits.Default;
+        if (bytes.Length > limits.FileBytes) throw Refusal.TooLarge(fileName, bytes.Length, limits.FileBytes);
+        try
+        {
+            return FileKinds.Of(bytes) switch
+            {
+                FileKind.Empty => throw Refusal.Empty(fileName),
+                FileKind.Zip => OpenPackage(bytes, fileName, limits),
+                FileKind.Text => TxtReader.Read(bytes, fileName, limits),
+                FileKind.Compound => throw CompoundFile.Refuse(bytes, fileName),
+                FileKind.Pdf => throw Refusal.NotYetRead(fileName, "PDF"),
+                FileKind.Rtf => throw Refusal.NotYetRead(fileName, "RTF"),
+                FileKind.Html => throw Refusal.NotYetRead(fileName, "HTML"),
+                FileKind.Picture => throw Refusal.Picture(fileName),
+                FileKind.Archive => throw Refusal.Archive(fileName),
+                _ => throw Refusal.NotADocument(fileName),
+            };
+        }
+        catch (Exception broken) when (broken is XmlException or InvalidDataException or EndOfStreamException or ArgumentException)
+        {
+            throw Refusal.Damaged(fileName, broken);
+        }
+    }
+
+    static Document OpenPackage(byte[] bytes, string file, Limits limits)
+    {
+        var zip = ZipFile.Open(bytes, file, limits);
+        if (zip.Has("mimetype")) throw Refusal.NotYetRead(file, "OpenDocument");
+        var main = Relationships.Of("", part => zip.Read(part) is { } stream ? new PartReader(stream, file, limits) : null).Target("officeDocument")
+            ?? (zip.Has("word/document.xml") ? "word/document.xml" : null);
+        if (main is null) throw zip.Has("[Content_Types].xml") ? Refusal.Damaged(file) : Refusal.Archive(file);
+
+        return main.StartsWith("xl/", StringComparison.OrdinalIgnoreCase) ? throw Refusal.NotYetRead(file, "XLSX")
+            : main.StartsWith("ppt/", StringComparison.OrdinalIgnoreCase) ? throw Refusal.NotYetRead(file, "PPTX")
+            : DocxReader.Read(zip, main, file, limits);
+    }
+
+    static byte[] Bytes(Stream stream, string file, Limits limits)
+    {
+        var buffer = new MemoryStream(stream.CanSeek ? (int)Math.Min(stream.Length - stream.Position, limits.FileBytes + 1) : 0);
+        var chunk = new byte[81920];
+        for (int read; (read = stream.Read(chunk)) > 0;)
+        {
+            buffer.Write(chunk, 0, read);
+            if (buffer.Length > limits.FileBytes) throw stream.CanSeek ? Refusal.TooLarge(file, stream.Length, limits.FileBytes) : Refusal.TooLarge(file, limits.FileBytes);
+        }
+        return buffer.Length == buffer.Capacity ? buffer.GetBuffer() : buffer.ToArray();
+    }
+}

@@ -1,0 +1,118 @@
+using System.Text;
+
+namespace Zakhid.Documents.Txt;
+
+/// <summary>
+/// Reads plain text. Decided here, because a text file has no structure of its own:
+/// <list type="bullet">
+/// <item>A line is a paragraph, with the blanks and tabs at its start and inside it kept: an indented line, a line behind
+/// a tab and a name far to the right mean something to whoever reads the plan. Blanks at its end are dropped.</item>
+/// <item>An empty line is an empty paragraph: it separates what belongs together.</item>
+/// <item>Where at least three lines hold two tabs or more, the same number in each, they are a <see cref="Table"/>; empty
+/// lines between them are dropped and a row stays a row, so a row torn over pages is two rows, as in PDF.</item>
+/// <item>Everything else stays lines. A table whose cells stand one a line behind a tab is not rebuilt here: where its
+/// rows begin is told by what the cells mean, and that is the business of reading, not of the format.</item>
+/// <item>A form feed is a page break.</item>
+/// </list>
+/// </summary>
+static class TxtReader
+{
+    const int FewestRows = 3;
+
+    /// <exception cref="FileRefused">The file holds nothing but blanks, or more than allowed.</exception>
+    public static Document Read(ReadOnlySpan<byte> bytes, string file, Limits limits)
+    {
+        var (text, encoding) = TextEncoding.Decode(bytes);
+        if (string.IsNullOrWhiteSpace(text)) throw Refusal.Empty(file);
+
+        var findings = new Findings();
+        if (encoding != "UTF-8") findings.Encoding(encoding);
+        if (text.Contains('\uFFFD')) findings.BrokenLetters();
+
+        var lines = Lines(text);
+        var budget = new Budget(limits, file);
+        var drafts = new List<DraftBlock>();
+        for (var i = 0; i < lines.Count;)
+        {
+            var end = TableEnd(lines, i);
+            if (end > i) { drafts.Add(TableOf(lines, i, end, budget)); i = end; continue; }
+            budget.Paragraph(lines[i].Text.Length);
+            drafts.Add(new DraftParagraph(new(Assembly.Nowhere, lines[i].Text) { PageBreakBefore = lines[i].NewPage }));
+            i++;
+        }
+        return new() { FileName = file, Format = "txt", Blocks = Assembly.Assemble(drafts), Remarks = findings.Remarks };
+    }
+
+    readonly record struct Line(string Text, int Tabs, bool NewPage);
+
+    static List<Line> Lines(string text)
+    {
+        var lines = new List<Line>();
+        var rest = text.AsSpan().TrimEnd('\u001A');
+        while (true)
+        {
+            var end = rest.IndexOfAny('\n', '\r');
+            lines.Add(LineOf(end < 0 ? rest : rest[..end]));
+            if (end < 0) break;
+            rest = rest[(end + (rest[end] == '\r' && end + 1 < rest.Length && rest[end + 1] == '\n' ? 2 : 1))..];
+        }
+        while (lines.Count > 0 && lines[^1].Text.Length == 0) lines.RemoveAt(lines.Count - 1);
+        return lines;
+    }
+
+    static Line LineOf(ReadOnlySpan<char> printed)
+    {
+        var newPage = printed.Contains('\f');
+        var tabs = printed.Count('\t');
+        var text = new StringBuilder(printed.Length);
+        var combining = false;
+        foreach (var c in printed)
+        {
+            if (c is '\f' or '\u00AD' or '\uFEFF' or '\u200B') continue;
+            combining |= c is >= '\u0300' and <= '\u036F';
+            text.Append(char.IsControl(c) && c != '\t' ? ' ' : c);
+        }
+        var line = text.ToString().TrimEnd();
+        return new(combining ? line.Normalize() : line, tabs, newPage);
+    }
+
+    /// <summary>The line after the table that begins here; <paramref name="start"/> when none does.</summary>
+    static int TableEnd(List<Line> lines, int start)
+    {
+        var tabs = lines[start].Tabs;
+        if (tabs < 2 || lines[start].Text.Length == 0) return start;
+
+        int end = start + 1, rows = 1;
+        for (var i = start + 1; i < lines.Count; i++)
+        {
+            if (lines[i].Text.Length == 0 && lines[i].Tabs == 0) continue;
+            if (lines[i].Tabs != tabs) break;
+            rows++;
+            end = i + 1;
+        }
+        return rows >= FewestRows ? end : start;
+    }
+
+    static DraftTable TableOf(List<Line> lines, int start, int end, Budget budget)
+    {
+        var table = new DraftTable();
+        for (var i = start; i < end; i++)
+        {
+            if (lines[i].Text.Length == 0 && lines[i].Tabs == 0) continue;
+            var row = new DraftRow();
+            var cells = lines[i].Text.PadRight(1).Split('\t');
+            budget.Columns(lines[i].Tabs + 1L);
+            for (var column = 0; column <= lines[i].Tabs; column++)
+            {
+                budget.Cell();
+                var cell = new DraftCell { Column = column };
+                var text = column < cells.Length ? cells[column].Trim() : "";
+                budget.Paragraph(text.Length);
+                if (text.Length > 0) cell.Blocks.Add(new DraftParagraph(new(Assembly.Nowhere, text)));
+                row.Cells.Add(cell);
+            }
+            table.Rows.Add(row);
+        }
+        return table;
+    }
+}

@@ -1,0 +1,14 @@
+using System.Runtime.CompilerServices;
+
+namespace Zakhid.Documents.Tests;
+
+/// <summary>The real plans under tests/Cases, found from the place of this source file.</summary>
+static class Cases
+{
+    public static string Plans { get; } = Path.Combine(Root(), "Cases", "plans", "docs");
+    public static string Golden { get; } = Path.Combine(Root(), "Zakhid.Documents.Tests", "Golden");
+
+    public static string Plan(string file) => Path.Combine(Plans, file);
+
+    static string Root([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, ".."));
+}
