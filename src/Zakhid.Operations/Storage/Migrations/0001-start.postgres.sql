@@ -1,0 +1,60 @@
+-- The tally follows the obligations; nobody can forget it.
+CREATE FUNCTION obligation_tally() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF TG_OP = 'INSERT' THEN
+        INSERT INTO tally
+        SELECT o.authority_id, l.plan_id, l.period_code, l.body_id, o.kind, o.adjusted, o.standing, o.late, count(*)
+        FROM added o CROSS JOIN LATERAL (VALUES (0::bigint, ''::text, 0::bigint), (0, o.period_code, o.body_id),
+            (o.plan_id, o.period_code, 0), (o.plan_id, o.period_code, o.body_id)) AS l (plan_id, period_code, body_id)
+        GROUP BY 1, 2, 3, 4, 5, 6, 7, 8
+        ON CONFLICT (authority_id, plan_id, body_id, period_code, kind, adjusted, standing, late) DO UPDATE SET n = tally.n + EXCLUDED.n;
+    ELSIF TG_OP = 'DELETE' THEN
+        INSERT INTO tally
+        SELECT o.authority_id, l.plan_id, l.period_code, l.body_id, o.kind, o.adjusted, o.standing, o.late, -count(*)
+        FROM gone o CROSS JOIN LATERAL (VALUES (0::bigint, ''::text, 0::bigint), (0, o.period_code, o.body_id),
+            (o.plan_id, o.period_code, 0), (o.plan_id, o.period_code, o.body_id)) AS l (plan_id, period_code, body_id)
+        GROUP BY 1, 2, 3, 4, 5, 6, 7, 8
+        ON CONFLICT (authority_id, plan_id, body_id, period_code, kind, adjusted, standing, late) DO UPDATE SET n = tally.n + EXCLUDED.n;
+    ELSE
+        INSERT INTO tally
+        SELECT o.authority_id, l.plan_id, l.period_code, l.body_id, o.kind, o.adjusted, o.standing, o.late, sum(o.sign)
+        FROM (SELECT 1 AS sign, * FROM added UNION ALL SELECT -1, * FROM gone) o
+        CROSS JOIN LATERAL (VALUES (0::bigint, ''::text, 0::bigint), (0, o.period_code, o.body_id),
+            (o.plan_id, o.period_code, 0), (o.plan_id, o.period_code, o.body_id)) AS l (plan_id, period_code, body_id)
+        GROUP BY 1, 2, 3, 4, 5, 6, 7, 8 HAVING sum(o.sign) <> 0
+        ON CONFLICT (authority_id, plan_id, body_id, period_code, kind, adjusted, standing, late) DO UPDATE SET n = tally.n + EXCLUDED.n;
+    END IF;
+    RETURN NULL;
+END $$;
+
+CREATE TRIGGER obligation_added AFTER INSERT ON obligation
+    REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION obligation_tally();
+CREATE TRIGGER obligation_changed AFTER UPDATE ON obligation
+    REFERENCING NEW TABLE AS added OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION obligation_tally();
+CREATE TRIGGER obligation_gone AFTER DELETE ON obligation
+    REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION obligation_tally();
+
+-- What was acknowledged is never rewritten.
+CREATE FUNCTION never_rewritten() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    RAISE EXCEPTION '% is never rewritten', TG_TABLE_NAME;
+END $$;
+CREATE TRIGGER audit_entry_stays BEFORE UPDATE OR DELETE ON audit_entry FOR EACH ROW EXECUTE FUNCTION never_rewritten();
+CREATE TRIGGER submission_stays BEFORE UPDATE OR DELETE ON submission FOR EACH ROW EXECUTE FUNCTION never_rewritten();
+CREATE TRIGGER acceptance_stays BEFORE UPDATE OR DELETE ON acceptance FOR EACH ROW EXECUTE FUNCTION never_rewritten();
+CREATE TRIGGER report_return_stays BEFORE UPDATE OR DELETE ON report_return FOR EACH ROW EXECUTE FUNCTION never_rewritten();
+
+-- The second wall: a query that forgets its authority finds nothing. The tables of the installation itself (who signs in
+-- where, sessions, the queue of jobs) are outside it. FORCE: the wall holds for the owner of the tables too.
+DO $$
+DECLARE t text;
+BEGIN
+    FOR t IN SELECT c.table_name FROM information_schema.columns c JOIN information_schema.tables b USING (table_schema, table_name)
+             WHERE c.table_schema = current_schema() AND c.column_name = 'authority_id' AND b.table_type = 'BASE TABLE'
+               AND c.table_name NOT IN ('login', 'session', 'job', 'sequence')
+    LOOP
+        EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', t);
+        EXECUTE format('ALTER TABLE %I FORCE ROW LEVEL SECURITY', t);
+        EXECUTE format('CREATE POLICY wall ON %I USING (authority_id = NULLIF(current_setting(''zakhid.authority'', true), '''')::bigint)', t);
+    END LOOP;
+END $$;

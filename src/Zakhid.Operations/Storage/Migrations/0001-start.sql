@@ -1,0 +1,692 @@
+-- Written once for both databases: SQLite takes it as it is, PostgreSQL through Dialect.Translate (INTEGER is BIGINT there,
+-- BLOB is BYTEA, TEXT compares byte by byte as here). Days are 'YYYY-MM-DD', instants 'YYYY-MM-DDTHH:MM:SS.fffZ' (UTC),
+-- yes and no are 1 and 0, JSON and decimals are TEXT. Every row belongs to an authority; its key begins every key.
+
+-- ── the installation ─────────────────────────────────────────────────────────────────────────────────────────────────
+CREATE TABLE installation (
+    id INTEGER NOT NULL PRIMARY KEY CHECK (id = 1),
+    created_at TEXT NOT NULL,
+    is_demo INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+CREATE TABLE authority (
+    id INTEGER NOT NULL PRIMARY KEY,
+    code TEXT NOT NULL UNIQUE,                       -- «hlukhiv»: in addresses and on the command line
+    name TEXT NOT NULL,                              -- nominative
+    name_genitive TEXT,                              -- the cases that the official paper needs
+    name_dative TEXT,
+    short_name TEXT,
+    place TEXT,                                      -- «м. Глухів»
+    oblast TEXT,
+    head_post TEXT,                                  -- «міський голова»
+    head_post_dative TEXT,                           -- «Міському голові»: the addressee
+    coordinator_post TEXT,                           -- who signs the consolidated report
+    day TEXT,                                        -- the authority's day in a demonstration; null: the real one
+    day_off_policy TEXT NOT NULL DEFAULT 'Preceding',
+    transfers_apply INTEGER NOT NULL DEFAULT 1,      -- transfers of working days are recommendations
+    is_sample INTEGER NOT NULL DEFAULT 0,
+    settings TEXT NOT NULL DEFAULT '{}',
+    created_at TEXT NOT NULL
+) STRICT;
+
+-- Sign-in names are unique in an installation and decide the authority.
+CREATE TABLE login (
+    login_key TEXT NOT NULL PRIMARY KEY,             -- folded
+    authority_id INTEGER NOT NULL REFERENCES authority (id),
+    person_id INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE session (
+    token_hash BLOB NOT NULL PRIMARY KEY,            -- SHA-256 of the token; the token itself is kept nowhere
+    authority_id INTEGER NOT NULL REFERENCES authority (id),
+    person_id INTEGER NOT NULL,
+    csrf TEXT NOT NULL,
+    started_at TEXT NOT NULL,
+    seen_at TEXT NOT NULL,
+    idle_until TEXT NOT NULL,
+    ends_at TEXT NOT NULL,
+    ended_at TEXT
+) STRICT;
+CREATE INDEX session_of_person ON session (authority_id, person_id);
+
+CREATE TABLE sign_in_attempt (
+    key TEXT NOT NULL PRIMARY KEY,                   -- login and address, address alone, login alone
+    failures INTEGER NOT NULL,
+    last_at TEXT NOT NULL,
+    open_at TEXT NOT NULL                            -- the next try is heard from then on
+) STRICT;
+
+CREATE TABLE job (
+    id INTEGER NOT NULL PRIMARY KEY,
+    authority_id INTEGER NOT NULL REFERENCES authority (id),
+    kind TEXT NOT NULL,
+    key TEXT NOT NULL,
+    payload TEXT NOT NULL DEFAULT '{}',
+    run_at TEXT NOT NULL,
+    claimed_until TEXT,
+    attempts INTEGER NOT NULL DEFAULT 0,
+    done_at TEXT,
+    trouble TEXT,
+    UNIQUE (authority_id, kind, key)
+) STRICT;
+CREATE INDEX job_waiting ON job (run_at) WHERE done_at IS NULL;
+
+-- ── numbers, the log ─────────────────────────────────────────────────────────────────────────────────────────────────
+CREATE TABLE sequence (
+    authority_id INTEGER NOT NULL,                   -- 0: the installation's own
+    name TEXT NOT NULL,
+    next INTEGER NOT NULL,
+    PRIMARY KEY (authority_id, name)
+) STRICT;
+
+CREATE TABLE audit_entry (
+    authority_id INTEGER NOT NULL REFERENCES authority (id),
+    seq INTEGER NOT NULL,
+    machine_at TEXT NOT NULL,
+    at TEXT NOT NULL,                                -- the authority's clock
+    day TEXT NOT NULL,                               -- the authority's day
+    person_id INTEGER NOT NULL,                      -- 0: the program
+    action TEXT NOT NULL,                            -- «report.submitted»
+    subject TEXT NOT NULL,                           -- «obligation/12»
+    detail TEXT NOT NULL,
+    previous TEXT NOT NULL,
+    hash TEXT NOT NULL,
+    PRIMARY KEY (authority_id, seq)
+) STRICT;
+CREATE INDEX audit_of_subject ON audit_entry (authority_id, subject, seq);
+CREATE INDEX audit_of_person ON audit_entry (authority_id, person_id, seq);
+
+CREATE TABLE audit_head (
+    authority_id INTEGER NOT NULL PRIMARY KEY REFERENCES authority (id),
+    seq INTEGER NOT NULL,
+    hash TEXT NOT NULL,
+    last_day TEXT NOT NULL                           -- the authority's day never moves back before it
+) STRICT;
+
+-- ── bodies and people ────────────────────────────────────────────────────────────────────────────────────────────────
+CREATE TABLE body (
+    authority_id INTEGER NOT NULL REFERENCES authority (id),
+    id INTEGER NOT NULL,
+    name TEXT NOT NULL,                              -- nominative
+    name_genitive TEXT,
+    name_dative TEXT,
+    key TEXT NOT NULL,                               -- folded, without the parent: one body, however it is printed
+    kind TEXT NOT NULL,                              -- ExecutorKind
+    class_key TEXT,
+    parent_id INTEGER,
+    is_group INTEGER NOT NULL DEFAULT 0,
+    identifiable INTEGER NOT NULL DEFAULT 1,
+    is_coordinator INTEGER NOT NULL DEFAULT 0,
+    is_outside INTEGER NOT NULL DEFAULT 0,           -- not subordinate: can be asked, not ordered
+    search_key TEXT NOT NULL DEFAULT '',
+    sort_key TEXT NOT NULL DEFAULT '',
+    withdrawn_at TEXT,
+    PRIMARY KEY (authority_id, id),
+    UNIQUE (authority_id, key),
+    FOREIGN KEY (authority_id, parent_id) REFERENCES body (authority_id, id)
+) STRICT;
+
+CREATE TABLE body_alias (
+    authority_id INTEGER NOT NULL,
+    key TEXT NOT NULL,                               -- folded printed form
+    body_id INTEGER NOT NULL,
+    printed TEXT NOT NULL,
+    PRIMARY KEY (authority_id, key),
+    FOREIGN KEY (authority_id, body_id) REFERENCES body (authority_id, id)
+) STRICT;
+
+CREATE TABLE body_member (
+    authority_id INTEGER NOT NULL,
+    group_id INTEGER NOT NULL,
+    body_id INTEGER NOT NULL,
+    from_day TEXT NOT NULL,
+    to_day TEXT,
+    PRIMARY KEY (authority_id, group_id, body_id, from_day),
+    FOREIGN KEY (authority_id, group_id) REFERENCES body (authority_id, id),
+    FOREIGN KEY (authority_id, body_id) REFERENCES body (authority_id, id)
+) STRICT;
+
+CREATE TABLE person (
+    authority_id INTEGER NOT NULL REFERENCES authority (id),
+    id INTEGER NOT NULL,
+    login TEXT NOT NULL,
+    post TEXT NOT NULL,
+    name TEXT,                                       -- null: named by post, no person invented
+    role TEXT NOT NULL,
+    body_id INTEGER,
+    language TEXT NOT NULL DEFAULT 'uk',
+    phone TEXT,
+    password TEXT,                                   -- null: cannot sign in yet
+    password_at TEXT,
+    created_at TEXT NOT NULL,
+    blocked_at TEXT,
+    PRIMARY KEY (authority_id, id),
+    FOREIGN KEY (authority_id, body_id) REFERENCES body (authority_id, id)
+) STRICT;
+CREATE INDEX person_of_body ON person (authority_id, body_id);
+
+-- ── files, import ────────────────────────────────────────────────────────────────────────────────────────────────────
+CREATE TABLE file (
+    authority_id INTEGER NOT NULL REFERENCES authority (id),
+    sha256 TEXT NOT NULL,                            -- lower-case hex; the bytes lie in files/ab/<sha256>
+    size INTEGER NOT NULL,
+    media_type TEXT NOT NULL,
+    name TEXT NOT NULL,                              -- as it was first given
+    kept_at TEXT NOT NULL,
+    kept_by INTEGER NOT NULL,
+    PRIMARY KEY (authority_id, sha256)
+) STRICT;
+
+CREATE TABLE import (
+    authority_id INTEGER NOT NULL REFERENCES authority (id),
+    id INTEGER NOT NULL,
+    sha256 TEXT NOT NULL,
+    file_name TEXT NOT NULL,
+    reading TEXT NOT NULL,                           -- PlanReading as JSON, exactly as the reader gave it
+    title TEXT,
+    measures INTEGER NOT NULL DEFAULT 0,
+    questions INTEGER NOT NULL DEFAULT 0,
+    version INTEGER NOT NULL DEFAULT 0,              -- grows with every correction
+    day TEXT NOT NULL,
+    at TEXT NOT NULL,
+    person_id INTEGER NOT NULL,
+    plan_id INTEGER,                                 -- what it became
+    adopted_at TEXT,
+    adopted_by INTEGER,
+    withdrawn_at TEXT,
+    withdrawn_by INTEGER,
+    amends_act_id INTEGER,                           -- «змінений файл» of an act that is here already
+    PRIMARY KEY (authority_id, id),
+    FOREIGN KEY (authority_id, sha256) REFERENCES file (authority_id, sha256)
+) STRICT;
+
+-- What a person changed in a reading, newest last; the reading itself never changes.
+CREATE TABLE correction (
+    authority_id INTEGER NOT NULL,
+    import_id INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    pointer TEXT NOT NULL,                           -- JSON pointer («/measures/3/term_text»)
+    value TEXT,                                      -- JSON
+    before TEXT,                                     -- JSON
+    day TEXT NOT NULL,
+    at TEXT NOT NULL,
+    person_id INTEGER NOT NULL,
+    PRIMARY KEY (authority_id, import_id, position),
+    FOREIGN KEY (authority_id, import_id) REFERENCES import (authority_id, id)
+) STRICT;
+
+-- ── the act and the plan ─────────────────────────────────────────────────────────────────────────────────────────────
+CREATE TABLE act (
+    authority_id INTEGER NOT NULL REFERENCES authority (id),
+    id INTEGER NOT NULL,
+    identity TEXT NOT NULL,                          -- issuer, kind, number and date folded; drafts: the hash of the text
+    text_hash TEXT NOT NULL,
+    sha256 TEXT,
+    issuer TEXT,
+    kind TEXT,
+    number TEXT,
+    date TEXT,
+    title TEXT,
+    signatory TEXT,
+    is_draft INTEGER NOT NULL DEFAULT 0,
+    control TEXT NOT NULL DEFAULT '[]',              -- who controls the execution, as printed
+    requisites_by INTEGER,                           -- entered by hand
+    requisites_at TEXT,
+    at TEXT NOT NULL,
+    PRIMARY KEY (authority_id, id),
+    UNIQUE (authority_id, identity)
+) STRICT;
+
+CREATE TABLE act_reference (
+    authority_id INTEGER NOT NULL,
+    act_id INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    relation TEXT NOT NULL,                          -- Supersedes, Amends
+    kind TEXT,
+    number TEXT,
+    date TEXT,
+    title TEXT,
+    refers_to INTEGER,                               -- the act, where it is in the installation
+    PRIMARY KEY (authority_id, act_id, position),
+    FOREIGN KEY (authority_id, act_id) REFERENCES act (authority_id, id),
+    FOREIGN KEY (authority_id, refers_to) REFERENCES act (authority_id, id)
+) STRICT;
+
+CREATE TABLE clause (
+    authority_id INTEGER NOT NULL,
+    act_id INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    number TEXT,
+    kind TEXT NOT NULL,                              -- ClauseKind
+    text TEXT NOT NULL,
+    place TEXT,
+    PRIMARY KEY (authority_id, act_id, position),
+    FOREIGN KEY (authority_id, act_id) REFERENCES act (authority_id, id)
+) STRICT;
+
+-- A plan's state follows from facts: a draft has no control_day, a running one has, a closed one has closed_day.
+CREATE TABLE plan (
+    authority_id INTEGER NOT NULL REFERENCES authority (id),
+    id INTEGER NOT NULL,
+    act_id INTEGER NOT NULL,
+    import_id INTEGER,
+    title TEXT NOT NULL,
+    from_day TEXT,
+    to_day TEXT,                                     -- null: end unknown
+    signed_by TEXT,
+    settings TEXT NOT NULL DEFAULT '{}',             -- columns of the official paper, addressee
+    search_key TEXT NOT NULL DEFAULT '',
+    created_at TEXT NOT NULL,
+    created_by INTEGER NOT NULL,
+    control_day TEXT,
+    control_at TEXT,
+    control_by INTEGER,
+    closed_day TEXT,
+    closed_at TEXT,
+    closed_by INTEGER,
+    closed_ground TEXT,
+    PRIMARY KEY (authority_id, id),
+    FOREIGN KEY (authority_id, act_id) REFERENCES act (authority_id, id),
+    FOREIGN KEY (authority_id, import_id) REFERENCES import (authority_id, id)
+) STRICT;
+
+CREATE TABLE section (
+    authority_id INTEGER NOT NULL,
+    plan_id INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    title TEXT NOT NULL,
+    PRIMARY KEY (authority_id, plan_id, position),
+    FOREIGN KEY (authority_id, plan_id) REFERENCES plan (authority_id, id)
+) STRICT;
+
+CREATE TABLE measure (
+    authority_id INTEGER NOT NULL,
+    id INTEGER NOT NULL,
+    plan_id INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    section_position INTEGER,
+    number TEXT,
+    text TEXT NOT NULL,
+    goal TEXT,
+    audience TEXT,
+    criteria TEXT,
+    funding TEXT,
+    funding_json TEXT NOT NULL DEFAULT '[]',
+    term_text TEXT,
+    term_json TEXT,                                  -- Term as JSON
+    venue TEXT,
+    executor_text TEXT,
+    supervisors TEXT NOT NULL DEFAULT '[]',
+    indicators TEXT NOT NULL DEFAULT '{}',
+    window_from TEXT,
+    window_to TEXT,
+    search_key TEXT NOT NULL DEFAULT '',
+    confirmed_state TEXT,                            -- as last confirmed by an acceptance
+    confirmed_day TEXT,
+    extended_to TEXT,
+    removed_day TEXT,                                -- removed from control
+    PRIMARY KEY (authority_id, id),
+    UNIQUE (authority_id, plan_id, position),
+    FOREIGN KEY (authority_id, plan_id) REFERENCES plan (authority_id, id)
+) STRICT;
+
+CREATE TABLE measure_field (
+    authority_id INTEGER NOT NULL,
+    measure_id INTEGER NOT NULL,
+    field TEXT NOT NULL,                             -- «term_text»
+    place TEXT,                                      -- Place as JSON
+    printed TEXT,                                    -- as it was read, where a person corrected it
+    corrected_by INTEGER,
+    corrected_at TEXT,
+    PRIMARY KEY (authority_id, measure_id, field),
+    FOREIGN KEY (authority_id, measure_id) REFERENCES measure (authority_id, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE target (
+    authority_id INTEGER NOT NULL,
+    id INTEGER NOT NULL,
+    measure_id INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    type TEXT NOT NULL,                              -- TargetType
+    metric TEXT,
+    unit TEXT,
+    value TEXT,
+    measurable INTEGER NOT NULL,
+    meaning TEXT NOT NULL,                           -- Target as JSON
+    PRIMARY KEY (authority_id, id),
+    UNIQUE (authority_id, measure_id, position),
+    FOREIGN KEY (authority_id, measure_id) REFERENCES measure (authority_id, id)
+) STRICT;
+
+CREATE TABLE control_date (
+    authority_id INTEGER NOT NULL,
+    measure_id INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    plan_id INTEGER NOT NULL,
+    nominal TEXT NOT NULL,
+    adjusted TEXT NOT NULL,
+    policy TEXT NOT NULL,
+    ground TEXT NOT NULL,
+    PRIMARY KEY (authority_id, measure_id, position),
+    FOREIGN KEY (authority_id, measure_id) REFERENCES measure (authority_id, id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX control_date_by_day ON control_date (authority_id, adjusted);
+
+-- Taking under control, extension, removal; with who, when and the document.
+CREATE TABLE control_fact (
+    authority_id INTEGER NOT NULL,
+    id INTEGER NOT NULL,
+    measure_id INTEGER NOT NULL,
+    kind TEXT NOT NULL,                              -- ControlStart, Extension, RemovalFromControl
+    to_day TEXT,                                     -- the new day of an extension
+    ground TEXT NOT NULL,
+    day TEXT NOT NULL,
+    at TEXT NOT NULL,
+    person_id INTEGER NOT NULL,
+    PRIMARY KEY (authority_id, id),
+    FOREIGN KEY (authority_id, measure_id) REFERENCES measure (authority_id, id)
+) STRICT;
+CREATE INDEX control_fact_of_measure ON control_fact (authority_id, measure_id);
+
+-- ── assignments and obligations ──────────────────────────────────────────────────────────────────────────────────────
+CREATE TABLE assignment (
+    authority_id INTEGER NOT NULL,
+    id INTEGER NOT NULL,
+    plan_id INTEGER NOT NULL,
+    measure_id INTEGER NOT NULL,
+    body_id INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    role TEXT NOT NULL,                              -- ExecutorRole
+    by_consent INTEGER NOT NULL DEFAULT 0,
+    consent TEXT NOT NULL DEFAULT '',                -- '' where none is needed; else Asked, Agreed, Declined, Silent
+    owes INTEGER NOT NULL DEFAULT 1,                 -- 0: nobody can identify it
+    printed TEXT NOT NULL,
+    qualifier TEXT,
+    PRIMARY KEY (authority_id, id),
+    UNIQUE (authority_id, measure_id, position),
+    FOREIGN KEY (authority_id, plan_id) REFERENCES plan (authority_id, id),
+    FOREIGN KEY (authority_id, measure_id) REFERENCES measure (authority_id, id),
+    FOREIGN KEY (authority_id, body_id) REFERENCES body (authority_id, id)
+) STRICT;
+CREATE INDEX assignment_of_body ON assignment (authority_id, body_id);
+
+CREATE TABLE consent_fact (
+    authority_id INTEGER NOT NULL,
+    id INTEGER NOT NULL,
+    assignment_id INTEGER NOT NULL,
+    state TEXT NOT NULL,
+    note TEXT,
+    day TEXT NOT NULL,
+    at TEXT NOT NULL,
+    person_id INTEGER NOT NULL,
+    PRIMARY KEY (authority_id, id),
+    FOREIGN KEY (authority_id, assignment_id) REFERENCES assignment (authority_id, id)
+) STRICT;
+CREATE INDEX consent_fact_of_assignment ON consent_fact (authority_id, assignment_id);
+
+CREATE TABLE reporting_rule (
+    authority_id INTEGER NOT NULL,
+    id INTEGER NOT NULL,
+    plan_id INTEGER NOT NULL,
+    kind TEXT NOT NULL,                              -- Report, Consolidation
+    who TEXT,
+    to_whom TEXT,
+    periodicity TEXT,                                -- PeriodLength
+    once INTEGER NOT NULL DEFAULT 0,
+    day INTEGER,
+    month_rule TEXT,
+    months TEXT NOT NULL DEFAULT '[]',
+    year INTEGER,
+    clause_number TEXT,                              -- null: the act has none
+    text TEXT NOT NULL DEFAULT '',
+    adopted_day TEXT,                                -- adopted by the coordinator where the act names no day
+    adopted_at TEXT,
+    adopted_by INTEGER,
+    withdrawn_at TEXT,
+    PRIMARY KEY (authority_id, id),
+    FOREIGN KEY (authority_id, plan_id) REFERENCES plan (authority_id, id)
+) STRICT;
+CREATE INDEX reporting_rule_of_plan ON reporting_rule (authority_id, plan_id);
+
+-- What is owed by which day. The facts (submission, acceptance, return, consent) are in their own tables; the columns from
+-- report_state on repeat them for the lists and are written in the same transaction. «standing», «late» and «due_day»
+-- follow from them by themselves, and the tally follows this table by triggers.
+CREATE TABLE obligation (
+    authority_id INTEGER NOT NULL,
+    id INTEGER NOT NULL,
+    kind TEXT NOT NULL,                              -- Report, Consolidation
+    plan_id INTEGER NOT NULL,
+    rule_id INTEGER NOT NULL,
+    measure_id INTEGER,                              -- null: a consolidation
+    assignment_id INTEGER,
+    body_id INTEGER NOT NULL,
+    period_code TEXT NOT NULL,                       -- «2020-Q3»
+    period_from TEXT NOT NULL,
+    period_to TEXT NOT NULL,
+    covers_from TEXT,                                -- since the previous cut-off
+    nominal TEXT NOT NULL,
+    adjusted TEXT NOT NULL,
+    policy TEXT NOT NULL,
+    ground TEXT NOT NULL,
+    report_state TEXT NOT NULL DEFAULT 'Expected',   -- Expected, Draft, Submitted, Returned, Accepted
+    consent TEXT NOT NULL DEFAULT '',                -- as in assignment
+    submitted_day TEXT,                              -- of the first submission: timeliness is judged by it
+    accepted_day TEXT,
+    returned_due TEXT,
+    declared_state TEXT,                             -- ExecutionState, what the body says
+    confirmed_state TEXT,                            -- ExecutionState, what was accepted
+    lapsed_day TEXT,
+    lapsed_ground TEXT,
+    due_day TEXT NOT NULL GENERATED ALWAYS AS (COALESCE(returned_due, adjusted)) STORED,
+    late INTEGER NOT NULL GENERATED ALWAYS AS (CASE WHEN submitted_day > adjusted THEN 1 ELSE 0 END) STORED,
+    -- Lapsed and Declined are owed no more; Asked and Silent («за згодою») stand apart, outside every denominator.
+    standing TEXT NOT NULL GENERATED ALWAYS AS (
+        CASE WHEN lapsed_day IS NOT NULL THEN 'Lapsed'
+             WHEN consent = 'Declined' THEN 'Declined'
+             WHEN consent IN ('Asked', 'Silent') AND report_state IN ('Expected', 'Draft') THEN 'Apart'
+             ELSE report_state END) STORED,
+    PRIMARY KEY (authority_id, id),
+    FOREIGN KEY (authority_id, plan_id) REFERENCES plan (authority_id, id),
+    FOREIGN KEY (authority_id, rule_id) REFERENCES reporting_rule (authority_id, id),
+    FOREIGN KEY (authority_id, measure_id) REFERENCES measure (authority_id, id),
+    FOREIGN KEY (authority_id, assignment_id) REFERENCES assignment (authority_id, id),
+    FOREIGN KEY (authority_id, body_id) REFERENCES body (authority_id, id)
+) STRICT, WITHOUT ROWID;
+CREATE UNIQUE INDEX obligation_once ON obligation (authority_id, rule_id, COALESCE(assignment_id, 0), period_code);
+CREATE INDEX obligation_by_day ON obligation (authority_id, due_day, id);
+CREATE INDEX obligation_by_standing ON obligation (authority_id, standing, due_day, id);
+CREATE INDEX obligation_by_body ON obligation (authority_id, body_id, standing, due_day, id);
+CREATE INDEX obligation_by_period ON obligation (authority_id, plan_id, period_code, standing, due_day, id);
+CREATE INDEX obligation_by_measure ON obligation (authority_id, measure_id, period_from);
+CREATE INDEX obligation_by_assignment ON obligation (authority_id, assignment_id);
+
+-- Counters kept with the facts. plan_id 0, period_code '' and body_id 0 mean «all»: four levels are kept, namely
+-- the authority, body × period, plan × period, and plan × period × body.
+CREATE TABLE tally (
+    authority_id INTEGER NOT NULL,
+    plan_id INTEGER NOT NULL,
+    period_code TEXT NOT NULL,
+    body_id INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    adjusted TEXT NOT NULL,
+    standing TEXT NOT NULL,
+    late INTEGER NOT NULL,
+    n INTEGER NOT NULL,
+    PRIMARY KEY (authority_id, plan_id, body_id, period_code, kind, adjusted, standing, late)
+) STRICT, WITHOUT ROWID;
+
+-- ── reports ──────────────────────────────────────────────────────────────────────────────────────────────────────────
+-- The text being written. What was handed in is in submission and never changes.
+CREATE TABLE report (
+    authority_id INTEGER NOT NULL,
+    obligation_id INTEGER NOT NULL,
+    narrative TEXT NOT NULL DEFAULT '',
+    declared_state TEXT,
+    reason TEXT,                                     -- why not done
+    expected_day TEXT,                               -- when it will be
+    version INTEGER NOT NULL DEFAULT 1,              -- who saves on an older one is shown both texts
+    edited_by INTEGER NOT NULL,
+    edited_at TEXT NOT NULL,
+    PRIMARY KEY (authority_id, obligation_id),
+    FOREIGN KEY (authority_id, obligation_id) REFERENCES obligation (authority_id, id)
+) STRICT;
+
+CREATE TABLE report_figure (
+    authority_id INTEGER NOT NULL,
+    obligation_id INTEGER NOT NULL,
+    target_id INTEGER NOT NULL,
+    value TEXT NOT NULL,                             -- decimal
+    note TEXT,
+    PRIMARY KEY (authority_id, obligation_id, target_id),
+    FOREIGN KEY (authority_id, obligation_id) REFERENCES report (authority_id, obligation_id),
+    FOREIGN KEY (authority_id, target_id) REFERENCES target (authority_id, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE report_link (
+    authority_id INTEGER NOT NULL,
+    obligation_id INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    url TEXT NOT NULL,
+    title TEXT,
+    PRIMARY KEY (authority_id, obligation_id, position),
+    FOREIGN KEY (authority_id, obligation_id) REFERENCES report (authority_id, obligation_id)
+) STRICT;
+
+CREATE TABLE evidence (
+    authority_id INTEGER NOT NULL,
+    id INTEGER NOT NULL,
+    obligation_id INTEGER NOT NULL,
+    sha256 TEXT NOT NULL,
+    name TEXT NOT NULL,
+    added_at TEXT NOT NULL,
+    added_by INTEGER NOT NULL,
+    removed_at TEXT,                                 -- withdrawn from the draft; the file stays
+    PRIMARY KEY (authority_id, id),
+    FOREIGN KEY (authority_id, obligation_id) REFERENCES obligation (authority_id, id),
+    FOREIGN KEY (authority_id, sha256) REFERENCES file (authority_id, sha256)
+) STRICT;
+CREATE INDEX evidence_of_obligation ON evidence (authority_id, obligation_id);
+
+CREATE TABLE submission (
+    authority_id INTEGER NOT NULL,
+    id INTEGER NOT NULL,
+    obligation_id INTEGER NOT NULL,
+    receipt_year INTEGER NOT NULL,
+    receipt_number INTEGER NOT NULL,                 -- «2020-0417»
+    key TEXT NOT NULL,                               -- idempotency: the same key is the same submission
+    content TEXT NOT NULL,                           -- JSON of all that was handed in
+    content_hash TEXT NOT NULL,
+    on_behalf TEXT,                                  -- «Внести за виконавця»: the paper it came on
+    day TEXT NOT NULL,
+    at TEXT NOT NULL,
+    person_id INTEGER NOT NULL,
+    PRIMARY KEY (authority_id, id),
+    UNIQUE (authority_id, receipt_year, receipt_number),
+    UNIQUE (authority_id, key),
+    FOREIGN KEY (authority_id, obligation_id) REFERENCES obligation (authority_id, id)
+) STRICT;
+CREATE INDEX submission_of_obligation ON submission (authority_id, obligation_id, id);
+
+CREATE TABLE acceptance (
+    authority_id INTEGER NOT NULL,
+    submission_id INTEGER NOT NULL,
+    obligation_id INTEGER NOT NULL,
+    confirmed_state TEXT NOT NULL,
+    alone INTEGER NOT NULL DEFAULT 0,                -- «прийнято без другої особи»
+    day TEXT NOT NULL,
+    at TEXT NOT NULL,
+    person_id INTEGER NOT NULL,
+    PRIMARY KEY (authority_id, submission_id),
+    FOREIGN KEY (authority_id, submission_id) REFERENCES submission (authority_id, id),
+    FOREIGN KEY (authority_id, obligation_id) REFERENCES obligation (authority_id, id)
+) STRICT;
+CREATE INDEX acceptance_of_obligation ON acceptance (authority_id, obligation_id);
+
+CREATE TABLE report_return (
+    authority_id INTEGER NOT NULL,
+    submission_id INTEGER NOT NULL,
+    obligation_id INTEGER NOT NULL,
+    remarks TEXT NOT NULL,                           -- JSON: field → what to mend
+    due_day TEXT NOT NULL,
+    day TEXT NOT NULL,
+    at TEXT NOT NULL,
+    person_id INTEGER NOT NULL,
+    PRIMARY KEY (authority_id, submission_id),
+    FOREIGN KEY (authority_id, submission_id) REFERENCES submission (authority_id, id),
+    FOREIGN KEY (authority_id, obligation_id) REFERENCES obligation (authority_id, id)
+) STRICT;
+CREATE INDEX report_return_of_obligation ON report_return (authority_id, obligation_id);
+
+CREATE TABLE reminder (
+    authority_id INTEGER NOT NULL,
+    id INTEGER NOT NULL,
+    body_id INTEGER NOT NULL,
+    plan_id INTEGER NOT NULL,
+    period_code TEXT NOT NULL,
+    obligations TEXT NOT NULL,                       -- JSON list of ids
+    text TEXT NOT NULL,
+    day TEXT NOT NULL,
+    at TEXT NOT NULL,
+    person_id INTEGER NOT NULL,
+    PRIMARY KEY (authority_id, id),
+    FOREIGN KEY (authority_id, body_id) REFERENCES body (authority_id, id),
+    FOREIGN KEY (authority_id, plan_id) REFERENCES plan (authority_id, id)
+) STRICT;
+CREATE INDEX reminder_of_period ON reminder (authority_id, plan_id, period_code, body_id);
+
+-- ── consolidation, publication ───────────────────────────────────────────────────────────────────────────────────────
+CREATE TABLE consolidation (
+    authority_id INTEGER NOT NULL,
+    id INTEGER NOT NULL,
+    plan_id INTEGER NOT NULL,
+    period_code TEXT NOT NULL,
+    edition INTEGER NOT NULL DEFAULT 1,              -- a correction of what was sent is a new edition
+    obligation_id INTEGER,
+    started_day TEXT NOT NULL,
+    started_at TEXT NOT NULL,
+    started_by INTEGER NOT NULL,
+    sent_day TEXT,                                   -- from here on nothing below changes
+    sent_at TEXT,
+    sent_by INTEGER,
+    docx_sha256 TEXT,
+    rows TEXT,                                       -- canonical JSON of what was sent
+    rows_sha256 TEXT,
+    checkpoint_seq INTEGER,                          -- the log's head when the paper was made
+    checkpoint TEXT,
+    PRIMARY KEY (authority_id, id),
+    UNIQUE (authority_id, plan_id, period_code, edition),
+    FOREIGN KEY (authority_id, plan_id) REFERENCES plan (authority_id, id),
+    FOREIGN KEY (authority_id, obligation_id) REFERENCES obligation (authority_id, id),
+    FOREIGN KEY (authority_id, docx_sha256) REFERENCES file (authority_id, sha256)
+) STRICT;
+
+CREATE TABLE consolidation_text (
+    authority_id INTEGER NOT NULL,
+    consolidation_id INTEGER NOT NULL,
+    measure_id INTEGER NOT NULL,
+    text TEXT NOT NULL,
+    state TEXT,                                      -- execution as confirmed, for the table
+    sources TEXT NOT NULL DEFAULT '[]',              -- JSON: sentence → submission
+    version INTEGER NOT NULL DEFAULT 1,
+    edited_by INTEGER NOT NULL,
+    edited_at TEXT NOT NULL,
+    PRIMARY KEY (authority_id, consolidation_id, measure_id),
+    FOREIGN KEY (authority_id, consolidation_id) REFERENCES consolidation (authority_id, id),
+    FOREIGN KEY (authority_id, measure_id) REFERENCES measure (authority_id, id)
+) STRICT;
+
+CREATE TABLE publishing (
+    authority_id INTEGER NOT NULL,
+    id INTEGER NOT NULL,
+    plan_id INTEGER NOT NULL,
+    day TEXT NOT NULL,
+    at TEXT NOT NULL,
+    person_id INTEGER NOT NULL,
+    withdrawn_day TEXT,
+    withdrawn_at TEXT,
+    withdrawn_by INTEGER,
+    withdrawn_reason TEXT,
+    PRIMARY KEY (authority_id, id),
+    FOREIGN KEY (authority_id, plan_id) REFERENCES plan (authority_id, id)
+) STRICT;
+CREATE UNIQUE INDEX publishing_now ON publishing (authority_id, plan_id) WHERE withdrawn_at IS NULL;
