@@ -1,0 +1,257 @@
+using Zakhid.Text;
+
+namespace Zakhid.Clauses;
+
+/// <summary>
+/// Finds the duties to report in one sentence of an act. A sentence holds stages: each has a head («інформувати»,
+/// «подавати … звіт», «для подальшого інформування»), an addressee, and a time. What a later stage does not say it
+/// takes from the earlier one: its body is whom the earlier stage informed, its periodicity that of the earlier stage.
+/// </summary>
+sealed class ReportingGrammar
+{
+    readonly string _text;
+    readonly IReadOnlyList<Token> _tokens;
+    readonly IReadOnlyList<ReportingTime> _times;
+
+    ReportingGrammar(string text)
+    {
+        _text = text;
+        _tokens = Token.Cut(text);
+        _times = ReportingTime.All(_tokens);
+    }
+
+    /// <summary>The duties of a sentence, and who is meant by it, for the sentences that follow without naming anybody.</summary>
+    public static (IReadOnlyList<ReportingClause> Duties, string? Who) Read(string sentence, string? whoBefore)
+    {
+        var grammar = new ReportingGrammar(sentence);
+        var (who, afterWho) = grammar.Who();
+        return (grammar.Duties(who ?? whoBefore, afterWho), who ?? whoBefore);
+    }
+
+    IReadOnlyList<ReportingClause> Duties(string? who, int afterWho)
+    {
+        if (!IsAboutExecution()) return [];
+        var heads = Heads(afterWho);
+        var duties = new List<ReportingClause>();
+        for (var i = 0; i < heads.Count; i++)
+        {
+            var from = i == 0 ? afterWho : StageStart(heads[i], heads[i - 1]);
+            var to = i + 1 < heads.Count ? StageStart(heads[i + 1], heads[i]) : _tokens.Count;
+            var addressee = Addressee(heads[i], from, to);
+            if (addressee is null && i == 0 && who is not null && _times.Any(t => t.From == 0) && !IsTelling(heads[i])) (who, addressee) = (null, who);
+            if (addressee is not null && IsForThePublic(addressee)) continue;
+            var time = TimeIn(i == 0 ? 0 : from, to);
+            if (addressee is null && time is null) continue;
+            if (duties.Count == 0) duties.Add(Duty(who, addressee, time, null));
+            else if (addressee is null && duties[^1].Day is null && time is not null) duties[^1] = Duty(duties[^1].Who, duties[^1].To, time, null);
+            else if (addressee is null) continue;
+            else duties.Add(Duty(StageWho(from, heads[i]) ?? duties[^1].To ?? who, addressee, time, duties[^1].Once ? null : duties[^1].Periodicity));
+        }
+        return duties;
+    }
+
+    ReportingClause Duty(string? who, string? to, ReportingTime? time, PeriodLength? periodicityBefore)
+    {
+        var periodicity = time?.Periodicity ?? ByMonths(time) ?? periodicityBefore;
+        var once = periodicity is null && time?.Rule == MonthRule.Fixed;
+        return new()
+        {
+            Who = who, To = to, Text = _text, Once = once,
+            Periodicity = periodicity,
+            Day = time?.Day,
+            MonthRule = time?.Rule ?? (time?.Day is not null && periodicity == PeriodLength.Month ? MonthRule.SameMonth : null),
+            Months = time?.Rule == MonthRule.Fixed ? time.Months : [],
+            Year = once ? time?.Year : null,
+        };
+    }
+
+    static PeriodLength? ByMonths(ReportingTime? time) =>
+        time is { Rule: MonthRule.Fixed, Year: null } ? time.Months.Count switch { 2 => PeriodLength.HalfYear, 4 => PeriodLength.Quarter, 12 => PeriodLength.Month, _ => null } : null;
+
+    bool IsAboutExecution()
+    {
+        foreach (var token in _tokens)
+            if (Stems.Starts(token.Text, "виконан", "реалізац", "хід", "ході", "стан", "здійснен", "впроваджен", "упроваджен", "результат", "узагальнен", "звіт", "проведен", "викона", "роботу")) return true;
+        return false;
+    }
+
+    /// <summary>Where the stages are headed: verbs of reporting, or their nouns where something is to be handed on.</summary>
+    List<int> Heads(int from)
+    {
+        var heads = new List<int>();
+        var thing = false;
+        for (var i = 0; i < _tokens.Count; i++) thing |= Stems.IsThing(_tokens[i].Text);
+        for (var i = from; i < _tokens.Count; i++)
+        {
+            if (_tokens[i].Kind != TokenKind.Word) continue;
+            var word = _tokens[i].Text;
+            if (Stems.IsTelling(word) || Stems.IsTellingNoun(word) || thing && (Stems.IsHanding(word) || Stems.IsHandingNoun(word))) heads.Add(i);
+        }
+        return heads;
+    }
+
+    /// <summary>A later stage begins at the «для», «з метою», «а», «та» before its head, or at the head.</summary>
+    int StageStart(int head, int before)
+    {
+        for (var i = head - 1; i > before; i--)
+            if (_tokens[i].Text is "для" or "мета" or "метою" or "який" or "яка" or "якому" or "якій" or "яким" or "а" || (_tokens[i].Is(";"))) return i;
+        for (var i = head - 1; i > before && i > head - 4; i--)
+            if (_tokens[i].Text is "та" or "і" or ",") return i;
+        return head;
+    }
+
+    /// <summary>«…, а Департаменту …, подавати»: a later stage that names its own body.</summary>
+    string? StageWho(int from, int head)
+    {
+        if (from >= _tokens.Count || _tokens[from].Text is not ("а" or ";")) return null;
+        var end = from + 1;
+        while (end < head && !IsBoundary(end)) end++;
+        return HasBody(from + 1, end) ? Printed(from + 1, end) : null;
+    }
+
+    ReportingTime? TimeIn(int from, int to)
+    {
+        ReportingTime? best = null;
+        foreach (var time in _times)
+        {
+            if (time.From < from || time.From >= to) continue;
+            if (best is null) best = time;
+            else if (best.Periodicity is null && time.Periodicity is not null) best = time.Day is null ? best with { Periodicity = time.Periodicity } : time;
+            else if (best.Day is null && time.Day is not null) best = time with { Periodicity = best.Periodicity ?? time.Periodicity };
+        }
+        return best;
+    }
+
+    /// <summary>The body named before the verb in the dative («Виконавцям плану заходів»), and the token after it.</summary>
+    (string? Who, int Next) Who()
+    {
+        var start = SkipManner(0, _tokens.Count);
+        if (start < _tokens.Count && Stems.Starts(_tokens[start].Text, "зобовʼязат", "доручит", "рекомендува", "запропонува", "просит", "просимо", "пропонува")) start++;
+        if (start >= _tokens.Count) return (null, 0);
+        if (_tokens[start].Text is "про" or "щодо" or "за" or "з" or "на" or "у" or "в" or "до" or "для" || IsBoundary(start)) return (null, 0);
+
+        var end = start;
+        while (end < _tokens.Count && !IsBoundary(end) && !(_tokens[end].Text == "до" && !IsTimeAt(end))) end++;
+        if (end >= _tokens.Count || !HasBody(start, end)) return (null, 0);
+        return (Printed(start, end), end);
+    }
+
+    /// <summary>Whom a stage informs: «до X», the words after «інформувати», or a body in the dative.</summary>
+    string? Addressee(int head, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+            if (_tokens[i].Text == "до" && !IsTimeAt(i) && HasBody(i + 1, Math.Min(i + 8, NameEnd(i + 1, to)))) return Printed(i + 1, NameEnd(i + 1, to));
+
+        var after = head + 1;
+        if (IsTelling(head))
+        {
+            var name = SkipManner(after, to);
+            if (name < to && _tokens[name].Text is not ("про" or "щодо" or ",") && NameEnd(name, to) is var end && end > name) return Printed(name, end);
+        }
+        return AfterTime(head, to) ?? Dative(after, to) ?? Dative(from, head) ?? AfterTime(from, head) ?? Accusative(after, to);
+    }
+
+    bool IsTelling(int head) => Stems.IsTelling(_tokens[head].Text) || Stems.IsTellingNoun(_tokens[head].Text);
+
+    /// <summary>«письмово», «щокварталу до 5 числа» between the verb and the addressee.</summary>
+    int SkipManner(int at, int to)
+    {
+        while (at < to)
+        {
+            if (_times.FirstOrDefault(t => t.From == at) is { } time) at = time.To;
+            else if (_tokens[at].Text is "письмово" or "щоразу" or "своєчасно" or "," or "-" or "(" or ")") at++;
+            else break;
+        }
+        return at;
+    }
+
+    /// <summary>A body or post in the dative: «Департаменту …», «голові …», «Міністерству …», with its adjectives before it.</summary>
+    string? Dative(int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (_tokens[i].Kind != TokenKind.Word || !IsDativeHead(_tokens[i].Text) || InName(i, from)) continue;
+            var start = i;
+            while (start > from && _tokens[start - 1].Kind == TokenKind.Word && IsDativeAdjective(_tokens[start - 1].Text)) start--;
+            return Printed(start, NameEnd(start, to));
+        }
+        return null;
+    }
+
+    /// <summary>«плану заходів департаменту»: a head right behind «голови», «рішення» and the like belongs to their name.</summary>
+    bool InName(int at, int from) => at > from && (_tokens[at - 1].Text is "про" or "з" or "із" or "до" || Stems.Act(_tokens[at - 1].Text) is not null && _tokens[at].Text is "відділу" or "апарату" or "комітету");
+
+    static bool IsDativeHead(string word) =>
+        (Stems.IsBody(word) || Stems.IsPost(word)) && (word.EndsWith('у') || word.EndsWith('ю') || word.EndsWith("ові", StringComparison.Ordinal)
+            || word.EndsWith("еві", StringComparison.Ordinal) || word.EndsWith("ам", StringComparison.Ordinal) || word.EndsWith("ям", StringComparison.Ordinal) || word is "голові" or "раді" or "комісії" or "службі" or "групі" or "палаті")
+        && !word.EndsWith("цію", StringComparison.Ordinal) && word is not ("голову" or "раду" or "службу" or "групу" or "організацію");
+
+    static bool IsDativeAdjective(string word) =>
+        word.EndsWith("ому", StringComparison.Ordinal) || word.EndsWith("ьму", StringComparison.Ordinal) || word.EndsWith("ій", StringComparison.Ordinal) || word.EndsWith("им", StringComparison.Ordinal);
+
+    /// <summary>«про виконання щокварталу до 10 числа … обласну державну адміністрацію»: a body right after the time.</summary>
+    string? AfterTime(int from, int to)
+    {
+        foreach (var time in _times)
+        {
+            if (time.To <= from || time.To >= to) continue;
+            var end = NameEnd(time.To, to);
+            if (end > time.To && (HasBody(time.To, Math.Min(end, time.To + 4)) || char.IsUpper(_text[_tokens[time.To].Span.Start]))) return Printed(time.To, end);
+        }
+        return null;
+    }
+
+    string? Accusative(int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (_tokens[i].Text is not ("голову" or "раду" or "комісію" or "службу") && !(_tokens[i].Text.EndsWith("адміністрацію", StringComparison.Ordinal))) continue;
+            var start = i;
+            while (start > from && _tokens[start - 1].Kind == TokenKind.Word && _tokens[start - 1].Text is [.., 'у'] or [.., 'ю'] or [.., 'г', 'о']) start--;
+            return Printed(start, NameEnd(start, to));
+        }
+        return null;
+    }
+
+    bool HasBody(int from, int to)
+    {
+        for (var i = from; i < to && i < _tokens.Count; i++)
+            if (_tokens[i].Kind == TokenKind.Word && (Stems.IsBody(_tokens[i].Text) || Stems.IsPost(_tokens[i].Text) || _tokens[i].Text is [.., 'О', 'Д', 'А'] or "ода" or "ова" or "рда" or "кмда")) return true;
+        return false;
+    }
+
+    static bool IsForThePublic(string addressee) => Token.Cut(addressee) is [var first, ..] && Stems.IsPublic(first.Text);
+
+    bool IsTimeAt(int at) => _times.Any(t => t.From <= at && at < t.To);
+
+    int NameEnd(int from, int to)
+    {
+        var end = from;
+        while (end < to && !IsBoundary(end)) end++;
+        return end;
+    }
+
+    /// <summary>What ends the name of a body: a time, a verb, the thing handed over, its subject, its purpose.</summary>
+    bool IsBoundary(int at)
+    {
+        var token = _tokens[at];
+        if (IsTimeAt(at)) return true;
+        if (token.Kind == TokenKind.Sign) return token.Text is ";" or ":" || (token.Is(".") && !IsInitial(at - 1)) || (token.Is(",") && NextStarts(at, "який", "яка", "яке", "які", "якому", "якій", "якою", "що", "для", "про", "щодо")) || (token.Is("-") && at + 1 < _tokens.Count && Stems.IsInfinitive(_tokens[at + 1].Text));
+        if (token.Kind == TokenKind.Break) return false;
+        var word = token.Text;
+        return word is "про" or "щодо" or "для" or "відповідно" or "згідно" or "шляхом" or "узагальнену" or "узагальнений" or "письмову" or "відповідну" or "підсумкову" or "зведену" or "необхідну" || Stems.IsThing(word) || Stems.IsInfinitive(word)
+            || (word is "на" or "в" or "у" or "за" && NextStarts(at, "електронн", "письмов", "паперов", "установлен", "встановлен", "межах", "формою", "адрес", "визначен", "частин", "рамках"))
+            || (word is "з" && NextStarts(at, "метою", "урахуванням"));
+    }
+
+    bool IsInitial(int at) => at >= 0 && _tokens[at].Kind == TokenKind.Word && _tokens[at].Span.Length <= 2;
+
+    bool NextStarts(int at, params ReadOnlySpan<string> stems) => at + 1 < _tokens.Count && Stems.Starts(_tokens[at + 1].Text, stems);
+
+    string? Printed(int from, int to)
+    {
+        while (to > from && _tokens[to - 1].Text is "," or "та" or "і" or "й" or "-" or "." or "\n" or "а" or "також") to--;
+        while (from < to && _tokens[from].Text is "," or "та" or "\n" or "-") from++;
+        return to > from ? Folding.Collapse(_tokens[from].Span.To(_tokens[to - 1].Span).Of(_text)) : null;
+    }
+}
