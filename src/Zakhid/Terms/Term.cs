@@ -34,14 +34,18 @@ public sealed record Term
     /// <summary>Rules of due dates (the last allowed day) in the grammar of RFC 5545, without DTSTART.</summary>
     public IReadOnlyList<string> Rules { get; init; } = [];
     public PeriodLength? Period { get; init; }
+    public OccurrenceDue? OccurrenceDue { get; init; }
+    public YearSource? YearFrom { get; init; }
     public ReportsOn? ReportsOn { get; init; }
     /// <summary>N times in a period without dates of their own («двічі на рік»).</summary>
     public Quota? Quota { get; init; }
     public RelativeTerm? Relative { get; init; }
     /// <summary>The part of a period in which the work may be done.</summary>
-    public string? Window { get; init; }
+    public TermWindow? Window { get; init; }
     /// <summary>The condition's words.</summary>
     public string? Trigger { get; init; }
+    /// <summary>What a later stage is for; null for the term itself.</summary>
+    public StageRole? Role { get; init; }
     /// <summary>Later stages or further terms of the same phrase.</summary>
     public IReadOnlyList<Term> Then { get; init; } = [];
     /// <summary>A person must confirm; <see cref="Alternatives"/> hold the other readings.</summary>
@@ -51,7 +55,32 @@ public sealed record Term
     public IReadOnlyList<Text.Span> LeftOver { get; init; } = [];
 }
 
-public sealed record Quota(int Times, PeriodLength Per);
+/// <summary>
+/// So many times in a period, or in several of them («раз на два роки» is one in two years). Exactly so many unless
+/// <see cref="Op"/> says at least or at most.
+/// </summary>
+public sealed record Quota(int Times, PeriodLength Per, int Periods = 1, Criteria.Comparison Op = Criteria.Comparison.Equal);
+
+/// <summary>
+/// The months or quarters of a year, or the days of a month (−1 is the last), in which the work of each occurrence is done.
+/// </summary>
+public sealed record TermWindow(IReadOnlyList<int> Months, IReadOnlyList<int> Quarters, int? FromDay = null, int? ToDay = null);
+
+public enum StageRole
+{
+    /// <summary>What comes after the first term («далі – щороку»).</summary>
+    Next,
+    /// <summary>A report on work that has a term of its own («Постійно, звіт щокварталу»).</summary>
+    Report,
+    /// <summary>The consolidated report made from the reports of the first stage.</summary>
+    ConsolidatedReport,
+}
+
+/// <summary>Where the year of a term's days comes from.</summary>
+public enum YearSource { Phrase, Context }
+
+/// <summary>What the due date of one occurrence is: the period's last day, a day that the phrase names, or the event's own day.</summary>
+public enum OccurrenceDue { PeriodEnd, FixedDay, EventDay, Unspecified }
 
 /// <summary>A term counted from an anchor: «у місячний строк» is one month after the act date.</summary>
 public sealed record RelativeTerm(string Anchor, string Direction, int Amount, PeriodLength Unit, DateOnly? Resolved, bool WorkingDays = false);

@@ -1,0 +1,35 @@
+using Zakhid.Text;
+
+namespace Zakhid.Calendar;
+
+/// <summary>
+/// What happens to a due day that is a day off. Preceding is the practice of records management (a textbook rule, not
+/// confirmed in Instruction 55), therefore a setting of the authority and named in every explanation.
+/// </summary>
+public enum DayOffPolicy { Preceding, Following, None }
+
+/// <summary>
+/// A day by which something is owed: as the act names it, as the policy moved it, and the policy. Both are shown; lateness
+/// is judged by <see cref="Adjusted"/>, day included.
+/// </summary>
+public sealed record DueDate(DateOnly Nominal, DateOnly Adjusted, DayOffPolicy Policy)
+{
+    public static DueDate Of(DateOnly nominal, WorkingCalendar calendar, DayOffPolicy policy) => new(nominal, policy switch
+    {
+        DayOffPolicy.Preceding => calendar.OnOrBefore(nominal),
+        DayOffPolicy.Following => calendar.OnOrAfter(nominal),
+        _ => nominal,
+    }, policy);
+
+    public bool IsMoved => Nominal != Adjusted;
+
+    /// <summary>
+    /// «до 17 вересня 2020 року: пункт 2 розпорядження № 149-ОД»; of a moved day also «…називає 25-те; то святковий день,
+    /// політика переносить назад».
+    /// </summary>
+    /// <param name="ground">«пункт 2 розпорядження № 149-ОД», nominative.</param>
+    /// <param name="calendar">Tells why the nominal day is off.</param>
+    public string Explain(string ground, WorkingCalendar calendar) => IsMoved
+        ? $"до {UkrainianDate.Full(Adjusted)}: {ground} називає {UkrainianDate.Ordinal(Nominal.Day)}; то {calendar.WhyOff(Nominal)}, політика переносить {(Policy == DayOffPolicy.Preceding ? "назад" : "вперед")}"
+        : $"до {UkrainianDate.Full(Adjusted)}: {ground}";
+}
