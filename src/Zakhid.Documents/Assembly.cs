@@ -53,7 +53,7 @@ static class Assembly
             }
             rows.Add(new(new(Table: number, Row: rowNumber), cells, row.IsHeader));
         }
-        return new(new(Table: number), columns, rows);
+        return new(new(Table: number), columns, rows) { Tallest = rows.Max(r => r.Cells.Select(c => c.RowSpan).DefaultIfEmpty(1).Max()) };
     }
 
     /// <summary>

@@ -45,10 +45,13 @@ public sealed record Paragraph(Place Place, string Text) : Block(Place)
 /// </summary>
 public sealed record Table(Place Place, int Columns, IReadOnlyList<Row> Rows) : Block(Place)
 {
+    /// <summary>No cell spans more rows than this; it bounds the search of <see cref="At"/>.</summary>
+    public int Tallest { get; init; } = int.MaxValue;
+
     /// <summary>The cell that covers the position (zero-based row and column), or null outside the grid.</summary>
     public Cell? At(int row, int column)
     {
-        for (var r = row; r >= 0; r--)
+        for (var r = row; r >= 0 && r > row - Tallest; r--)
             foreach (var cell in Rows[r].Cells)
                 if (cell.Column <= column && column < cell.Column + cell.ColumnSpan && r + cell.RowSpan > row) return cell;
         return null;

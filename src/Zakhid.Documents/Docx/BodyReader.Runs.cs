@@ -59,8 +59,8 @@ sealed partial class BodyReader
     {
         var page = xml.W("type") == "page";
         xml.Skip();
-        if (page) _pageBreak = true;
-        if (!page || text.Length > 0) Print("\n", text, run);
+        if (page && text.Length == 0) text.StartsPage = true;
+        else { _pageBreak |= page; Print("\n", text, run); }
     }
 
     /// <summary>A field is an instruction, a separator and the result that Word printed last; only the result is text.</summary>

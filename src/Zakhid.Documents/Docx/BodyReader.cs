@@ -41,7 +41,7 @@ sealed partial class BodyReader(PartReader xml, Styles styles, Numbering numberi
         var properties = ParagraphProperties.None;
         var fromStyle = (Paragraph: ParagraphProperties.None, Run: RunProperties.None);
         var resolved = false;
-        var breakBefore = _pageBreak;
+        text.StartsPage |= _pageBreak;
         _pageBreak = false;
 
         var inside = xml.Enter();
@@ -54,27 +54,29 @@ sealed partial class BodyReader(PartReader xml, Styles styles, Numbering numberi
         if (!resolved) fromStyle = styles.Of(properties.Style);
         for (var i = _fields.Count - 1; i >= 0; i--) if (_fields[i]) _fields.RemoveAt(i);
 
-        if (_pageBreak && text.Length == 0) { breakBefore = true; _pageBreak = false; }
-        if (properties.MarkDeleted) { _unfinished = text; _pageBreak |= breakBefore; return; }
+        if (properties.MarkDeleted) { _unfinished = text; return; }
 
-        Finish(text, properties, fromStyle.Paragraph, breakBefore, into);
-        _pageBreak |= properties.EndsPage;
+        text.StartsPage |= properties.PageBreakBefore ?? fromStyle.Paragraph.PageBreakBefore ?? false;
+        var paragraph = Finish(text, properties, fromStyle.Paragraph);
+        into.Add(new DraftParagraph(paragraph));
+        _pageBreak |= properties.EndsPage || (text.StartsPage && !paragraph.PageBreakBefore);
     }
 
-    void Finish(ParagraphText text, ParagraphProperties own, ParagraphProperties style, bool breakBefore, List<DraftBlock> into)
+    /// <summary>A page that starts with an empty line is said to start with the next one that is printed.</summary>
+    Paragraph Finish(ParagraphText text, ParagraphProperties own, ParagraphProperties style)
     {
         budget.Paragraph(text.Length);
         var numberingId = own.NumberingId ?? style.NumberingId ?? 0;
         var label = numberingId == 0 ? null
             : numbering.Next(numberingId, own.Level ?? (own.NumberingId is null ? style.Level : null) ?? numbering.LevelOf(numberingId, own.Style));
-        into.Add(new DraftParagraph(new(Assembly.Nowhere, text.ToString())
+        var paragraph = new Paragraph(Assembly.Nowhere, text.ToString().TrimEnd('\n'))
         {
             ListLabel = label,
             OutlineLevel = (own.OutlineLevel ?? style.OutlineLevel) is > 0 and var level ? level : null,
             Alignment = own.Alignment ?? style.Alignment ?? Alignment.Start,
             Bold = text.Bold,
-            PageBreakBefore = breakBefore || (own.PageBreakBefore ?? style.PageBreakBefore ?? false),
-        }));
+        };
+        return text.StartsPage && !paragraph.IsBlank ? paragraph with { PageBreakBefore = true } : paragraph;
     }
 
     /// <summary>Anything that may stand in a paragraph beside its properties.</summary>
