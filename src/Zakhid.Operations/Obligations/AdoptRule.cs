@@ -1,0 +1,25 @@
+using Zakhid.Obligations;
+using Zakhid.Operations.Reading;
+using Zakhid.Operations.Storage;
+
+namespace Zakhid.Operations.Obligations;
+
+/// <summary>The coordinator sets, once, the day that an act without a reporting clause does not name.</summary>
+public sealed class AdoptRule(Store store)
+{
+    /// <exception cref="RuleBroken">«rule.not-for-you», «rule.already»: the act or somebody has set one.</exception>
+    public Task<int> Run(Actor by, Moment at, long plan, PeriodLength periodicity, int day, MonthRule monthRule, CancellationToken stop = default) =>
+        store.Write(by, at, w => Within(w, plan, periodicity, day, monthRule), stop);
+
+    internal static async Task<int> Within(WriteScope w, long plan, PeriodLength periodicity, int day, MonthRule monthRule)
+    {
+        if (!w.By.IsProgram && !w.By.Is(Role.Coordinator)) throw new RuleBroken("rule.not-for-you");
+        if (day is < 1 or > 31) throw new RuleBroken("rule.day", day);
+        var known = await w.One<long>("SELECT COUNT(*) FROM reporting_rule WHERE authority_id = @authority AND plan_id = @plan AND kind = 'Report' AND withdrawn_at IS NULL AND day IS NOT NULL", new { plan });
+        if (known > 0) throw new RuleBroken("rule.already");
+        var who = await w.Find<string>("SELECT post FROM person WHERE authority_id = @authority AND id = @person", new { person = w.By.Person }) ?? "запис програми";
+        await AdoptPlan.KeepRules(w, [ReportingRule.Adopted(periodicity, day, monthRule, who, w.At.Day)], plan, adopted: true);
+        await w.Log("rule.adopted", $"plan/{plan}", new { periodicity, day, monthRule });
+        return await DeriveObligations.Within(w, plan);
+    }
+}

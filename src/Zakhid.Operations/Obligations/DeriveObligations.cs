@@ -1,0 +1,74 @@
+using Zakhid.Calendar;
+using Zakhid.Obligations;
+using Zakhid.Operations.Storage;
+using Zakhid.Terms;
+
+namespace Zakhid.Operations.Obligations;
+
+/// <summary>
+/// Computes what a running plan's rules ask and keeps what is not kept yet. Doing it again adds nothing; what was reported on
+/// is never touched.
+/// </summary>
+static class DeriveObligations
+{
+    public static async Task<int> Within(WriteScope w, long plan)
+    {
+        var found = await w.One<PlanRow>("""
+            SELECT p.from_day, p.to_day, a.date AS act_date FROM plan p JOIN act a ON a.authority_id = p.authority_id AND a.id = p.act_id
+            WHERE p.authority_id = @authority AND p.id = @plan
+            """, new { plan });
+        if (found.ActDate is not { } actDate) return 0;
+
+        var settings = await w.One<Settings>("SELECT day_off_policy, transfers_apply FROM authority WHERE id = @authority");
+        var calendar = settings.TransfersApply ? WorkingCalendar.Ukraine : WorkingCalendar.WithoutTransfers;
+        var days = new PlanPeriod(found.FromDay, found.ToDay);
+        var rules = await w.All<RuleRow>("""
+            SELECT id, kind, who, to_whom, periodicity, once, day, month_rule, months, year, text FROM reporting_rule
+            WHERE authority_id = @authority AND plan_id = @plan AND withdrawn_at IS NULL AND day IS NOT NULL ORDER BY id
+            """, new { plan });
+        var assignments = await w.All<AssignmentRow>("""
+            SELECT s.id, s.measure_id, s.body_id, s.owes, s.consent, m.term_json FROM assignment s
+            JOIN measure m ON m.authority_id = s.authority_id AND m.id = s.measure_id
+            WHERE s.authority_id = @authority AND s.plan_id = @plan ORDER BY m.position, s.position
+            """, new { plan });
+        var coordinator = await w.Find<long?>("SELECT id FROM body WHERE authority_id = @authority AND is_coordinator = 1 ORDER BY id LIMIT 1");
+        var kept = (await w.All<(long Rule, long? Assignment, string Period)>("SELECT rule_id, assignment_id, period_code FROM obligation WHERE authority_id = @authority AND plan_id = @plan", new { plan })).ToHashSet();
+
+        var windows = new Dictionary<long, MeasureWindow>();
+        var owing = assignments.Select((a, i) =>
+        {
+            if (!windows.TryGetValue(a.MeasureId, out var window))
+                windows[a.MeasureId] = window = MeasureWindow.Of(a.TermJson is null ? null : Json.Read<Term>(a.TermJson), days, actDate);
+            return new Owing(i, window, a.Owes);
+        }).ToList();
+        var derived = ObligationCalendar.Derive(actDate, days, [.. rules.Select(r => r.AsRule())], owing, calendar, settings.DayOffPolicy);
+
+        var rows = derived
+            .Where(o => o.Assignment is not null || coordinator is not null)
+            .Select(o => (Obligation: o, Rule: rules[o.Rule], Assignment: o.Assignment is { } i ? assignments[i] : null))
+            .Where(x => !kept.Contains((x.Rule.Id, x.Assignment?.Id, x.Obligation.Period.Code)))
+            .ToList();
+        if (rows.Count == 0) return 0;
+        var first = await w.Next("obligation", rows.Count);
+        await w.DoMany("obligation", rows.Select((x, i) => new
+        {
+            Id = first + i, x.Obligation.Kind, PlanId = plan, RuleId = x.Rule.Id, x.Assignment?.MeasureId, AssignmentId = x.Assignment?.Id, BodyId = x.Assignment?.BodyId ?? coordinator!.Value,
+            PeriodCode = x.Obligation.Period.Code, PeriodFrom = x.Obligation.Period.Start, PeriodTo = x.Obligation.Period.End, x.Obligation.CoversFrom,
+            x.Obligation.Due.Nominal, x.Obligation.Due.Adjusted, x.Obligation.Due.Policy, Ground = x.Obligation.Due.Explain(x.Rule.Text, calendar), Consent = x.Assignment?.Consent ?? "",
+        }).ToList());
+        await w.Log("obligations.derived", $"plan/{plan}", new { count = rows.Count });
+        return rows.Count;
+    }
+
+    sealed record PlanRow(DateOnly? FromDay, DateOnly? ToDay, DateOnly? ActDate);
+    sealed record Settings(DayOffPolicy DayOffPolicy, bool TransfersApply);
+    sealed record AssignmentRow(long Id, long MeasureId, long BodyId, bool Owes, string Consent, string? TermJson);
+
+    sealed record RuleRow(long Id, ObligationKind Kind, string? Who, string? ToWhom, PeriodLength Periodicity, bool Once, int Day, MonthRule MonthRule, string Months, int? Year, string Text)
+    {
+        public ReportingRule AsRule() => new()
+        {
+            Kind = Kind, Who = Who, To = ToWhom, Periodicity = Periodicity, Once = Once, Day = Day, MonthRule = MonthRule, Months = Json.Read<int[]>(Months), Year = Year, Ground = Text,
+        };
+    }
+}

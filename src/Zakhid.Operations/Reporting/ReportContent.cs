@@ -1,0 +1,65 @@
+using Zakhid.Operations.Storage;
+using Zakhid.Reporting;
+
+namespace Zakhid.Operations.Reporting;
+
+/// <summary>What a body writes about one measure for one period; also, with its files, what is handed in and never changes.</summary>
+public sealed record ReportContent
+{
+    public string Narrative { get; init; } = "";
+    public ExecutionState? DeclaredState { get; init; }
+    /// <summary>Why it is not done or no longer needed.</summary>
+    public string? Reason { get; init; }
+    public DateOnly? ExpectedDay { get; init; }
+    public IReadOnlyList<ReportedFigure> Figures { get; init; } = [];
+    public IReadOnlyList<ReportedLink> Links { get; init; } = [];
+    public IReadOnlyList<ReportedFile> Files { get; init; } = [];
+
+    /// <summary>The limit of the text that goes into the official paper.</summary>
+    public const int LongestNarrative = 5000;
+    /// <summary>A draft may be longer while it is being cut.</summary>
+    public const int LongestDraft = 50_000;
+    public const int MostFiles = 20;
+}
+
+/// <summary>A figure for one countable target of the measure's criterion.</summary>
+public sealed record ReportedFigure(long TargetId, decimal Value, string? Note = null);
+
+public sealed record ReportedLink(string Url, string? Title = null);
+
+public sealed record ReportedFile(long Id, string Sha256, string Name, long Size, string MediaType);
+
+/// <summary>The obligation that a report answers, with what the rules ask of it.</summary>
+public sealed record Owed
+{
+    public long Id { get; init; }
+    public string Kind { get; init; } = "";
+    public long PlanId { get; init; }
+    public long? MeasureId { get; init; }
+    public long? AssignmentId { get; init; }
+    public long BodyId { get; init; }
+    public string PeriodCode { get; init; } = "";
+    public DateOnly Adjusted { get; init; }
+    public DateOnly? ReturnedDue { get; init; }
+    public string ReportState { get; init; } = "";
+    public DateOnly? SubmittedDay { get; init; }
+    public DateOnly? LapsedDay { get; init; }
+
+    /// <exception cref="RuleBroken">«obligation.unknown»: no such obligation in this authority.</exception>
+    public static async Task<Owed> Find(Scope scope, long id) => await scope.Find<Owed>("""
+        SELECT id, kind, plan_id, measure_id, assignment_id, body_id, period_code, adjusted, returned_due, report_state, submitted_day, lapsed_day
+        FROM obligation WHERE authority_id = @authority AND id = @id
+        """, new { id }) ?? throw new RuleBroken("obligation.unknown");
+
+    /// <summary>An executor writes for his own body; the coordinator may enter what came on paper.</summary>
+    /// <exception cref="RuleBroken">«report.not-yours», «report.lapsed», «report.closed».</exception>
+    public void MustBeWritableBy(Actor by)
+    {
+        if (Kind != "Report") throw new RuleBroken("report.not-yours");
+        if (!by.IsProgram && !(by.Is(Role.Executor) && by.Body == BodyId) && !by.Is(Role.Coordinator)) throw new RuleBroken("report.not-yours");
+        if (LapsedDay is not null) throw new RuleBroken("report.lapsed");
+        if (ReportState is "Submitted" or "Accepted") throw new RuleBroken("report.closed");
+    }
+
+    public bool IsOf(Actor by) => by.Body == BodyId;
+}

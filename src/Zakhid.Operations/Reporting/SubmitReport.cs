@@ -1,0 +1,63 @@
+using System.Security.Cryptography;
+using System.Text;
+using Zakhid.Operations.Storage;
+using Zakhid.Reporting;
+
+namespace Zakhid.Operations.Reporting;
+
+/// <summary>
+/// Hands a draft in. What was sent never changes; the receipt number is the proof that it is on disk. The same key gives the
+/// same receipt, however often the button was pressed or the answer was lost on the way.
+/// </summary>
+public sealed class SubmitReport(Store store)
+{
+    /// <param name="key">Made with the form; the same for every repeated attempt.</param>
+    /// <param name="onBehalf">What it came on, where the coordinator enters it for the executor («лист від 15.09.2020 № 12»).</param>
+    /// <exception cref="RuleBroken">What a report must have: see <see cref="MustBeComplete"/>; «report.already-submitted».</exception>
+    public Task<Submitted> Run(Actor by, Moment at, long obligation, string key, string? onBehalf = null, CancellationToken stop = default) =>
+        store.Write(by, at, w => Within(w, obligation, key, onBehalf), stop);
+
+    internal static async Task<Submitted> Within(WriteScope w, long obligation, string key, string? onBehalf)
+    {
+        if (await ByKey(w, key) is { } earlier) return earlier.ObligationId == obligation ? earlier : throw new RuleBroken("report.key-of-another");
+
+        var owed = await Owed.Find(w, obligation);
+        if (owed.ReportState is "Submitted" or "Accepted" && await ReportReading.Last(w, obligation) is { } last)
+            throw new RuleBroken("report.already-submitted", last.At, last.Receipt);
+        owed.MustBeWritableBy(w.By);
+        if (!w.By.IsProgram && !owed.IsOf(w.By) && string.IsNullOrWhiteSpace(onBehalf)) throw new RuleBroken("report.paper-missing");
+
+        var content = await ReportReading.Draft(w, obligation);
+        MustBeComplete(content);
+
+        var json = Json.Write(content);
+        var year = w.At.Day.Year;
+        var submitted = new Submitted(await w.Next("submission"), obligation, year, (int)await w.Next($"receipt-{year}"), json, onBehalf, w.At.Day, w.At.At, w.By.Person);
+        await w.Do("""
+            INSERT INTO submission (authority_id, id, obligation_id, receipt_year, receipt_number, key, content, content_hash, on_behalf, day, at, person_id)
+            VALUES (@authority, @Id, @ObligationId, @ReceiptYear, @ReceiptNumber, @key, @json, @hash, @OnBehalf, @Day, @At, @PersonId)
+            """, new { submitted.Id, submitted.ObligationId, submitted.ReceiptYear, submitted.ReceiptNumber, key, json, hash = HashOf(json), submitted.OnBehalf, submitted.Day, submitted.At, submitted.PersonId });
+        // Timeliness is that of the first submission.
+        await w.Do("""
+            UPDATE obligation SET report_state = 'Submitted', declared_state = @DeclaredState, submitted_day = COALESCE(submitted_day, @day)
+            WHERE authority_id = @authority AND id = @obligation
+            """, new { obligation, content.DeclaredState, day = w.At.Day });
+        await w.Log("report.submitted", $"obligation/{obligation}", new { submitted.Receipt, Content = HashOf(json), onBehalf });
+        return submitted;
+    }
+
+    /// <exception cref="RuleBroken">«report.empty», «report.too-long», «report.state-missing», «report.reason-missing».</exception>
+    public static void MustBeComplete(ReportContent content)
+    {
+        if (string.IsNullOrWhiteSpace(content.Narrative)) throw new RuleBroken("report.empty");
+        if (content.Narrative.Length > ReportContent.LongestNarrative) throw new RuleBroken("report.too-long", content.Narrative.Length, ReportContent.LongestNarrative);
+        if (content.DeclaredState is null) throw new RuleBroken("report.state-missing");
+        if (content.DeclaredState is ExecutionState.NotDone or ExecutionState.Obsolete && string.IsNullOrWhiteSpace(content.Reason)) throw new RuleBroken("report.reason-missing");
+    }
+
+    static string HashOf(string json) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(json)));
+
+    static async Task<Submitted?> ByKey(Scope scope, string key) => await scope.Find<Submitted>("""
+        SELECT id, obligation_id, receipt_year, receipt_number, content, on_behalf, day, at, person_id FROM submission WHERE authority_id = @authority AND key = @key
+        """, new { key });
+}

@@ -1,0 +1,141 @@
+using Zakhid.Operations.Audit;
+using Zakhid.Operations.Reading;
+using Zakhid.Operations.Reporting;
+using Zakhid.Operations.Storage;
+using Zakhid.Operations.Tests.Storage;
+using Zakhid.Reporting;
+
+namespace Zakhid.Operations.Tests.Reporting;
+
+public class ReportingTests(PostgresCluster cluster) : StoreTest(cluster)
+{
+    static readonly ReportContent _full = new() { Narrative = "Проведено дві зустрічі.", DeclaredState = ExecutionState.InProgress };
+
+    [Theory, OnBoth]
+    public async Task A_plan_owes_its_reports_and_summaries_by_the_days_of_its_act(Kind kind)
+    {
+        var (store, by, _) = await Running(kind);
+
+        var owed = await store.Read(by.Authority, r => r.All<(string Kind, string Period, string Adjusted, string Standing, string Ground)>(
+            "SELECT kind, period_code, adjusted, standing, ground FROM obligation WHERE authority_id = @authority ORDER BY id"));
+
+        Assert.Equal(8, owed.Count(o => o.Kind == "Report"));
+        Assert.Equal(2, owed.Count(o => o.Kind == "Consolidation"));
+        Assert.Equal(["2020-Q3", "2020-Q4"], owed.Select(o => o.Period).Distinct());
+        Assert.All(owed.Where(o => o is { Kind: "Report", Period: "2020-Q3" }), o => Assert.Equal("2020-09-17", o.Adjusted));
+        Assert.Equal(2, owed.Count(o => o.Standing == "Apart"));
+        Assert.Equal("до 17 вересня 2020 року: пункт 2 розпорядження № 149-ОД", owed[0].Ground);
+    }
+
+    [Theory, OnBoth]
+    public async Task The_same_act_is_not_kept_twice_and_a_changed_file_is_said(Kind kind)
+    {
+        var (store, by, _) = await Running(kind);
+
+        Assert.Equal("plan.same-act", (await Assert.ThrowsAsync<RuleBroken>(() => new AdoptPlan(store).Run(by, At, SmallPlan.Made()))).Rule);
+        Assert.Equal("plan.changed-file", (await Assert.ThrowsAsync<RuleBroken>(() => new AdoptPlan(store).Run(by, At, SmallPlan.Made("другий")))).Rule);
+    }
+
+    [Theory, OnBoth]
+    public async Task A_report_is_handed_in_returned_mended_and_accepted(Kind kind)
+    {
+        var (store, by, obligation) = await Running(kind);
+        await new SaveDraft(store).Run(by, At, obligation, _full, 0);
+        var first = await new SubmitReport(store).Run(by, At, obligation, "ключ-1");
+        Assert.Equal("2020-0001", first.Receipt);
+
+        await new ReturnReport(store).Run(by, At, obligation, new Dictionary<string, string> { ["figures"] = "Додайте кількість" }, new(2020, 9, 21));
+        Assert.Equal("Returned", await StateOf(store, by, obligation));
+        await new SaveDraft(store).Run(by, At, obligation, _full with { Narrative = "Проведено три зустрічі." }, 1);
+        var second = await new SubmitReport(store).Run(by, At, obligation, "ключ-2");
+        await new AcceptReport(store).Run(by, At, obligation, ExecutionState.InProgress);
+
+        Assert.Equal("2020-0002", second.Receipt);
+        Assert.Equal("Accepted", await StateOf(store, by, obligation));
+        Assert.Equal("Проведено дві зустрічі.", first.Said.Narrative);
+        Assert.True((await store.Read(by.Authority, r => AuditLog.Verify(r))).IsWhole);
+    }
+
+    [Theory, OnBoth]
+    public async Task The_same_key_gives_the_same_receipt(Kind kind)
+    {
+        var (store, by, obligation) = await Running(kind);
+        await new SaveDraft(store).Run(by, At, obligation, _full, 0);
+
+        var receipts = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => new SubmitReport(store).Run(by, At, obligation, "той самий")));
+
+        Assert.Single(receipts.Select(r => r.Receipt).Distinct());
+        var again = await Assert.ThrowsAsync<RuleBroken>(() => new SubmitReport(store).Run(by, At, obligation, "інший"));
+        Assert.Equal("report.already-submitted", again.Rule);
+    }
+
+    [Theory, OnBoth]
+    public async Task Two_people_who_edit_one_report_see_both_texts(Kind kind)
+    {
+        var (store, by, obligation) = await Running(kind);
+        await new SaveDraft(store).Run(by, At, obligation, _full with { Narrative = "Перший пише" }, 0);
+
+        var outcome = await new SaveDraft(store).Run(by, At, obligation, _full with { Narrative = "Другий пише" }, 0);
+
+        Assert.Equal("Перший пише", Assert.IsType<DraftOutcome.Changed>(outcome).Theirs.Narrative);
+    }
+
+    [Theory, OnBoth]
+    public async Task An_executor_writes_for_his_own_body_only(Kind kind)
+    {
+        var (store, by, obligation) = await Running(kind);
+        var stranger = new Actor(by.Authority, 7, Role.Executor, Body: 999);
+
+        var refused = await Assert.ThrowsAsync<RuleBroken>(() => new SaveDraft(store).Run(stranger, At, obligation, _full, 0));
+
+        Assert.Equal("report.not-yours", refused.Rule);
+    }
+
+    [Theory, OnBoth]
+    public async Task After_done_is_confirmed_later_obligations_of_a_measure_with_one_term_lapse(Kind kind)
+    {
+        var (store, by, obligation) = await Running(kind);
+        await new SaveDraft(store).Run(by, At, obligation, _full with { DeclaredState = ExecutionState.Done }, 0);
+        await new SubmitReport(store).Run(by, At, obligation, "к");
+        await new AcceptReport(store).Run(by, At, obligation, ExecutionState.Done);
+
+        var standings = await store.Read(by.Authority, r => r.All<string>("""
+            SELECT standing FROM obligation WHERE authority_id = @authority
+              AND assignment_id = (SELECT assignment_id FROM obligation WHERE authority_id = @authority AND id = @obligation) ORDER BY period_code
+            """, new { obligation }));
+
+        Assert.Equal(["Accepted", "Lapsed"], standings);
+    }
+
+    [Theory, OnBoth]
+    public async Task A_report_without_text_state_or_reason_is_not_handed_in(Kind kind)
+    {
+        var (store, by, obligation) = await Running(kind);
+        var version = 0L;
+        async Task<string> Refused(ReportContent content)
+        {
+            version = Assert.IsType<DraftOutcome.Kept>(await new SaveDraft(store).Run(by, At, obligation, content, version)).Version;
+            return (await Assert.ThrowsAsync<RuleBroken>(() => new SubmitReport(store).Run(by, At, obligation, "к"))).Rule;
+        }
+
+        Assert.Equal("report.empty", await Refused(new()));
+        Assert.Equal("report.state-missing", await Refused(new() { Narrative = "Зроблено" }));
+        Assert.Equal("report.reason-missing", await Refused(new() { Narrative = "Ні", DeclaredState = ExecutionState.NotDone }));
+        Assert.Equal("report.too-long", await Refused(_full with { Narrative = new string('а', 5001) }));
+    }
+
+    async Task<(Store Store, Actor By, long Obligation)> Running(Kind kind)
+    {
+        var store = await Open(kind);
+        var by = await NewAuthority(store, "hlukhiv");
+        await new AdoptPlan(store).Run(by, At, SmallPlan.Made());
+        var obligation = await store.Read(by.Authority, r => r.One<long>("""
+            SELECT o.id FROM obligation o JOIN body b ON b.authority_id = o.authority_id AND b.id = o.body_id
+            WHERE o.authority_id = @authority AND o.kind = 'Report' AND b.name = 'Відділ культури' AND o.period_code = '2020-Q3' ORDER BY o.id LIMIT 1
+            """));
+        return (store, by, obligation);
+    }
+
+    static Task<string> StateOf(Store store, Actor by, long obligation) =>
+        store.Read(by.Authority, r => r.One<string>("SELECT report_state FROM obligation WHERE authority_id = @authority AND id = @obligation", new { obligation }));
+}
