@@ -1,0 +1,113 @@
+using Zakhid.Consolidation;
+using Zakhid.Obligations;
+using Zakhid.Operations.Reporting;
+using Zakhid.Operations.Storage;
+using Zakhid.Reporting;
+
+namespace Zakhid.Operations.Consolidation;
+
+/// <summary>A row of a period's document: the measure as the act prints it, and what its executors did.</summary>
+public sealed record ConsolidationRow
+{
+    public required long MeasureId { get; init; }
+    public required int Position { get; init; }
+    public string? Number { get; init; }
+    public string? Section { get; init; }
+    public required string Text { get; init; }
+    public string? TermText { get; init; }
+    public string? Criteria { get; init; }
+    public required IReadOnlyList<string> Executors { get; init; }
+    /// <summary>The accepted reports, in the order of executors.</summary>
+    public required IReadOnlyList<Source> Sources { get; init; }
+    /// <summary>Who owes and gave nothing that is accepted: «інформації не надано».</summary>
+    public required IReadOnlyList<string> Silent { get; init; }
+    /// <summary>Asked «за згодою» without an answer: in a line of their own, no fault of theirs.</summary>
+    public required IReadOnlyList<string> Apart { get; init; }
+    /// <summary>The text of the document: as edited, else as it starts.</summary>
+    public required string Summary { get; init; }
+    public required bool IsEdited { get; init; }
+    public long Version { get; init; }
+    public ExecutionState? State { get; init; }
+    public required IReadOnlyList<string> Figures { get; init; }
+
+    public IReadOnlyList<TracedSentence> Traced => Sentences.Trace(Summary, Sources);
+}
+
+/// <summary>What the document of a period is made of, at this moment or, once sent, as it was sent.</summary>
+public sealed record ConsolidationSheet
+{
+    public required long Id { get; init; }
+    public required long PlanId { get; init; }
+    public required ReportingPeriod Period { get; init; }
+    public DateOnly? SentDay { get; init; }
+    public string? DocxSha256 { get; init; }
+    public required IReadOnlyList<ConsolidationRow> Rows { get; init; }
+    public required int Owed { get; init; }
+    public required int Accepted { get; init; }
+    public required IReadOnlyList<string> Bodies { get; init; }
+    public required IReadOnlyList<string> SilentBodies { get; init; }
+
+    /// <summary>Reads the sheet of a plan's period; one that nobody opened yet has <see cref="Id"/> 0.</summary>
+    public static async Task<ConsolidationSheet> Read(Scope scope, long plan, string period)
+    {
+        var opened = await scope.Find<Opened>("""
+            SELECT id, sent_day, docx_sha256, rows FROM consolidation WHERE authority_id = @authority AND plan_id = @plan AND period_code = @period ORDER BY edition DESC LIMIT 1
+            """, new { plan, period });
+        if (opened?.Rows is { } frozen) return Json.Read<ConsolidationSheet>(frozen) with { Id = opened.Id, SentDay = opened.SentDay, DocxSha256 = opened.DocxSha256 };
+
+        var owed = await scope.All<OwedRow>("""
+            SELECT o.id, o.measure_id, o.body_id, b.name AS body, o.report_state, o.standing, o.confirmed_state FROM obligation o
+            JOIN body b ON b.authority_id = o.authority_id AND b.id = o.body_id
+            LEFT JOIN assignment s ON s.authority_id = o.authority_id AND s.id = o.assignment_id
+            WHERE o.authority_id = @authority AND o.plan_id = @plan AND o.period_code = @period AND o.kind = 'Report' AND o.standing NOT IN ('Lapsed', 'Declined')
+            ORDER BY o.measure_id, s.position
+            """, new { plan, period });
+        var measures = await scope.All<MeasureRow>("""
+            SELECT m.id, m.position, m.number, m.text, m.term_text, m.criteria, s.title AS section FROM measure m
+            LEFT JOIN section s ON s.authority_id = m.authority_id AND s.plan_id = m.plan_id AND s.position = m.section_position
+            WHERE m.authority_id = @authority AND m.plan_id = @plan ORDER BY m.position
+            """, new { plan });
+        var executors = (await scope.All<(long Measure, string Printed)>("SELECT measure_id, printed FROM assignment WHERE authority_id = @authority AND plan_id = @plan ORDER BY measure_id, position", new { plan })).ToLookup(e => e.Measure, e => e.Printed);
+        var edited = (await scope.All<EditedText>("SELECT measure_id, text, version FROM consolidation_text WHERE authority_id = @authority AND consolidation_id = @id", new { id = opened?.Id ?? 0 })).ToDictionary(t => t.MeasureId);
+        var figures = (await scope.All<(long Measure, string? Unit, string? Metric, decimal Value)>($"""
+            SELECT t.measure_id, t.unit, t.metric, {scope.Dialect.Number("f.value")} FROM report_figure f
+            JOIN target t ON t.authority_id = f.authority_id AND t.id = f.target_id
+            JOIN obligation o ON o.authority_id = f.authority_id AND o.id = f.obligation_id
+            WHERE f.authority_id = @authority AND o.plan_id = @plan AND o.period_code = @period AND o.report_state = 'Accepted' ORDER BY t.measure_id, t.position
+            """, new { plan, period })).ToLookup(f => f.Measure);
+
+        var rows = new List<ConsolidationRow>(measures.Count);
+        foreach (var m in measures)
+        {
+            var mine = owed.Where(o => o.MeasureId == m.Id).ToList();
+            var sources = new List<Source>();
+            foreach (var accepted in mine.Where(o => o.ReportState == "Accepted"))
+                if (await ReportReading.Last(scope, accepted.Id) is { } said) sources.Add(new(said.Receipt, accepted.Body, said.Said.Narrative));
+            var text = edited.GetValueOrDefault(m.Id);
+            rows.Add(new()
+            {
+                MeasureId = m.Id, Position = m.Position, Number = m.Number, Section = m.Section, Text = m.Text, TermText = m.TermText, Criteria = m.Criteria,
+                Executors = [.. executors[m.Id]], Sources = sources,
+                Silent = [.. mine.Where(o => o.ReportState != "Accepted" && o.Standing != "Apart").Select(o => o.Body)],
+                Apart = [.. mine.Where(o => o.Standing == "Apart").Select(o => o.Body)],
+                Summary = text?.Text ?? Sentences.Draft(sources), IsEdited = text is not null, Version = text?.Version ?? 0,
+                State = mine.Where(o => o.ConfirmedState is not null).Select(o => o.ConfirmedState).DefaultIfEmpty().Max(),
+                Figures = [.. figures[m.Id].GroupBy(f => (f.Metric, f.Unit)).Select(g => $"{g.Sum(f => f.Value):0.##} {g.Key.Unit}".TrimEnd())],
+            });
+        }
+
+        var counted = owed.Where(o => o.Standing != "Apart").ToList();
+        return new()
+        {
+            Id = opened?.Id ?? 0, PlanId = plan, Period = ReportingPeriod.Parse(period), Rows = rows,
+            Owed = counted.Count, Accepted = counted.Count(o => o.ReportState == "Accepted"),
+            Bodies = [.. counted.Select(o => o.Body).Distinct(StringComparer.Ordinal)],
+            SilentBodies = [.. counted.GroupBy(o => o.Body, StringComparer.Ordinal).Where(g => g.All(o => o.ReportState != "Accepted")).Select(g => g.Key)],
+        };
+    }
+
+    sealed record Opened(long Id, DateOnly? SentDay, string? DocxSha256, string? Rows);
+    sealed record OwedRow(long Id, long? MeasureId, long BodyId, string Body, string ReportState, string Standing, ExecutionState? ConfirmedState);
+    sealed record MeasureRow(long Id, int Position, string? Number, string Text, string? TermText, string? Criteria, string? Section);
+    sealed record EditedText(long MeasureId, string Text, long Version);
+}
