@@ -4,13 +4,14 @@ namespace Zakhid.Calendar;
 
 /// <summary>
 /// What happens to a due day that is a day off. Preceding is the practice of records management (a textbook rule, not
-/// confirmed in Instruction 55), therefore a setting of the authority and named in every explanation.
+/// confirmed in Instruction 55), therefore a setting of the authority and named in every explanation. Following is the rule
+/// of the Civil Code, art. 254.
 /// </summary>
 public enum DayOffPolicy { Preceding, Following, None }
 
 /// <summary>
 /// A day by which something is owed: as the act names it, as the policy moved it, and the policy. Both are shown; lateness
-/// is judged by <see cref="Adjusted"/>, day included.
+/// is judged by <see cref="Adjusted"/>, day included, to 24:00 in Kyiv.
 /// </summary>
 public sealed record DueDate(DateOnly Nominal, DateOnly Adjusted, DayOffPolicy Policy)
 {
@@ -24,12 +25,20 @@ public sealed record DueDate(DateOnly Nominal, DateOnly Adjusted, DayOffPolicy P
     public bool IsMoved => Nominal != Adjusted;
 
     /// <summary>
-    /// «до 17 вересня 2020 року: пункт 2 розпорядження № 149-ОД»; of a moved day also «…називає 25-те; то святковий день,
-    /// політика переносить назад».
+    /// «до 17 вересня 2020: пункт 2 розпорядження № 149-ОД»; of a moved day «24 грудня: пункт 2 розпорядження № 464 називає
+    /// 25-те; то святковий день, політика переносить назад».
     /// </summary>
     /// <param name="ground">«пункт 2 розпорядження № 149-ОД», nominative.</param>
     /// <param name="calendar">Tells why the nominal day is off.</param>
-    public string Explain(string ground, WorkingCalendar calendar) => IsMoved
-        ? $"до {UkrainianDate.Full(Adjusted)}: {ground} називає {UkrainianDate.Ordinal(Nominal.Day)}; то {calendar.WhyOff(Nominal)}, політика переносить {(Policy == DayOffPolicy.Preceding ? "назад" : "вперед")}"
-        : $"до {UkrainianDate.Full(Adjusted)}: {ground}";
+    public string Explain(string ground, WorkingCalendar calendar)
+    {
+        if (IsMoved)
+            return $"{UkrainianDate.DayMonth(Adjusted)}: {ground} називає {Named}; то {calendar.WhyOff(Nominal)}, політика переносить {(Adjusted < Nominal ? "назад" : "вперед")}";
+        return $"до {UkrainianDate.WithYear(Nominal)}: {ground}"
+            + (calendar.WhyOff(Nominal) is { } why ? $"; то {why}, політика дня не переносить" : "");
+    }
+
+    /// <summary>«25-те» in the month of the adjusted day, else «1 жовтня», with its year where that differs too.</summary>
+    string Named => Nominal.Year == Adjusted.Year && Nominal.Month == Adjusted.Month
+        ? UkrainianDate.Ordinal(Nominal.Day) : UkrainianDate.Beside(Nominal, Adjusted);
 }

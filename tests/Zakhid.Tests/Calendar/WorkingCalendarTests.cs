@@ -49,7 +49,7 @@ public class WorkingCalendarTests
     {
         var due = DueDate.Of(new(2020, 12, 25), WorkingCalendar.Ukraine, DayOffPolicy.Preceding);
 
-        Assert.Equal("до 24 грудня 2020 року: пункт 2 розпорядження № 464 називає 25-те; то святковий день, політика переносить назад",
+        Assert.Equal("24 грудня: пункт 2 розпорядження № 464 називає 25-те; то святковий день, політика переносить назад",
             due.Explain("пункт 2 розпорядження № 464", WorkingCalendar.Ukraine));
     }
 }
