@@ -9,6 +9,12 @@ namespace Zakhid.Obligations;
 /// </summary>
 public sealed record MeasureWindow(DateOnly From, DateOnly? To, IReadOnlySet<int> Months)
 {
+    /// <summary>
+    /// True for once and range terms, which have an end of their own: once confirmed done they are asked about no more, and
+    /// not confirmed by it they are asked about further. «Постійно», «щокварталу» and terms without a day have none.
+    /// </summary>
+    public bool HasDeadline { get; init; }
+
     public static MeasureWindow Of(Term? term, PlanPeriod plan, DateOnly actDate)
     {
         var opening = plan.From is { } from && from > actDate ? from : actDate;
@@ -17,16 +23,22 @@ public sealed record MeasureWindow(DateOnly From, DateOnly? To, IReadOnlySet<int
         var start = term?.Start ?? opening;
         // «до 1 серпня» of a plan signed on 3 August: the day is past, and the window is that day.
         if (end < start) start = end.Value;
-        return new(start, end ?? plan.To, MonthsOf(term));
+        var goesOn = term?.Then.Any(next => next.Role == StageRole.Next) == true;
+        return new(start, goesOn ? plan.To : end ?? plan.To, MonthsOf(term))
+        {
+            HasDeadline = term?.Kind is TermKind.Once or TermKind.Range && end is not null && !goesOn,
+        };
     }
 
     /// <summary>Whether any day of the measure lies in the period.</summary>
-    public bool Meets(ReportingPeriod period)
+    public bool Meets(ReportingPeriod period) => Meets(period, To);
+
+    internal bool Meets(ReportingPeriod period, DateOnly? end)
     {
-        if (period.End < From || (To is { } to && to < period.Start)) return false;
+        if (period.End < From || (end is { } to && to < period.Start)) return false;
         if (Months.Count == 0) return true;
         for (var month = period.Start; month <= period.End; month = month.AddMonths(1))
-            if (Months.Contains(month.Month) && month.AddMonths(1) > From && (To is null || month <= To)) return true;
+            if (Months.Contains(month.Month) && month.AddMonths(1) > From && (end is null || month <= end)) return true;
         return false;
     }
 

@@ -6,10 +6,31 @@ namespace Zakhid.Obligations;
 /// What one executor owes on one measure for one period, or the summary of a period (no assignment), and by which day.
 /// <see cref="CoversFrom"/>: a report covers the time since the previous cut-off; the first, since the act's date.
 /// </summary>
-public sealed record Obligation(ObligationKind Kind, int? Assignment, int Rule, ReportingPeriod Period, DateOnly CoversFrom, DueDate Due);
+public sealed record Obligation(ObligationKind Kind, int? Assignment, int Rule, ReportingPeriod Period, DateOnly CoversFrom, DueDate Due)
+{
+    /// <summary>The measure's own term is over and nobody has confirmed it done: asked about until somebody does.</summary>
+    public bool PastTerm { get; init; }
+    /// <summary>Position among the members of a group that has been expanded; null: the assignment itself owes.</summary>
+    public int? Member { get; init; }
+}
 
 /// <summary>An assignment as the calendar needs it: when its measure is carried out, and whether it owes at all.</summary>
-public sealed record Owing(int Assignment, MeasureWindow Window, bool Owes);
+public sealed record Owing(int Assignment, MeasureWindow Window, bool Owes)
+{
+    /// <summary>The executor's name as printed, for acts that give different executors different days.</summary>
+    public string? Name { get; init; }
+    /// <summary>Done, confirmed: the report period on which it was. Ends what is asked about a term that has a deadline.</summary>
+    public ReportingPeriod? DoneIn { get; init; }
+    /// <summary>The day to which the term was extended.</summary>
+    public DateOnly? ExtendedTo { get; init; }
+    /// <summary>Removed from control: what falls due later is not owed.</summary>
+    public DateOnly? RemovedOn { get; init; }
+    /// <summary>Members of a group, once known.</summary>
+    public IReadOnlyList<GroupMember> Members { get; init; } = [];
+}
+
+/// <summary>A body of a group from one day to another, and when the coordinator entered it: closed periods do not expand.</summary>
+public sealed record GroupMember(DateOnly From, DateOnly? To, DateOnly EnteredOn);
 
 /// <summary>
 /// Derives obligations, never typed. A period is owed when it ends on or after the act's date, its nominal due day is on or
@@ -26,14 +47,20 @@ public static class ObligationCalendar
     /// <param name="owing">The assignments, in any order.</param>
     /// <param name="calendar">Working days.</param>
     /// <param name="policy">What happens to a due day that is a day off.</param>
+    /// <param name="asOf">
+    /// With a day, also what is owed past the plan's or the measure's end, because nobody has confirmed the measure done: every
+    /// period that has begun by then. Without one, what the act asks from the outset.
+    /// </param>
     /// <returns>In the order of rules, periods, assignments.</returns>
     public static IReadOnlyList<Obligation> Derive(
-        DateOnly actDate, PlanPeriod plan, IReadOnlyList<ReportingRule> rules, IReadOnlyList<Owing> owing, WorkingCalendar calendar, DayOffPolicy policy)
+        DateOnly actDate, PlanPeriod plan, IReadOnlyList<ReportingRule> rules, IReadOnlyList<Owing> owing, WorkingCalendar calendar, DayOffPolicy policy,
+        DateOnly? asOf = null)
     {
         var obligations = new List<Obligation>();
-        var last = plan.To ?? new DateOnly(actDate.Year + YearsAheadOfOpenEnd, 12, 31);
+        var last = Latest(plan.To ?? new DateOnly(Math.Max(actDate.Year, asOf?.Year ?? 0) + YearsAheadOfOpenEnd, 12, 31), owing, asOf);
         if (last < actDate) return obligations;
 
+        var addressed = Addressed(rules, owing);
         for (var i = 0; i < rules.Count; i++)
         {
             var rule = rules[i];
@@ -43,13 +70,40 @@ public static class ObligationCalendar
                 if (rule.Kind == ObligationKind.Consolidation) obligations.Add(new(rule.Kind, null, i, period, from, due));
                 else
                 {
-                    foreach (var one in owing)
-                        if (one.Owes && (rule.Once || one.Window.Meets(period))) obligations.Add(new(rule.Kind, one.Assignment, i, period, from, due));
+                    foreach (var one in addressed(i))
+                        Add(obligations, new(rule.Kind, one.Assignment, i, period, from, due), one, rule.Once, asOf);
                 }
-                from = due.Adjusted.AddDays(1);
+                // What is sent inside the period leaves its tail to the next report; what is sent after it covers all of it.
+                from = (due.Adjusted < period.End ? due.Adjusted : period.End).AddDays(1);
             }
         }
+        DropIdleSummaries(obligations, rules);
         return obligations;
+    }
+
+    static void Add(List<Obligation> obligations, Obligation obligation, Owing one, bool once, DateOnly? asOf)
+    {
+        var (period, due) = (obligation.Period, obligation.Due);
+        if (!one.Owes || due.Adjusted > one.RemovedOn) return;
+        if (one.Window.HasDeadline && one.DoneIn is { } done && period.Start > done.End) return;
+
+        var end = one.ExtendedTo > one.Window.To ? one.ExtendedTo : one.Window.To;
+        if (!once && !one.Window.Meets(period, end))
+        {
+            var pastTerm = one.Window.HasDeadline && one.DoneIn is null && period.Start > end && period.Start <= asOf;
+            if (!pastTerm) return;
+            obligation = obligation with { PastTerm = true };
+        }
+
+        var expanded = false;
+        for (var m = 0; m < one.Members.Count; m++)
+        {
+            var member = one.Members[m];
+            if (due.Adjusted < member.EnteredOn) continue;
+            expanded = true;
+            if (member.From <= period.End && (member.To is null || period.Start <= member.To)) obligations.Add(obligation with { Member = m });
+        }
+        if (!expanded) obligations.Add(obligation);
     }
 
     static IEnumerable<(ReportingPeriod Period, DueDate Due)> Owed(
@@ -63,17 +117,59 @@ public static class ObligationCalendar
             yield break;
         }
         var first = plan.From is { } from && from > actDate ? from : actDate;
-        foreach (var period in ReportingPeriod.Meeting(rule.Periodicity, new(first, last)))
+        if (first > last) yield break;
+        foreach (var period in ReportingPeriod.Meeting(rule.Length, new(first, last)))
         {
             var due = DueDate.Of(rule.DueDay(period), calendar, policy);
-            if (due.Nominal >= actDate) yield return (period, due);
+            if (due.Nominal >= actDate && (rule.AskedFrom is null || due.Nominal >= rule.AskedFrom)) yield return (period, due);
         }
+    }
+
+    /// <summary>
+    /// Which assignments a rule is for. Several report rules with different bearers («райдержадміністраціям до 20 числа,
+    /// департаментам до 25») divide the assignments by name; who is named by none owes by the first rule that is for all.
+    /// </summary>
+    static Func<int, IReadOnlyList<Owing>> Addressed(IReadOnlyList<ReportingRule> rules, IReadOnlyList<Owing> owing)
+    {
+        var reports = Enumerable.Range(0, rules.Count).Where(i => rules[i].Kind == ObligationKind.Report).ToList();
+        var named = reports.Where(i => !rules[i].IsForAll).ToList();
+        if (reports.Count < 2 || named.Count == 0 || named.TrueForAll(i => rules[i].Who == rules[named[0]].Who) && named.Count == reports.Count)
+            return _ => owing;
+
+        var general = reports.Where(i => rules[i].IsForAll).DefaultIfEmpty(reports[0]).First();
+        var byRule = reports.ToDictionary(i => i, _ => new List<Owing>());
+        foreach (var one in owing)
+        {
+            var found = false;
+            foreach (var i in named)
+                if (one.Name is { } name && rules[i].IsFor(name)) { byRule[i].Add(one); found = true; }
+            if (!found) byRule[general].Add(one);
+        }
+        return i => byRule[i];
+    }
+
+    /// <summary>A period in which nobody reports has nothing to summarise, unless the act asks for summaries only.</summary>
+    static void DropIdleSummaries(List<Obligation> obligations, IReadOnlyList<ReportingRule> rules)
+    {
+        if (!rules.Any(rule => rule.Kind == ObligationKind.Report)) return;
+        var reported = obligations.Where(o => o.Kind == ObligationKind.Report).Select(o => o.Period).Distinct().ToList();
+        obligations.RemoveAll(o => o.Kind == ObligationKind.Consolidation && !reported.Exists(period => period.Days.Meets(o.Period.Days)));
+    }
+
+    static DateOnly Latest(DateOnly planEnd, IReadOnlyList<Owing> owing, DateOnly? asOf)
+    {
+        var latest = asOf > planEnd ? asOf.Value : planEnd;
+        foreach (var one in owing)
+            if (one.ExtendedTo > latest) latest = one.ExtendedTo.Value;
+        return latest;
     }
 
     static DateOnly SingleDay(ReportingRule rule, DateOnly actDate)
     {
         var month = rule.Months is [var named, ..] ? named : 12;
-        var year = rule.Year ?? (month < actDate.Month ? actDate.Year + 1 : actDate.Year);
-        return new(year, month, Math.Min(rule.Day, DateTime.DaysInMonth(year, month)));
+        var day = On(rule.Year ?? actDate.Year, month, rule.Day);
+        return rule.Year is null && day < actDate ? On(actDate.Year + 1, month, rule.Day) : day;
     }
+
+    static DateOnly On(int year, int month, int day) => new(year, month, Math.Min(day, DateTime.DaysInMonth(year, month)));
 }

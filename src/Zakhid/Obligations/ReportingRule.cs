@@ -32,66 +32,116 @@ public sealed record ReportingRule
     /// <summary>«пункт 2 розпорядження № 149-ОД», or who adopted the rule and when.</summary>
     public required string Ground { get; init; }
 
-    /// <summary>Rules of an act, in the order of its clauses. A duty whose bearer another duty informs is the summary.</summary>
+    /// <summary>No day before this one is asked for; null: all that the act's date allows.</summary>
+    public DateOnly? AskedFrom { get; init; }
+
+    /// <summary>
+    /// The length of the periods reported on: two named days a year divide it into half-years, four into quarters
+    /// («щороку до 1 березня та 1 вересня»).
+    /// </summary>
+    public PeriodLength Length => (MonthRule, Periodicity, Months.Count) switch
+    {
+        (MonthRule.Fixed, PeriodLength.Year, 2) => PeriodLength.HalfYear,
+        (MonthRule.Fixed, PeriodLength.Year, 4) => PeriodLength.Quarter,
+        (MonthRule.Fixed, PeriodLength.Year, 12) => PeriodLength.Month,
+        _ => Periodicity,
+    };
+
+    /// <summary>The bearer is «виконавці», or nobody is named: the rule is for every assignment.</summary>
+    public bool IsForAll => Who is null || BodyWords.AreExecutors(Who);
+
+    /// <summary>Whether the bearer, in any case («райдержадміністраціям, департаментам …»), names this executor.</summary>
+    public bool IsFor(string executor) => Who is not null && BodyWords.Names(Who, executor);
+
+    /// <summary>
+    /// Rules of an act, in the order of its clauses; a clause without a day of a month gives none (see <see cref="Open"/>).
+    /// A duty is the summary when its bearer is whom another duty informs, or when it speaks of summarising and its bearer is
+    /// not «виконавці».
+    /// </summary>
     public static IReadOnlyList<ReportingRule> Of(Act act)
     {
-        var named = act.Reporting.Where(r => r.Day is not null && (r.Periodicity is PeriodLength.Month or PeriodLength.Quarter or PeriodLength.HalfYear or PeriodLength.Year || r.Once)).ToList();
+        var named = act.Reporting.Where(IsComputable).ToList();
         return [.. named.Select(clause => new ReportingRule
         {
-            Kind = named.Exists(other => other != clause && SameBody(other.To, clause.Who)) ? ObligationKind.Consolidation : ObligationKind.Report,
+            Kind = named.Exists(other => other != clause && IsSummaryOf(clause, other)) ? ObligationKind.Consolidation : ObligationKind.Report,
             Who = clause.Who,
             To = clause.To,
             Periodicity = clause.Periodicity ?? PeriodLength.Year,
             Once = clause.Once,
             Day = clause.Day!.Value,
             // «щокварталу до 5 числа» names no month: an early day lies after the period, a late one in it.
-            MonthRule = clause.MonthRule ?? (clause.Day <= 15 ? MonthRule.NextMonth : MonthRule.LastMonthOfPeriod),
+            MonthRule = clause.MonthRule ?? (clause.Day <= LastEarlyDay ? MonthRule.NextMonth : MonthRule.LastMonthOfPeriod),
             Months = clause.Months,
             Year = clause.Year,
             ClauseNumber = clause.ClauseNumber,
             Text = clause.Text,
-            Ground = GroundOf(act, clause.ClauseNumber),
+            Ground = ActWords.Ground(act, clause.ClauseNumber),
         })];
     }
 
-    /// <summary>A rule that the coordinator sets because the act names no day; the ground says so.</summary>
+    /// <summary>Clauses that order reports and name no day to compute from: the coordinator is asked.</summary>
+    public static IReadOnlyList<ReportingClause> Open(Act act) => [.. act.Reporting.Where(clause => !IsComputable(clause))];
+
+    /// <summary>A rule that the coordinator sets because the act names no day; the ground says so, and by whom (post or name).</summary>
     public static ReportingRule Adopted(PeriodLength periodicity, int day, MonthRule monthRule, string byWhom, DateOnly on) => new()
     {
         Kind = ObligationKind.Report, Periodicity = periodicity, Day = day, MonthRule = monthRule,
-        Ground = $"правило, яке {UkrainianDate.Full(on)} встановив координатор ({byWhom}), бо акт дня не називає,",
+        Ground = $"правило координатора від {UkrainianDate.Full(on)} ({byWhom}; акт дня не називає)",
     };
 
-    /// <summary>«пункт 2 розпорядження № 149-ОД».</summary>
-    public static string GroundOf(Act act, string? clause)
+    /// <summary>
+    /// What is offered where the act names no day: ten days before the higher act's own day where that is known, else
+    /// quarterly by the 25th of the last month.
+    /// </summary>
+    public static ReportingRule Offered(ReportingRule? higher, string byWhom, DateOnly on)
     {
-        var kind = (act.Kind ?? "").Split(' ')[0].ToLowerInvariant() switch
+        var periodicity = higher?.Length ?? PeriodLength.Quarter;
+        var (day, month) = higher switch
         {
-            "наказ" => "наказу", "постанова" => "постанови", "рішення" => "рішення", "план" => "плану заходів", _ => "розпорядження",
+            null or { Once: true } or { MonthRule: MonthRule.Fixed } => (UsualDay, MonthRule.LastMonthOfPeriod),
+            { Day: > DaysAhead } => (higher.Day - DaysAhead, higher.MonthRule),
+            { MonthRule: MonthRule.NextMonth } => (ShortMonth - DaysAhead + higher.Day, MonthRule.LastMonthOfPeriod),
+            _ => (1, higher.MonthRule),
         };
-        var number = act.Number is null ? "" : $" № {act.Number}";
-        return clause is null ? $"текст {kind}{number}" : $"пункт {clause.TrimEnd('.')} {kind}{number}";
+        return Adopted(periodicity, day, month, byWhom, on);
     }
+
+    /// <summary>«пункт 2 розпорядження № 149-ОД».</summary>
+    public static string GroundOf(Act act, string? clause) => ActWords.Ground(act, clause);
 
     /// <summary>The nominal due day of a period. Of named months, the day nearest to the period's end.</summary>
     public DateOnly DueDay(ReportingPeriod period) => MonthRule switch
     {
         MonthRule.NextMonth => In(period.End.AddDays(1)),
-        MonthRule.Fixed when Months.Count > 0 => Months.SelectMany(month => Enumerable.Range(period.Start.Year, 3).Select(year => In(new(year, month, 1))))
-            .MinBy(day => Math.Abs(day.DayNumber - period.End.DayNumber)),
-        MonthRule.SameMonth when Day <= 15 => In(period.End.AddDays(1)),
+        MonthRule.Fixed when Months.Count > 0 => Nearest(period.End),
+        MonthRule.SameMonth when Day <= LastEarlyDay => In(period.End.AddDays(1)),
         _ => In(new(period.End.Year, period.End.Month, 1)),
     };
 
-    DateOnly In(DateOnly month) => new(month.Year, month.Month, Math.Min(Day, DateTime.DaysInMonth(month.Year, month.Month)));
+    const int LastEarlyDay = 15;
+    const int UsualDay = 25;
+    const int DaysAhead = 10;
+    const int ShortMonth = 30;
 
-    /// <summary>«відділ з правової…» and «відділу з правової…» are one up to case endings.</summary>
-    static bool SameBody(string? a, string? b)
+    DateOnly Nearest(DateOnly end)
     {
-        if (a is null || b is null) return false;
-        string[] x = [.. Stems(a)], y = [.. Stems(b)];
-        return x.Length > 0 && x.SequenceEqual(y);
+        var nearest = DateOnly.MinValue;
+        for (var year = end.Year - 1; year <= end.Year + 1; year++)
+            foreach (var month in Months)
+                if (In(new(year, month, 1)) is var day && Math.Abs(day.DayNumber - end.DayNumber) < Math.Abs(nearest.DayNumber - end.DayNumber)) nearest = day;
+        return nearest;
     }
 
-    static IEnumerable<string> Stems(string name) =>
-        Token.Cut(name).Where(t => t.Kind == TokenKind.Word && t.Text.Length > 3).Select(t => t.Text[..Math.Max(4, t.Text.Length - 3)]);
+    DateOnly In(DateOnly month) => new(month.Year, month.Month, Math.Min(Day, DateTime.DaysInMonth(month.Year, month.Month)));
+
+    static bool IsComputable(ReportingClause clause) => clause.Day is not null
+        && (clause.Once || clause.Periodicity is PeriodLength.Month or PeriodLength.Quarter or PeriodLength.HalfYear or PeriodLength.Year);
+
+    static bool IsSummaryOf(ReportingClause clause, ReportingClause other)
+    {
+        if (clause.Who is null) return false;
+        if (other.To is not null && BodyWords.AreSame(other.To, clause.Who)) return true;
+        return clause.Text.Contains("узагальн", StringComparison.OrdinalIgnoreCase)
+            && !BodyWords.AreExecutors(clause.Who) && other.Who is not null && BodyWords.AreExecutors(other.Who);
+    }
 }
