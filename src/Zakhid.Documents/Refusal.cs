@@ -62,6 +62,9 @@ public static class Refusal
     public static FileRefused ConverterMissing(string file, string program) =>
         new(RefusalCode.ConverterMissing, $"Для файлу {Quoted(file)} потрібна програма {program}. Установіть її або збережіть файл як DOCX");
 
+    public static FileRefused PdfMissing(string program) =>
+        new(RefusalCode.ConverterMissing, $"Щоб зберегти PDF, потрібна програма {program}. Установіть її або візьміть DOCX");
+
     public static FileRefused ConverterFailed(string file, string program, Exception? cause = null) =>
         new(RefusalCode.ConverterFailed, $"Програма {program} не змогла обробити файл {Quoted(file)}. {SaveAgain}", cause);
 
