@@ -8,6 +8,7 @@ static class CommandLine
     /// One line a command. Making a command must stay cheap: what it needs is loaded when it runs.
     static readonly Func<Command>[] Commands =
     [
+        PhrasesCommand.Create,
     ];
 
     /// Exit status: 0 done; 1 refused or failed, with the reason on standard error; 2 wrong usage.

@@ -1,0 +1,310 @@
+using Zakhid.Text;
+
+namespace Zakhid.Terms.Grammar;
+
+/// <summary>Stretches longer than a day: weeks, decades, months, quarters, half-years, years, school years, seasons, the plan's own period.</summary>
+static class PeriodRules
+{
+    /// <param name="c">The place in the phrase.</param>
+    /// <param name="plain">A unit without a number is a stretch too: «(протягом) року», «(до кінця) місяця».</param>
+    public static CalendarPart? Read(Cursor c, bool plain) =>
+        SchoolYear(c) ?? Numbered(c) ?? NamedMonth(c) ?? PlanPeriod(c) ?? WhichUnit(c) ?? Season(c) ?? Year(c) ?? (plain ? PlainUnit(c) : null);
+
+    /// <summary>«2021/2022 н.р.», «2020-2021 навчальний рік», «навчального року», «до нового навчального року», «ІІ семестр 2021/2022 н.р.».</summary>
+    static CalendarPart? SchoolYear(Cursor c)
+    {
+        var start = c.At;
+        if (YearRules.Number(c) is { } year && c.Take("/", "-") && c.IsNumber() && c.Word.Length is 2 or 4 && int.Parse(c.Word) % 100 == (year + 1) % 100)
+        {
+            c.At++;
+            if (SchoolWords(c)) return new(Grain.SchoolYear) { Year = new(Which.Numbered, year) };
+        }
+        c.At = start;
+        var which = YearRules.WhichOne(c) ?? (c.TakeStem("нов") ? Which.Next : Which.NotSaid);
+        if (Cursor.StartsWith(c.Word, "навчальн") && SchoolWords(c))
+        {
+            if (YearRules.Number(c) is { } first)
+            {
+                if (c.Take("/", "-") && c.IsNumber()) c.At++;
+                return new(Grain.SchoolYear) { Year = new(Which.Numbered, first) };
+            }
+            return new(Grain.SchoolYear) { Which = which };
+        }
+        return Back(c, start);
+    }
+
+    static bool SchoolWords(Cursor c)
+    {
+        var start = c.At;
+        if (c.TakeStem("навчальн") && YearRules.YearNoun(c)) return true;
+        c.At = start;
+        if (c.Take("н") && c.Take(".", "/") && c.Take("р", "рік", "року")) { c.Take("."); return true; }
+        c.At = start;
+        return false;
+    }
+
+    /// <summary>«II квартал», «1-й кв. 2021 р.», «перше півріччя», «І тиждень вересня», «остання декада кожного місяця», «друга половина року».</summary>
+    static CalendarPart? Numbered(Cursor c)
+    {
+        var start = c.At;
+        c.TakeStem("кожн");
+        var digits = c.IsNumber() && !(c.Peek(1) == "-" && c.IsWord(2) && Numerals.IsSuffix(c.Peek(2)));
+        if (Place(c) is not { } number) return Back(c, start);
+
+        c.TakeStem("календарн", "повн");
+        if (Head(c, number, digits) is not { } grain) return Back(c, start);
+        return Tail(c, grain, number, digits) ?? Back(c, start);
+    }
+
+    /// <summary>A number that names a place: digits, an ordinal, a Roman numeral in any alphabet.</summary>
+    public static int? Place(Cursor c)
+    {
+        if (c.TakeOrdinal() is { } ordinal) return ordinal;
+        if (Roman(c) is { } roman) return roman;
+        return c.IsNumber() && c.Word.Length <= 2 ? c.TakeCardinal() : null;
+    }
+
+    /// <summary>
+    /// A Roman numeral I–XII. A lone Cyrillic «і» is one only before a noun that is numbered, or in a list of numerals.
+    /// Typists write П for II, Ш for III, У for V and l for I: in front of «квартал» and its like these are numerals.
+    /// </summary>
+    static int? Roman(Cursor c)
+    {
+        if (!c.IsWord())
+        {
+            if (!(c.Word == "1" && c.Touches(1) && c.Peek(1) is "v" or "у")) return null;
+            c.At += 2;
+            return 4;
+        }
+        var word = c.Word;
+        if (word.Length > 4) return null;
+        var value = Folding.Roman(word);
+        var typed = value is null;
+        if (typed)
+        {
+            var mended = word.Replace("ш", "iii", StringComparison.Ordinal).Replace("п", "ii", StringComparison.Ordinal)
+                .Replace('у', 'v').Replace('l', 'i').Replace('і', 'i');
+            value = Folding.Roman(mended);
+        }
+        if (value is not { } number || number > 12) return null;
+        if ((typed || word is "і" or "х" or "i" or "x" or "v") && !LeadsToNumbered(c)) return null;
+        c.At++;
+        c.TakeEnding();
+        return number;
+    }
+
+    /// <summary>Whether the words after a doubtful numeral lead, over dashes and other numerals, to a noun that is numbered.</summary>
+    static bool LeadsToNumbered(Cursor c)
+    {
+        for (var ahead = 1; ahead <= 8; ahead++)
+        {
+            var word = c.Peek(ahead);
+            if (IsHead(word)) return true;
+            if (word is not ("-" or "," or "та" or "і" or "й" or "або" or "по" or "до" or "й" or "го" or "му" or "ому") && Folding.Roman(word) is null
+                && word is not ("п" or "ш" or "ll" or "lll" or "іу" or "у")) return false;
+        }
+        return false;
+    }
+
+    static bool IsHead(string word) => CalendarWords.Unit(word) is PeriodLength.Quarter or PeriodLength.HalfYear or PeriodLength.Week or PeriodLength.Decade
+        || Cursor.StartsWith(word, "семестр", "половин", "декад");
+
+    static Grain? Head(Cursor c, int number, bool digits)
+    {
+        var word = c.Word;
+        Grain? grain = CalendarWords.Unit(word) switch
+        {
+            PeriodLength.Quarter when number is >= 1 and <= 4 or Numerals.Last && !(digits && word == "кварталів") => Grain.Quarter,
+            PeriodLength.HalfYear when number is 1 or 2 && !(digits && word is "півроку") => Grain.HalfYear,
+            PeriodLength.Week when number is >= 1 and <= 5 or Numerals.Last && !(digits && word is not ("тиждень" or "тижня" or "тижні")) => Grain.Week,
+            PeriodLength.Decade when number is >= 1 and <= 3 or Numerals.Last => Grain.Decade,
+            _ when Cursor.StartsWith(word, "семестр") && number is 1 or 2 => Grain.Semester,
+            _ when Cursor.StartsWith(word, "половин") && number is 1 or 2 => Grain.HalfMonth,
+            _ => null,
+        };
+        if (grain is null) return null;
+        c.At++;
+        if (word is "кв" or "кварт" or "півр" or "пів" or "півріч" or "тижд") c.Take(".");
+        if (word == "пів" && c.Take("-", "річчя", "року")) c.Take("річчя", "року");
+        return grain;
+    }
+
+    static CalendarPart? Tail(Cursor c, Grain grain, int number, bool digits)
+    {
+        var part = new CalendarPart(grain) { Number = number };
+        if (grain is Grain.Quarter or Grain.HalfYear) return part with { Year = YearRules.Year(c) };
+        if (grain == Grain.Semester) return SchoolYear(c) is { } school ? part with { Year = school.Year, Which = school.Which } : part with { Year = YearRules.Year(c) };
+
+        var start = c.At;
+        if (grain == Grain.HalfMonth)
+        {
+            if (YearRules.Year(c) is { Which: not Which.NotSaid } year) return part with { Grain = Grain.HalfYear, Year = year };
+            if (YearRules.YearNoun(c)) return part with { Grain = Grain.HalfYear };
+            c.At = start;
+        }
+        var month = YearRules.Month(c);
+        if (month.Which == Which.NotSaid && (digits || grain == Grain.HalfMonth)) return null;
+        if (month.Which == Which.NotSaid && OfQuarter(c) is { } quarter) month = quarter with { Nth = number > 0 ? 1 : Numerals.Last };
+        return part with { Month = month, Year = month.IsNumbered ? YearRules.Year(c) : default };
+    }
+
+    static MonthNaming? OfQuarter(Cursor c)
+    {
+        var start = c.At;
+        YearRules.WhichOne(c);
+        if (CalendarWords.Unit(c.Word) is { } unit and (PeriodLength.Quarter or PeriodLength.HalfYear or PeriodLength.Year))
+        {
+            c.At++;
+            return new(Which.Reporting, Period: unit);
+        }
+        c.At = start;
+        return null;
+    }
+
+    /// <summary>«вересень 2021 року», «Вересень І тиждень», «березень місяць», «перший місяць кварталу».</summary>
+    static CalendarPart? NamedMonth(Cursor c)
+    {
+        var start = c.At;
+        if (DayRules.MonthName(c) is not { } month) return NthMonth(c);
+
+        if (c.Word is "місяць" or "місяця" or "місяці" && !(c.Peek(1) == "," && c.Peek(2) == "що")) c.At++;
+        var afterMonth = c.At;
+        c.Take(",", "(");
+        if (Place(c) is { } number && Head(c, number, digits: false) is { } grain and (Grain.Week or Grain.Decade))
+        {
+            c.Take(")");
+            return new(grain) { Number = number, Month = new(Which.Numbered, month), Year = YearRules.Year(c) };
+        }
+        c.At = afterMonth;
+        var year = YearRules.Year(c);
+        if (year.Which == Which.NotSaid && c.Word == "," && c.IsNumber(1) && c.Peek(1).Length == 4 && CalendarWords.Unit(c.Peek(2)) == PeriodLength.Year)
+        {
+            c.At++;
+            year = YearRules.Year(c);
+        }
+        return new(Grain.Month) { Month = new(Which.Numbered, month), Year = year };
+    }
+
+    /// <summary>«останній місяць кварталу», «перший місяць кожного півріччя».</summary>
+    static CalendarPart? NthMonth(Cursor c)
+    {
+        var start = c.At;
+        if (Numerals.Ordinal(c.Word) is not null && YearRules.Month(c) is { Nth: not 0, Period: not null } naming) return new(Grain.Month) { Month = naming };
+        return Back(c, start);
+    }
+
+    /// <summary>«весь період», «протягом усього строку реалізації Програми», «період дії плану».</summary>
+    static CalendarPart? PlanPeriod(Cursor c)
+    {
+        var start = c.At;
+        var whole = c.Take("всього", "усього", "весь", "увесь", "цілого", "всієї", "усієї");
+        var span = c.TakeStem("період", "строк", "термін", "час");
+        if (whole && span || span || whole)
+        {
+            if (c.TakeStem("дії", "реаліз", "викон", "чинн", "здійсн", "впровадж", "прове"))
+            {
+                if (PlanNoun(c)) return new(Grain.Plan);
+                if (whole && !Cursor.StartsWith(c.Word, "воєнн", "надзвич", "карантин", "особлив")) return new(Grain.Plan);
+            }
+            else if (whole && span)
+            {
+                if (Cursor.StartsWith(c.Peek(-1), "час")) return Back(c, start);
+                PlanNoun(c);
+                return Cursor.StartsWith(c.Word, "опалюв", "воєнн", "купальн", "літн", "зимов") ? Back(c, start) : new(Grain.Plan);
+            }
+            else if (span && PlanNoun(c)) return new(Grain.Plan);
+        }
+        c.At = start;
+        if (c.TakeStem("дії", "реалізац", "виконанн") && PlanNoun(c)) return new(Grain.Plan);
+        return Back(c, start);
+    }
+
+    static bool PlanNoun(Cursor c)
+    {
+        var start = c.At;
+        c.TakeStem("цього", "цієї", "обласн", "міськ", "державн", "зазначен", "регіональн", "місцев", "районн", "цільов", "операційн", "даного");
+        c.TakeStem("цільов");
+        if (!c.TakeStem("план", "програм", "стратегі", "концепці", "заход", "проєкт", "проект")) { c.At = start; return false; }
+        c.TakeStem("заход", "дій");
+        return true;
+    }
+
+    /// <summary>«поточного місяця», «наступного кварталу», «кожного півріччя», «звітного періоду», «на поточний тиждень».</summary>
+    static CalendarPart? WhichUnit(Cursor c)
+    {
+        var start = c.At;
+        if (YearRules.WhichOne(c) is not { } which) return null;
+        if (which == Which.Next && YearRules.AfterWords(c, out _)) which = Which.AfterReporting;
+        c.TakeStem("календарн", "бюджетн", "робоч");
+        if (which == Which.Reporting && c.TakeStem("період")) return new(Grain.Quarter) { Which = which };
+        if (Grains(CalendarWords.Unit(c.Word)) is not { } grain || which == Which.Every && grain != Grain.Year) return Back(c, start);
+        if (!Unit(c)) return Back(c, start);
+        if (which == Which.Next && YearRules.AfterWords(c, out _)) which = Which.AfterReporting;
+        return grain == Grain.Year ? new(grain) { Year = new(which) } : new(grain) { Which = which };
+    }
+
+    static Grain? Grains(PeriodLength? unit) => unit switch
+    {
+        PeriodLength.Week => Grain.Week, PeriodLength.Decade => Grain.Decade, PeriodLength.Month => Grain.Month, PeriodLength.Quarter => Grain.Quarter,
+        PeriodLength.HalfYear => Grain.HalfYear, PeriodLength.Year => Grain.Year, _ => null,
+    };
+
+    static bool Unit(Cursor c)
+    {
+        var word = c.Word;
+        c.At++;
+        if (word is "р" or "рр" or "кв" or "міс" or "пів" or "півр") c.Take(".");
+        return true;
+    }
+
+    /// <summary>«весна 2021 року», «влітку», «осінній період». Two seasons joined («осінньо-зимовий») are a condition.</summary>
+    static CalendarPart? Season(Cursor c)
+    {
+        var start = c.At;
+        int? season = c.Word switch
+        {
+            "весна" or "весни" or "весну" or "весною" or "весні" or "навесні" => 1,
+            "літо" or "літа" or "літку" or "влітку" or "літом" or "літі" => 2,
+            "осінь" or "осені" or "осінню" or "восени" => 3,
+            "зима" or "зими" or "зиму" or "зимою" or "взимку" or "зимі" => 4,
+            _ => null,
+        };
+        if (season is not null) c.At++;
+        else
+        {
+            string[] stems = ["весняний весняного весняному весняні", "літній літнього літньому літні", "осінній осіннього осінньому осінні", "зимовий зимового зимовому зимові"];
+            for (var i = 0; i < stems.Length; i++)
+                if (stems[i].Split(' ').Contains(c.Word, StringComparer.Ordinal)) season = i + 1;
+            if (season is null) return null;
+            c.At++;
+            if (!c.TakeStem("період", "місяц", "час")) return Back(c, start);
+        }
+        return new(Grain.Season) { Number = season, Year = YearRules.Year(c) };
+    }
+
+    /// <summary>«2021», «2021 рік», «2021-й».</summary>
+    static CalendarPart? Year(Cursor c)
+    {
+        var start = c.At;
+        if (YearRules.Number(c) is not { } year) return Back(c, start);
+        if (c.Word is "." or "/" && c.Touches(0) && c.IsNumber(1)) return Back(c, start);
+        c.TakeStem("календарн", "бюджетн");
+        YearRules.YearNoun(c);
+        return new(Grain.Year) { Year = new(Which.Numbered, year) };
+    }
+
+    static CalendarPart? PlainUnit(Cursor c)
+    {
+        var start = c.At;
+        c.TakeStem("календарн", "бюджетн");
+        if (Grains(CalendarWords.Unit(c.Word)) is not { } grain) return Back(c, start);
+        Unit(c);
+        return new(grain);
+    }
+
+    static CalendarPart? Back(Cursor c, int start)
+    {
+        c.At = start;
+        return null;
+    }
+}

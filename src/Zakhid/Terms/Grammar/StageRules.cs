@@ -1,0 +1,93 @@
+namespace Zakhid.Terms.Grammar;
+
+/// <summary>Summaries, days of single periods, and the words that open a further stage.</summary>
+static class StageRules
+{
+    public static Piece? Read(Cursor c)
+    {
+        var start = c.At;
+        Piece? piece = Mark(c);
+        if (piece is null) { c.At = start; piece = Summing(c); }
+        if (piece is null) { c.At = start; piece = OwnDay(c); }
+        if (piece is null) { c.At = start; piece = ForNextYear(c); }
+        if (piece is null) { c.At = start; return null; }
+        return piece with { From = start, To = c.At };
+    }
+
+    /// <summary>«далі –», «надалі», «у подальшому», «для її узагальнення», «з подальшим інформуванням», «звіт», «інформувати».</summary>
+    static StageMark? Mark(Cursor c)
+    {
+        if (c.Take("далі", "надалі", "потім", "згодом") || c.TakeAll("у", "подальшому") || c.TakeAll("в", "подальшому") || c.TakeAll("після", "цього") || c.TakeAll("у", "наступні", "роки")
+            || c.TakeAll("у", "наступному")) return new(StageRole.Next);
+        var start = c.At;
+        if (c.Take("для", "з", "із", "щодо") || c.TakeAll("з", "метою"))
+        {
+            c.Take("метою", "їх", "її", "його", "наступного", "подальшого", "наступним", "подальшим");
+            if (c.TakeStem("узагальн", "подальш", "подан", "інформув", "зведен", "підготовк", "звітув")) return new(StageRole.ConsolidatedReport);
+        }
+        c.At = start;
+        if (c.TakeStem("узагальнен", "зведен", "узагальнює", "узагальнити")) return new(StageRole.ConsolidatedReport);
+        return c.TakeStem("звіт", "інформац", "інформув", "звітув", "доповід") && !Cursor.StartsWith(c.Peek(-1), "звітн") ? new(StageRole.Report) : null;
+    }
+
+    /// <summary>«за підсумками I півріччя та року», «за результатами кварталу, півріччя, 9 місяців і року».</summary>
+    static Summing? Summing(Cursor c)
+    {
+        if (!(c.Take("за", "по") && c.TakeStem("підсумк", "результат", "наслідк", "підсумок"))) return null;
+        c.TakeStem("роботи", "викон", "діяльн");
+        var periods = new List<CalendarPart>();
+        for (var more = true; more;)
+        {
+            if (Period(c) is not { } period) break;
+            periods.Add(period);
+            var start = c.At;
+            c.Take(",");
+            c.Take("та", "і", "й", "а");
+            c.Take("також");
+            c.Take("за");
+            c.TakeStem("підсумк");
+            more = c.At > start;
+            if (more && !LooksAhead(c)) { c.At = start; more = false; }
+        }
+        return periods.Count > 0 ? new(periods) : null;
+    }
+
+    static bool LooksAhead(Cursor c)
+    {
+        var start = c.At;
+        var found = Period(c) is not null;
+        c.At = start;
+        return found;
+    }
+
+    static CalendarPart? Period(Cursor c)
+    {
+        var start = c.At;
+        if (c.TakeCardinal() is 9 && CalendarWords.Unit(c.Word) == PeriodLength.Month)
+        {
+            c.At++;
+            return new(Grain.MonthsFromJanuary) { Number = 9, Year = YearRules.Year(c) };
+        }
+        c.At = start;
+        c.TakeStem("кожн");
+        return PeriodRules.Read(c, plain: true);
+    }
+
+    /// <summary>«за IV квартал – до 10 грудня», «у грудні – до 20 числа», «за рік – до 15 січня».</summary>
+    static OwnDay? OwnDay(Cursor c)
+    {
+        if (!c.Take("за", "у", "в")) return null;
+        if (PeriodRules.Read(c, plain: c.Peek(-1) == "за") is not { } of || of.Grain is not (Grain.Quarter or Grain.Month or Grain.Year or Grain.HalfYear)) return null;
+        if (!c.Take("-", ":", ",")) { }
+        if (!DatesRule.Until(c)) return null;
+        return DayRules.Read(c) is { Grain: Grain.Day } day ? new(of, day) : null;
+    }
+
+    /// <summary>«на наступний календарний рік» in a duty that is done in «поточного року».</summary>
+    static ForNextYear? ForNextYear(Cursor c)
+    {
+        if (!c.Take("на") || !c.TakeStem("наступн")) return null;
+        c.TakeStem("календарн", "бюджетн");
+        return YearRules.YearNoun(c) ? new() : null;
+    }
+}
