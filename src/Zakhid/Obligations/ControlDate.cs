@@ -36,7 +36,8 @@ public sealed record ControlDate(DueDate Due)
                 var from = Later(Later(term.Start, plan.From), actDate);
                 // A plan whose end is unknown is looked ahead to the end of the next year, as for its reports.
                 var to = term.End ?? plan.To ?? new DateOnly(actDate.Year + 1, 12, 31);
-                foreach (var rule in term.Rules) days.UnionWith(Recurrence.Dates(rule, from, to));
+                // Work of every day has no control dates: it is continuous.
+                if (from <= to) days.UnionWith(Recurrence.Within(term.Rules.Where(rule => !rule.StartsWith("FREQ=DAILY", StringComparison.Ordinal)), new(from, to)));
                 break;
         }
     }

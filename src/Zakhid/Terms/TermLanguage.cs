@@ -66,7 +66,7 @@ public static class TermLanguage
     {
         if (stage.Pieces.Count == 0) return null;
         if (stage.Ongoing is { } ongoing) return Continuous(ongoing, stage, frame, blank);
-        if (RecurringTerms.Is(stage, frame) || (previous?.Kind == TermKind.Recurring && stage.For is not null && stage.Counted is null && stage.Dates.Any(dates => dates.Role == Role.Until)))
+        if (RecurringTerms.Is(stage, frame) || (previous?.Kind == TermKind.Recurring && stage.For is not null && stage.Counted is null && stage.Dates.Any(dates => dates.Role == DateRole.Until)))
             return RecurringTerms.Of(stage, frame, blank, previous);
         if (stage.Counted is { } counted) return RelativeTerms.Of(counted, stage, frame, blank, previous);
         if (DatedTerms.Of(stage, frame, blank) is { } dated)

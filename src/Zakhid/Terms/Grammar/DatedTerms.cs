@@ -22,7 +22,7 @@ static class DatedTerms
             unknown |= range is null;
             switch (dates.Role)
             {
-                case Role.Until when range is { } until:
+                case DateRole.Until when range is { } until:
                     var due = Deadline(stretch.Closing, until, frame, out var alternative);
                     (end, deadline) = (due, true);
                     if (alternative is { } day) other = blank with { Kind = TermKind.Once, End = day };
@@ -30,14 +30,14 @@ static class DatedTerms
                     if (stretch.Closing.Grain == Grain.SchoolYear && due < until.Start) relative = new("event:school_year_start", "before", 0, PeriodLength.Day, due);
                     if (dates.OpensWithAct || frame.Clause == TermClause.PlanTitle && stretch.Closing.Grain == Grain.Year) (start, window) = (start ?? frame.ActDate ?? frame.PlanFrom, true);
                     break;
-                case Role.Until:
+                case DateRole.Until:
                     deadline = true;
                     break;
-                case Role.Since or Role.After when range is { } since:
+                case DateRole.Since or DateRole.After when range is { } since:
                     if (stretch.Last is not null) (start, end, window) = (since.Start, since.End, true);
-                    else start = dates.Role == Role.After ? since.End.AddDays(1) : Frame.At(since, stretch.First.Edge).Start;
+                    else start = dates.Role == DateRole.After ? since.End.AddDays(1) : Frame.At(since, stretch.First.Edge).Start;
                     break;
-                case Role.At or Role.During when range is { } during:
+                case DateRole.At or DateRole.During when range is { } during:
                     edge = stretch.Last is null ? stretch.First.Edge : Edge.Whole;
                     during = Frame.At(during, edge);
                     if (deadline && end is not null && during.Start <= end) { start ??= during.Start; window = true; }

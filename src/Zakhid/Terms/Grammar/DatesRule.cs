@@ -16,17 +16,17 @@ static class DatesRule
     }
 
     /// <summary>The readings of the words before a date, the longest first; the last takes no words at all.</summary>
-    static IEnumerable<(Role, bool OpensWithAct, bool Plain)> Prepositions(Cursor c)
+    static IEnumerable<(DateRole, bool OpensWithAct, bool Plain)> Prepositions(Cursor c)
     {
         var start = c.At;
         var during = c.Take("протягом", "упродовж", "впродовж") || c.TakeAll("на", "протязі");
         if (during)
         {
             c.TakeStem("період");
-            yield return (Role.During, false, true);
+            yield return (DateRole.During, false, true);
             c.At = start;
             c.At++;
-            yield return (Role.During, false, true);
+            yield return (DateRole.During, false, true);
             yield break;
         }
 
@@ -38,31 +38,31 @@ static class DatesRule
             c.TakeAll("часу");
             c.Take(":");
             var afterSpan = c.At;
-            if (c.TakeWithOptional("починаючи", "з", "із", "зі", "від")) yield return (Role.Since, false, false);
+            if (c.TakeWithOptional("починаючи", "з", "із", "зі", "від")) yield return (DateRole.Since, false, false);
             c.At = afterSpan;
-            if (Until(c)) yield return (Role.Until, period, false);
+            if (Until(c)) yield return (DateRole.Until, period, false);
             c.At = afterSpan;
-            yield return (Role.During, false, true);
+            yield return (DateRole.During, false, true);
             c.At = start;
         }
 
-        if (c.TakeStem("строк", "термін") && (c.Take("-", ":") || true) && Until(c)) { yield return (Role.Until, false, false); yield break; }
+        if (c.TakeStem("строк", "термін") && (c.Take("-", ":") || true) && Until(c)) { yield return (DateRole.Until, false, false); yield break; }
         c.At = start;
-        if (c.Take("строком", "терміном") && c.Take("на")) { yield return (Role.During, false, false); yield break; }
+        if (c.Take("строком", "терміном") && c.Take("на")) { yield return (DateRole.During, false, false); yield break; }
         c.At = start;
-        if (Until(c)) { yield return (Role.Until, false, true); yield break; }
+        if (Until(c)) { yield return (DateRole.Until, false, true); yield break; }
         if (c.TakeAll("не", "раніше"))
         {
             _ = c.Take("ніж", "як", "за");
             c.Take("з");
-            yield return (Role.Since, false, false);
+            yield return (DateRole.Since, false, false);
             yield break;
         }
-        if (c.TakeWithOptional("починаючи", "з", "із", "зі", "від")) { yield return (Role.Since, false, false); yield break; }
-        if (c.Take("після")) { yield return (Role.After, false, false); yield break; }
-        if (c.Take("у", "в", "на", "за", "станом")) { c.Take("на"); yield return (Role.During, false, false); yield break; }
-        if (c.TakeAll("під", "час") || c.TakeAll("у", "межах") || c.TakeAll("в", "межах")) { yield return (Role.During, false, true); yield break; }
-        yield return (Role.At, false, false);
+        if (c.TakeWithOptional("починаючи", "з", "із", "зі", "від")) { yield return (DateRole.Since, false, false); yield break; }
+        if (c.Take("після")) { yield return (DateRole.After, false, false); yield break; }
+        if (c.Take("у", "в", "на", "за", "станом")) { c.Take("на"); yield return (DateRole.During, false, false); yield break; }
+        if (c.TakeAll("під", "час") || c.TakeAll("у", "межах") || c.TakeAll("в", "межах")) { yield return (DateRole.During, false, true); yield break; }
+        yield return (DateRole.At, false, false);
     }
 
     /// <summary>«до», «по», «не пізніше (ніж, як) (до)», «у строк до», «включно до».</summary>
@@ -80,7 +80,7 @@ static class DatesRule
         return c.Take("до", "по");
     }
 
-    static List<Stretch>? Parts(Cursor c, Role role, bool plain, out bool choice)
+    static List<Stretch>? Parts(Cursor c, DateRole role, bool plain, out bool choice)
     {
         choice = false;
         var parts = new List<(CalendarPart Part, char Link, int End)>();
@@ -100,11 +100,11 @@ static class DatesRule
     }
 
     /// <summary>What joins the next part: a range, a list, or nothing.</summary>
-    static char Link(Cursor c, Role role, ref bool choice, int count)
+    static char Link(Cursor c, DateRole role, ref bool choice, int count)
     {
         if (c.Take("-")) return '-';
-        if (role == Role.Since && count == 1 && c.Take("по", "до", "і", "та") && (c.Peek(-1) is "по" or "до" || c.Take("по", "до"))) return '-';
-        if (role == Role.Since && count == 1 && c.Word == "," && c.Peek(1) is "по" or "до") return ' ';
+        if (role == DateRole.Since && count == 1 && c.Take("по", "до", "і", "та") && (c.Peek(-1) is "по" or "до" || c.Take("по", "до"))) return '-';
+        if (role == DateRole.Since && count == 1 && c.Word == "," && c.Peek(1) is "по" or "до") return ' ';
         var start = c.At;
         var comma = c.Take(",", ";");
         var and = c.Take("та", "і", "й", "а", "також", "або", "чи", "i");
@@ -112,12 +112,12 @@ static class DatesRule
         if (c.Take("також")) and = true;
         if (!comma && !and) { c.At = start; return ' '; }
         var after = c.At;
-        if (role == Role.Until && !c.Take("до")) c.TakeAll("не", "пізніше");
-        if (role == Role.During && !c.Take("у", "в", "на", "за")) c.At = after;
+        if (role == DateRole.Until && !c.Take("до")) c.TakeAll("не", "пізніше");
+        if (role == DateRole.During && !c.Take("у", "в", "на", "за")) c.At = after;
         return ',';
     }
 
-    static CalendarPart? Part(Cursor c, Role role, bool plain)
+    static CalendarPart? Part(Cursor c, DateRole role, bool plain)
     {
         var start = c.At;
         var edge = EdgeOf(c);
@@ -126,8 +126,8 @@ static class DatesRule
         c.At = start;
         // «протягом місяця» counts a month from the act; «протягом року» is the calendar year.
         var part = DayRules.Read(c) ?? PeriodRules.Read(c, plain);
-        if (part is { Grain: Grain.Month or Grain.Week or Grain.Decade, Which: Which.NotSaid, Number: null, Month.Which: Which.NotSaid } && role == Role.During) part = null;
-        if (part is { Number: null, Which: Which.NotSaid, Feast: null, Weekday: null, Year.Which: Which.NotSaid, Month.Which: Which.NotSaid } && role == Role.Until
+        if (part is { Grain: Grain.Month or Grain.Week or Grain.Decade, Which: Which.NotSaid, Number: null, Month.Which: Which.NotSaid } && role == DateRole.During) part = null;
+        if (part is { Number: null, Which: Which.NotSaid, Feast: null, Weekday: null, Year.Which: Which.NotSaid, Month.Which: Which.NotSaid } && role == DateRole.Until
             && part.Grain is not (Grain.SchoolYear or Grain.Season or Grain.Plan)) part = null;
         if (part is not null) return part;
         c.At = start;

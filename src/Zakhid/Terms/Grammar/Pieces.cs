@@ -1,7 +1,7 @@
 namespace Zakhid.Terms.Grammar;
 
 /// <summary>What a preposition makes of a date: «у травні», «до 1 травня», «з 1 травня», «після 1 травня».</summary>
-enum Role { At, During, Until, Since, After }
+enum DateRole { At, During, Until, Since, After }
 
 /// <summary>A stretch of a phrase that one rule understood: tokens from <see cref="From"/> to <see cref="To"/>, exclusive.</summary>
 abstract record Piece
@@ -11,7 +11,7 @@ abstract record Piece
 }
 
 /// <summary>«до 15 березня та 15 вересня», «у ІІ–IV кварталах 2021 року», «з 1 по 10 червня».</summary>
-sealed record Dates(Role Role, IReadOnlyList<Stretch> Stretches) : Piece
+sealed record Dates(DateRole Role, IReadOnlyList<Stretch> Stretches) : Piece
 {
     /// <summary>«на період до 2025 року»: not a deadline but a stretch that the date closes.</summary>
     public bool OpensWithAct { get; init; }

@@ -56,16 +56,16 @@ sealed class Reading(Stage stage, Frame frame, PeriodLength? unit, Every? every,
         var part = stretch.Closing;
         switch (dates.Role)
         {
-            case Role.Since when stretch.Last is null && !part.Recurs && frame.Resolve(part) is { } since:
+            case DateRole.Since when stretch.Last is null && !part.Recurs && frame.Resolve(part) is { } since:
                 (Start, YearNamed) = (Frame.At(since, part.Edge).Start, YearNamed || part.Year.Which == Which.Numbered);
                 return true;
-            case Role.After when frame.Resolve(part) is { } after && !part.Recurs:
+            case DateRole.After when frame.Resolve(part) is { } after && !part.Recurs:
                 (Start, YearNamed) = (after.End.AddDays(1), YearNamed || part.Year.Which == Which.Numbered);
                 return true;
-            case Role.Until when dates.Stretches.Count == 1 && !part.Recurs && IsBound(part) && frame.Resolve(part) is { } until:
+            case DateRole.Until when dates.Stretches.Count == 1 && !part.Recurs && IsBound(part) && frame.Resolve(part) is { } until:
                 (End, YearNamed) = (DatedTerms.Deadline(part, until, frame, out _), YearNamed || part.Year.Which == Which.Numbered);
                 return true;
-            case Role.At or Role.During or Role.Since when dates.Stretches.Count == 1 && !stretch.First.Recurs && !part.Recurs && IsWindow(stretch) && frame.Resolve(stretch) is { } window:
+            case DateRole.At or DateRole.During or DateRole.Since when dates.Stretches.Count == 1 && !stretch.First.Recurs && !part.Recurs && IsWindow(stretch) && frame.Resolve(stretch) is { } window:
                 if (frame.OneYear || part.Year.Which != Which.NotSaid || part.Grain is Grain.Year or Grain.Plan or Grain.SchoolYear || unit is not PeriodLength.Month)
                 {
                     (Start, End) = (Start is { } s && s > window.Start && s <= window.End ? s : window.Start, End is { } e && e < window.End ? e : window.End);
@@ -76,7 +76,7 @@ sealed class Reading(Stage stage, Frame frame, PeriodLength? unit, Every? every,
                 foreach (var month in _windowMonths) rules.Add(month, Numerals.Last);
                 HasDueDays = true;
                 return true;
-            case Role.During when part.Year.Which == Which.This && part.Grain == Grain.Year:
+            case DateRole.During when part.Year.Which == Which.This && part.Grain == Grain.Year:
                 return true;
             default:
                 return false;
@@ -89,7 +89,7 @@ sealed class Reading(Stage stage, Frame frame, PeriodLength? unit, Every? every,
         if (part.Grain is Grain.Year or Grain.Plan or Grain.SchoolYear) return true;
         if (part.Year.Which == Which.Numbered) return true;
         if (part.Which == Which.This) return true;
-        return unit != PeriodLength.Year && part.Month.IsNumbered && stage.Dates.Count(dates => dates.Role == Role.Until) == 1
+        return unit != PeriodLength.Year && part.Month.IsNumbered && stage.Dates.Count(dates => dates.Role == DateRole.Until) == 1
             || unit is not (PeriodLength.Year or null) && part.Grain is Grain.Quarter or Grain.HalfYear or Grain.Month && part.Month.Which is Which.NotSaid or Which.Numbered && part.Which == Which.NotSaid;
     }
 
@@ -111,11 +111,11 @@ sealed class Reading(Stage stage, Frame frame, PeriodLength? unit, Every? every,
         if (!parts.Any(part => part.Year.Which is Which.Numbered or Which.This) || parts.Any(part => part.Recurs)) return;
         if (frame.Resolve(dates.Stretches[0]) is not { } first || frame.Resolve(dates.Stretches[^1]) is not { } last) return;
         YearNamed = parts.Any(part => part.Year.Which == Which.Numbered);
-        if (dates.Role != Role.Until) Start ??= first.Start < last.Start ? first.Start : last.Start;
+        if (dates.Role != DateRole.Until) Start ??= first.Start < last.Start ? first.Start : last.Start;
         End ??= first.End > last.End ? first.End : last.End;
     }
 
-    void Add(Stretch stretch, Role role)
+    void Add(Stretch stretch, DateRole role)
     {
         var part = stretch.Closing;
         switch (part)
@@ -160,14 +160,14 @@ sealed class Reading(Stage stage, Frame frame, PeriodLength? unit, Every? every,
     }
 
     /// <summary>Months, quarters, halves, decades of a named month: due on the last day; «до жовтня» before it begins.</summary>
-    void EndOf(Stretch stretch, Role role)
+    void EndOf(Stretch stretch, DateRole role)
     {
         var part = stretch.Closing;
         if ((frame.Resolve(part) ?? Frame.In(part, frame.PlanFrom?.Year ?? 2023)) is not { } range) return;
-        var day = role == Role.Until ? DatedTerms.Deadline(part, range, frame, out _) : Frame.At(range, part.Edge).End;
+        var day = role == DateRole.Until ? DatedTerms.Deadline(part, range, frame, out _) : Frame.At(range, part.Edge).End;
         rules.Add(day.Month, day.Day);
         if (part.Grain == Grain.Quarter && part.Number is { } quarter) _windowQuarters.Add(quarter);
-        else if (part.Grain == Grain.Month && part.Edge == Edge.Whole && role != Role.Until) _windowMonths.Add(part.Month.Number);
+        else if (part.Grain == Grain.Month && part.Edge == Edge.Whole && role != DateRole.Until) _windowMonths.Add(part.Month.Number);
         Found(part, (day.Month, day.Day));
         Due = OccurrenceDue.PeriodEnd;
     }
@@ -188,7 +188,7 @@ sealed class Reading(Stage stage, Frame frame, PeriodLength? unit, Every? every,
     /// <summary>A date in the last months of a period reports on it, a date in the first months on the one before.</summary>
     ReportsOn ByMonth(int month)
     {
-        var dates = stage.Dates.Where(dates => dates.Role != Role.Since).Sum(dates => dates.Stretches.Count);
+        var dates = stage.Dates.Where(dates => dates.Role != DateRole.Since).Sum(dates => dates.Stretches.Count);
         var length = unit switch { PeriodLength.Quarter => 3, PeriodLength.HalfYear => 6, PeriodLength.Year or null => dates switch { 2 => 6, 3 or 4 => 3, _ => 12 }, _ => 1 };
         var place = ((month - 1) % length) + 1;
         return place > (length == 12 ? 8 : length == 6 ? 4 : 2) ? Zakhid.Terms.ReportsOn.CurrentPeriod : Zakhid.Terms.ReportsOn.PreviousPeriod;

@@ -8,7 +8,7 @@ static class RecurringTerms
     public static bool Is(Stage stage, Frame frame)
     {
         if (stage.Every is not null || stage.Times is not null || stage.Summing is not null || stage.OwnDays.Any() || stage.Counted?.Anchor == Anchor.PeriodEnd) return true;
-        if (stage.ForNextYear && stage.Dates.Any(dates => dates.Role is Role.Until or Role.At)) return true;
+        if (stage.ForNextYear && stage.Dates.Any(dates => dates.Role is DateRole.Until or DateRole.At)) return true;
         return stage.Dates.Any(dates => dates.Stretches.Any(stretch => Recurs(stretch, frame)) || (dates.Stretches.Count > 1 && !dates.Choice && frame.Clause != TermClause.PlanTitle))
             || stage.Dates.Count(IsDeadlineDay) > 1;
     }
@@ -17,7 +17,7 @@ static class RecurringTerms
         || (stretch.First is { Grain: Grain.Weekday, Month.Which: Which.Numbered, Year.Which: Which.NotSaid } && !frame.OneYear)
         || (stretch.First is { Grain: Grain.Month, Month.Which: Which.Reporting or Which.AfterReporting });
 
-    static bool IsDeadlineDay(Dates dates) => dates is { Role: Role.Until, Stretches: [{ Closing: { Grain: Grain.Day, Month.Which: Which.Numbered } }, ..] };
+    static bool IsDeadlineDay(Dates dates) => dates is { Role: DateRole.Until, Stretches: [{ Closing: { Grain: Grain.Day, Month.Which: Which.Numbered } }, ..] };
 
     public static Term Of(Stage stage, Frame frame, Term blank, Term? previous)
     {

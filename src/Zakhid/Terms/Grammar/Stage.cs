@@ -27,7 +27,7 @@ sealed class Stage(StageRole? role)
     public void Add(Piece piece) => _pieces.Add(piece);
 
     /// <summary>It says when something is due; a mere «у поточному році» after a mark does not.</summary>
-    public bool Speaks => _pieces.Any(piece => piece is not (Dates { Role: Role.During } or ForNextYear { }));
+    public bool Speaks => _pieces.Any(piece => piece is not (Dates { Role: DateRole.During } or ForNextYear { }));
 
     public static List<Stage> Cut(IEnumerable<Piece> pieces, TermClause clause)
     {
@@ -63,21 +63,21 @@ sealed class Stage(StageRole? role)
         Ongoing _ => Ongoing is null && Every is null && Times is null && Counted is null && Summing is null && !Dates.Any(dates => dates.Stretches.Any(s => s.First.Recurs)),
         Condition _ => Every is null && Times is null && Ongoing is null && Summing is null && !Dates.Any(dates => dates.Stretches.Any(s => s.First.Recurs)),
         Counted { Anchor: Anchor.PeriodEnd } => Counted is null && Ongoing is null,
-        Counted _ => Counted is null && Every is null && Times is null && Ongoing is null && !Dates.Any(dates => dates.Role is Role.Until or Role.At),
+        Counted _ => Counted is null && Every is null && Times is null && Ongoing is null && !Dates.Any(dates => dates.Role is DateRole.Until or DateRole.At),
         Dates dates => TakesDates(dates),
         _ => true,
     };
 
     bool TakesDates(Dates next)
     {
-        if (Counted is { Anchor: not Anchor.PeriodEnd } && next.Role is Role.Until or Role.At) return false;
+        if (Counted is { Anchor: not Anchor.PeriodEnd } && next.Role is DateRole.Until or DateRole.At) return false;
         foreach (var dates in Dates)
         {
             var (before, after) = (dates.Stretches[0], next.Stretches[0]);
             if (!IsDay(before.First) || !IsDay(after.First) || Every is not null) continue;
             // «в першу суботу вересня – 03.09.2011» names one day twice.
             if (before.First.Grain is Grain.Weekday or Grain.Feast || after.First.Grain == Grain.Weekday) continue;
-            if (dates.Role is Role.Since && next.Role is Role.Until || dates.Role == next.Role && dates.Role is Role.Until && !Numbered(before, after)) continue;
+            if (dates.Role is DateRole.Since && next.Role is DateRole.Until || dates.Role == next.Role && dates.Role is DateRole.Until && !Numbered(before, after)) continue;
             return false;
         }
         return true;
