@@ -43,9 +43,9 @@ public static class AuditLog
             VALUES (@authority, @Seq, @MachineAt, @At, @Day, @PersonId, @Action, @Subject, @Detail, @Previous, @Hash)
             """, entry);
         await w.Do("""
-            INSERT INTO audit_head (authority_id, seq, hash, last_day) VALUES (@authority, @Seq, @Hash, @Day)
-            ON CONFLICT (authority_id) DO UPDATE SET seq = @Seq, hash = @Hash, last_day = CASE WHEN audit_head.last_day < @Day THEN @Day ELSE audit_head.last_day END
-            """, new { entry.Seq, entry.Hash, entry.Day });
+            INSERT INTO audit_head (authority_id, seq, hash) VALUES (@authority, @Seq, @Hash)
+            ON CONFLICT (authority_id) DO UPDATE SET seq = @Seq, hash = @Hash
+            """, new { entry.Seq, entry.Hash });
         return entry;
     }
 

@@ -17,8 +17,15 @@ static class Parameters
 
     static readonly ConcurrentDictionary<Type, Named[]> _known = new();
 
+    /// <exception cref="InvalidOperationException">
+    /// Two names differ by case only, or one is the scope's own @authority: PostgreSQL's driver takes them for one, SQLite's does not.
+    /// </exception>
     public static Named[] Of(Type type) => _known.GetOrAdd(type, static type =>
-        [.. type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.CanRead && p.GetIndexParameters().Length == 0).Select(Make)]);
+    {
+        Named[] all = [.. type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.CanRead && p.GetIndexParameters().Length == 0).Select(Make)];
+        var twice = all.Select(p => p.Name).Append("authority").GroupBy(n => n, StringComparer.OrdinalIgnoreCase).FirstOrDefault(g => g.Count() > 1);
+        return twice is null ? all : throw new InvalidOperationException($"@{twice.Key} is given twice; a parameter's case does not count");
+    });
 
     static Named Make(PropertyInfo property)
     {

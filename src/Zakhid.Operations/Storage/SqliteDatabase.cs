@@ -57,6 +57,8 @@ sealed class SqliteDatabase(string file, bool readOnly) : Database(Dialect.Sqlit
         }
         catch
         {
+            _writer?.Dispose();
+            _writer = null;
             _writing.Release();
             throw;
         }

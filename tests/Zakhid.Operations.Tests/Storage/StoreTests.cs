@@ -165,4 +165,14 @@ public sealed class StoreTests(PostgresCluster cluster) : StoreTest(cluster)
 
         Assert.StartsWith("A query has to name its authority", refused.Message);
     }
+
+    [Theory, OnBoth]
+    public async Task Parameters_that_differ_by_case_only_are_refused_on_both(Kind kind)
+    {
+        var store = await Open(kind);
+        var by = await NewAuthority(store, "hlukhiv");
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => store.Read(by.Authority, r => r.One<long>("SELECT @authority", new { by.Authority })));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => store.Read(by.Authority, r => r.One<long>("SELECT @authority + @day + @Day", new { day = 1, Day = 2 })));
+    }
 }

@@ -99,8 +99,7 @@ CREATE INDEX audit_of_person ON audit_entry (authority_id, person_id, seq);
 CREATE TABLE audit_head (
     authority_id INTEGER NOT NULL PRIMARY KEY REFERENCES authority (id),
     seq INTEGER NOT NULL,
-    hash TEXT NOT NULL,
-    last_day TEXT NOT NULL                           -- the authority's day never moves back before it
+    hash TEXT NOT NULL
 ) STRICT;
 
 -- ── bodies and people ────────────────────────────────────────────────────────────────────────────────────────────────
@@ -158,6 +157,7 @@ CREATE TABLE person (
     phone TEXT,
     password TEXT,                                   -- null: cannot sign in yet
     password_at TEXT,
+    password_is_temporary INTEGER NOT NULL DEFAULT 0, -- handed over by another: only good for choosing one's own
     created_at TEXT NOT NULL,
     blocked_at TEXT,
     PRIMARY KEY (authority_id, id),
