@@ -62,22 +62,3 @@ public sealed class AddAuthority(Store store)
         return id;
     }
 }
-
-/// <summary>
-/// Moves the authority's day in a demonstration. Forward as far as one likes, back only to the day of the last fact: what was
-/// written stays in order.
-/// </summary>
-public sealed class MoveDay(Store store)
-{
-    /// <exception cref="RuleBroken">day.not-moved-here (no demonstration), day.not-for-you, day.before-last-fact with that day.</exception>
-    public Task Run(Actor by, DateOnly to, Moment at, CancellationToken stop = default) => store.Write(by, at with { Day = to }, async w =>
-    {
-        if (!by.Is(Role.Coordinator) && !by.IsProgram) throw new RuleBroken("day.not-for-you");
-        if ((await AllAuthorities.Of(w)).Day is not { } from) throw new RuleBroken("day.not-moved-here");
-        // Who signs in and who is on the list is no fact of a plan.
-        var last = await w.Find<DateOnly?>("SELECT max(day) FROM audit_entry WHERE authority_id = @authority AND action NOT LIKE 'day.%' AND action NOT LIKE 'person.%' AND action NOT LIKE 'authority.%'");
-        if (to < last) throw new RuleBroken("day.before-last-fact", last);
-        await w.Do("UPDATE authority SET day = @to WHERE id = @authority", new { to });
-        await w.Log("day.moved", $"authority/{by.Authority}", new { from, to });
-    }, stop);
-}

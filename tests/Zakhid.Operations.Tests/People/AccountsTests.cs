@@ -123,11 +123,11 @@ public sealed class AccountsTests(PostgresCluster cluster) : PeopleTest(cluster)
         await Store.Write(Coordinator, at with { Day = new(2020, 9, 17) }, w => w.Log("report.accepted", "obligation/1"));
         var move = new MoveDay(Store);
 
-        await move.Run(Coordinator, new DateOnly(2020, 12, 18), at);
-        await move.Run(Coordinator, new DateOnly(2020, 9, 18), at);
-        var refused = await Refused(() => move.Run(Coordinator, new DateOnly(2020, 9, 16), at), "day.before-last-fact");
+        await move.Run(Coordinator, at, new DateOnly(2020, 12, 18));
+        await move.Run(Coordinator, at, new DateOnly(2020, 9, 18));
+        var refused = await Refused(() => move.Run(Coordinator, at, new DateOnly(2020, 9, 16)), "day.before-last-fact");
         Assert.Equal(new DateOnly(2020, 9, 17), Assert.Single(refused.Arguments));
-        await Refused(() => move.Run(Administrator, new DateOnly(2020, 12, 1), at), "day.not-for-you");
+        await Refused(() => move.Run(Administrator, at, new DateOnly(2020, 12, 1)), "day.not-for-you");
     }
 
     [Theory, OnBoth]
@@ -135,6 +135,6 @@ public sealed class AccountsTests(PostgresCluster cluster) : PeopleTest(cluster)
     {
         await Settle(kind);
 
-        await Refused(() => new MoveDay(Store).Run(Coordinator, new DateOnly(2030, 1, 1), Now), "day.not-moved-here");
+        await Refused(() => new MoveDay(Store).Run(Coordinator, Now, new DateOnly(2030, 1, 1)), "day.not-a-demonstration");
     }
 }

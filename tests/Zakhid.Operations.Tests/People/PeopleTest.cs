@@ -24,7 +24,7 @@ public abstract class PeopleTest(PostgresCluster cluster) : StoreTest(cluster)
         Store = await Open(kind);
         Sessions = new(Store, AuthorityClock);
         SignIn = new(Store, Sessions, AuthorityClock);
-        AuthorityId = await new AddAuthority(Store).Run(new Authority { Code = "hlukhiv", Name = "Глухівська міська рада", Day = day }, AuthorityClock.Now(day));
+        AuthorityId = await new AddAuthority(Store).Run(new Authority { Code = "hlukhiv", Name = "Глухівська міська рада", Day = day, IsSample = day is not null }, AuthorityClock.Now(day));
         Administrator = await Add("admin", Role.Administrator);
         Coordinator = await Add("coordinator", Role.Coordinator);
     }

@@ -32,7 +32,7 @@ public sealed class SignInTests(PostgresCluster cluster) : PeopleTest(cluster)
 
         Assert.Equal((new DateOnly(2020, 9, 16), Clock.Now, true), (visit!.Now.Day, visit.Now.Machine, visit.DayIsMoved));
 
-        await new MoveDay(Store).Run(visit.Actor, new DateOnly(2020, 9, 18), visit.Now);
+        await new MoveDay(Store).Run(visit.Actor, visit.Now, new DateOnly(2020, 9, 18));
         Assert.Equal(new DateOnly(2020, 9, 18), (await Sessions.Find((await SignIn.Run("coordinator", Password, _office)).Token))!.Now.Day);
     }
 
