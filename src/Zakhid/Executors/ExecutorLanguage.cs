@@ -1,0 +1,135 @@
+using Zakhid.Text;
+
+namespace Zakhid.Executors;
+
+/// <summary>
+/// Reads an executor cell of a plan, or the clause of an act that names executors: who they are, in which role, whether
+/// by consent. Rules and examples: docs/specs/executors.md.
+/// </summary>
+public static class ExecutorLanguage
+{
+    /// <summary>
+    /// Never throws: what cannot be understood is kept as a name and told in <see cref="ExecutorReading.LeftOver"/>.
+    /// <paramref name="authority"/>: whose act it is («Глухівська міська рада»), told to know the parent that units leave out.
+    /// </summary>
+    public static ExecutorReading Read(string cellText, string? authority)
+    {
+        var words = Word.Cut(cellText);
+        var executors = new List<Executor>();
+        var leftOver = new List<Span>();
+        var explicitCo = false;
+        foreach (var segment in Segment.Of(words))
+        {
+            var from = executors.Count;
+            if (segment.IsSelf)
+            {
+                var head = AuthorityName.Read(authority)?.Head ?? "керівник органу";
+                executors.Add(new() { Name = head, Kind = ExecutorKind.OfficeHolder, Role = segment.Role, Printed = head, Span = new(0, cellText.Length) });
+                continue;
+            }
+            foreach (var item in Splitting.Items(segment)) Add(item, executors, leftOver, authority);
+            if (segment.JoinsLead && from is > 0 and <= 2)
+                for (var i = 0; i < from; i++)
+                    if (executors[i].Role == ExecutorRole.Responsible) executors[i] = executors[i] with { Role = ExecutorRole.Lead };
+            explicitCo |= segment is { IsSaid: true, Role: ExecutorRole.CoExecutor, JoinsLead: false };
+        }
+        Parent(executors, authority);
+        var settled = Settle(executors, explicitCo);
+        return new(cellText, settled, settled.Any(e => e.Kind == ExecutorKind.Unspecified), [], leftOver);
+    }
+
+    static void Add(Item item, List<Executor> executors, List<Span> leftOver, string? authority)
+    {
+        Attributes.Read(item);
+        if (item.Words.Count == 0)
+        {
+            // «…, за згодою» and «…\n(за згодою)» belong to the name before.
+            if (executors.Count > 0) executors[^1] = executors[^1] with { ByConsent = executors[^1].ByConsent | item.Consent, Head = executors[^1].Head ?? item.Head, Role = item.Role ?? executors[^1].Role };
+            else if (item.Head is { } head) executors.Add(OfPerson(head, item, default));
+            return;
+        }
+        if (!item.Words.Exists(w => w.IsWord && w.Text.Length > 1 || w.IsQuote)) { leftOver.Add(item.Words[0].Span.To(item.Words[^1].Span)); return; }
+        if (item.Words.TrueForAll(w => w.IsAny("тощо", "інше", "також"))) return;
+        if (Person.At(item.Words, 0) is { } person && person.End >= item.Words.Count)
+        {
+            executors.Add(OfPerson(person.Nominative(item.Mode), item, item.Words[0].Span.To(item.Words[^1].Span), person.Printed));
+            return;
+        }
+        if (item.Words[^1].Is("тощо")) item.Words = Item.Trim(item.Words.GetRange(0, item.Words.Count - 1));
+        foreach (var part in Lists.Expand(item)) executors.Add(Make(part, authority));
+    }
+
+    static Executor OfPerson(string name, Item item, Span span, string? printed = null) => new()
+    {
+        Name = name, Kind = ExecutorKind.Person, Role = item.Role ?? item.Segment.Role, ByConsent = item.Consent, Printed = printed ?? name, Span = span,
+        Qualifier = item.Qualifiers.Count > 0 ? string.Join("; ", item.Qualifiers) : null,
+    };
+
+    static Executor Make(Item item, string? authority)
+    {
+        var words = Naming.Nominative(item.NameWords, item.Mode);
+        if (words.Count == 0) words = item.Words;
+        var bracketed = item.Mode is Cases.Nominative or Cases.None ? words : [.. words.Select(w => w.IsBracket ? Naming.NominativeBracket(w, item.Mode, null) : w)];
+        var head = Splitting.HeadIndex(bracketed);
+        var tail = IsUnit(bracketed, head) ? Parents.TailOf(bracketed, head) : null;
+        var (kind, key) = Kinds.Of(bracketed, tail is not null, authority);
+        string? parent = null;
+        var named = bracketed;
+        if (tail is { } t && kind is ExecutorKind.Unit or ExecutorKind.Class && (kind == ExecutorKind.Unit || key!.StartsWith("structural_units", StringComparison.Ordinal)))
+        {
+            parent = Parents.Nominative(bracketed.GetRange(t, bracketed.Count - t));
+            named = Item.Trim(bracketed.GetRange(0, t));
+        }
+        if (named.Count == 0) named = bracketed;
+        var span = item.Words[0].Span;
+        foreach (var word in item.Words) if (word.Span.Length > 0) span = span.To(word.Span);
+        return new()
+        {
+            Name = Words.Print(named), Kind = kind, ClassKey = key, Parent = parent, Role = item.Role ?? item.Segment.Role, ByConsent = item.Consent, Head = item.Head,
+            Qualifier = item.Qualifiers.Count > 0 ? string.Join("; ", item.Qualifiers) : null, Printed = Words.Print(item.Words), Span = span,
+        };
+    }
+
+    static bool IsUnit(List<Word> words, int head)
+    {
+        if (head >= 0 && words[head].Nouns.Any(n => n.Noun.Sense is Sense.Unit)) return true;
+        return words[0].IsWord && Abbreviations.IsUnit(words[0]);
+    }
+
+    /// <summary>A unit named without its parent has that of the next unit, else of the one before, else the act's authority.</summary>
+    static void Parent(List<Executor> executors, string? authority)
+    {
+        for (var i = 0; i < executors.Count; i++)
+        {
+            if (executors[i].Parent is not null) continue;
+            if (executors[i].Kind == ExecutorKind.Org && executors[i].Name.Length > 2 && Abbreviations.IsLegalForm(Word.Cut(executors[i].Name)[0]) && executors[i].Name.StartsWith('К'))
+            {
+                executors[i] = executors[i] with { Parent = Parents.Implied(authority) };
+                continue;
+            }
+            if (executors[i].Kind != ExecutorKind.Unit && executors[i].ClassKey != "structural_units_of_parent") continue;
+            var near = executors.Skip(i + 1).FirstOrDefault(e => e.Parent is not null && e.Kind == ExecutorKind.Unit)?.Parent ?? executors.Take(i).LastOrDefault(e => e.Parent is not null && e.Kind == ExecutorKind.Unit)?.Parent;
+            executors[i] = executors[i] with { Parent = near ?? Parents.Implied(authority) };
+        }
+    }
+
+    /// <summary>Roles that follow from other roles: beside a named lead the rest are co-executors; a body named twice keeps its first role.</summary>
+    static List<Executor> Settle(List<Executor> executors, bool explicitCo)
+    {
+        var labelled = executors.Exists(e => e.Role == ExecutorRole.Lead);
+        var others = executors.Exists(e => e.Role is not (ExecutorRole.Lead or ExecutorRole.Controller or ExecutorRole.Supervisor or ExecutorRole.Consolidator));
+        var settled = new List<Executor>();
+        foreach (var executor in executors)
+        {
+            var role = executor.Role;
+            if (role == ExecutorRole.Responsible && explicitCo) role = labelled ? ExecutorRole.CoExecutor : ExecutorRole.Lead;
+            else if (role == ExecutorRole.Responsible && labelled && others) role = ExecutorRole.CoExecutor;
+            if (executor.ClassKey is "co_executors_of_this_act") role = ExecutorRole.CoExecutor;
+            if (executor.ClassKey is "deputy_heads" or "deputy_mayors" && executor.Qualifier is { } q && Folding.Fold(q).Contains("розподіл", StringComparison.Ordinal)) role = ExecutorRole.Supervisor;
+            var same = settled.FindIndex(s => Folding.Key(s.Name) == Folding.Key(executor.Name) && s.Head == executor.Head && (s.Parent is null || executor.Parent is null || Folding.Key(s.Parent) == Folding.Key(executor.Parent)));
+            if (same < 0) settled.Add(executor with { Role = role });
+            else settled[same] = settled[same] with { ByConsent = settled[same].ByConsent || executor.ByConsent };
+        }
+        return settled;
+    }
+}

@@ -1,0 +1,111 @@
+namespace Zakhid.Executors;
+
+/// <summary>Tells what sort of executor a name in the nominative is.</summary>
+static class Kinds
+{
+    static readonly string[] s_states =
+    [
+        "поліці", "прокуратур", "юстиці", "казначейс", "статистик", "зайнятост", "пенсійн", "міграційн", "прикордонн", "пробаці", "геокадастр", "держгеокадаст", "держпрац", "держпрод", "держекоінсп", "екоінсп", "податков", "митн",
+        "дснс", "дпс", "дмс", "сбу", "тцк", "комплектуванн", "військкомат", "військовий", "нацполіц", "нацгвард", "гвард", "ситуацій", "безпеки", "судова", "виконавчої служби", "держлікслужб", "держаудит", "архбудінспекц", "водних", "лісов", "метеоролог", "гідрометео", "слідч", "фонд соціального", "кадастр", "держспоживслужб", "воєнізован",
+    ];
+
+    public static (ExecutorKind Kind, string? ClassKey) Of(IReadOnlyList<Word> name, bool hasParent, string? authority)
+    {
+        var words = name.Where(w => !w.IsBreak).ToList();
+        if (words.Count == 0) return (ExecutorKind.Unspecified, null);
+        if (words.Exists(w => w.Is("не")) && words.Exists(w => w.Starts("визнач", "встановл", "вказан", "зазнач"))) return (ExecutorKind.Unspecified, null);
+
+        var at = Splitting.HeadIndex(words);
+        var form = at >= 0 ? Head(words, at) : null;
+        var head = at >= 0 ? words[at] : words.Find(w => w.IsWord) ?? words[0];
+        var interested = words.Exists(w => w.Starts("зацікавлен", "заінтересован"));
+
+        if (form is { Noun.Sense: Sense.Executor })
+            return Reference.Key(words) is { } key ? (ExecutorKind.Reference, key) : (ExecutorKind.Class, Classes.Key(words));
+        if (Reference.IsHead(words) && Reference.Key(words) is { } item) return (ExecutorKind.Reference, item);
+        if (IsVague(words, form, interested)) return (ExecutorKind.Unspecified, VagueKey(words));
+        if (Abbreviations.IsLegalForm(head) && words.Exists(w => w.IsQuote || w.IsSign('№'))) return (ExecutorKind.Org, null);
+        if (at > 0 && words.Take(at).Any(w => Abbreviations.IsLegalForm(w))) return (ExecutorKind.Org, null);
+        if (Abbreviations.IsClass(head) || (Abbreviations.IsLegalForm(head) && words.Count <= 2 && !words.Exists(w => w.IsQuote))) return (ExecutorKind.Class, Classes.Key(words));
+        if (form is { } noun) return OfNoun(words, at, noun, hasParent, authority);
+        return OfAbbreviation(words, head, authority);
+    }
+
+    /// <summary>The head noun's reading: nominative, singular before plural where both («управління»), plural where an adjective says so.</summary>
+    static NounForm? Head(List<Word> words, int at)
+    {
+        var adjectives = words.Take(at).Where(w => w.IsAdjective || w.Adjective is not null).ToList();
+        NounForm? found = null;
+        foreach (var form in words[at].Nouns)
+        {
+            if ((form.Cases & Cases.Nominative) == 0) { found ??= form; continue; }
+            if (!adjectives.TrueForAll(a => (a.Adjective!.Value.For(form.Noun.Gender, form.IsPlural) & Cases.Nominative) != 0)) continue;
+            if (found is null || (found.Value.Cases & Cases.Nominative) == 0 || (found.Value.IsPlural && !form.IsPlural)) found = form;
+        }
+        return found;
+    }
+
+    static (ExecutorKind, string?) OfNoun(List<Word> words, int at, NounForm form, bool hasParent, string? authority)
+    {
+        var plural = form.IsPlural;
+        var lemma = form.Noun.Lemma;
+        var advisory = form.Noun.Sense == Sense.Advisory || words.Exists(w => w.Starts("дорадч", "консультатив", "координаційн")) && !words.Exists(w => w.Starts("центр"))
+            || (lemma == "рада" && words.Exists(w => w.Starts("громадськ", "молодіжн", "наглядов", "координаційн", "піклувальн", "студентськ", "педагогічн", "учнівськ", "опікунськ"))) || (lemma == "комітет" && words.Exists(w => w.Starts("організаційн", "міжвідомч", "батьківськ")));
+        if (advisory && form.Noun.Sense is not Sense.Post) return (ExecutorKind.AdvisoryBody, plural ? AdvisoryKey(words) : null);
+        if (words.Count == 2 && lemma == "адміністрація" && words[1].Starts("заклад", "школ", "ліце", "гімназ", "коледж", "установ")) return (ExecutorKind.Class, "institution_administration");
+        if (lemma is "колектив" && !plural) return (ExecutorKind.Class, Classes.Key(words));
+        var bareUnits = form.Noun.Sense == Sense.Unit && plural;
+        switch (form.Noun.Sense)
+        {
+            case Sense.Post: return plural ? (ExecutorKind.Class, Classes.Key(words)) : (ExecutorKind.OfficeHolder, null);
+            case Sense.People: return plural ? (ExecutorKind.Class, Classes.Key(words)) : (ExecutorKind.OfficeHolder, null);
+            case Sense.Unit when !plural && !IsState(words): return (ExecutorKind.Unit, null);
+        }
+        if (plural && !bareUnits || bareUnits) return (ExecutorKind.Class, Classes.Key(words));
+        if (form.Noun.Sense == Sense.State || IsState(words)) return (ExecutorKind.ExternalStateBody, null);
+        return (ExecutorKind.Org, null);
+    }
+
+    static (ExecutorKind, string?) OfAbbreviation(List<Word> words, Word head, string? authority)
+    {
+        if (Abbreviations.IsState(head) || IsState(words)) return (ExecutorKind.ExternalStateBody, null);
+        if (Abbreviations.IsUnit(head)) return (ExecutorKind.Unit, null);
+        if (Abbreviations.IsAuthority(head) && words.Count == 1 && head.IsAny("рда", "рва")) return (ExecutorKind.Class, Classes.Key(words));
+        if (Abbreviations.IsClipped(head) && AuthorityName.Read(authority)?.Rank != "cabinet") return (ExecutorKind.ExternalStateBody, null);
+        var adjective = words[0].Adjective;
+        if (adjective is { } a && (a.Plural & Cases.Nominative) != 0) return (ExecutorKind.Class, Classes.Key(words));
+        if (words.TrueForAll(w => w.IsWord) && words[0] is { IsCapital: false } first && (first.Text.EndsWith("и", StringComparison.Ordinal) || first.Text.EndsWith("і", StringComparison.Ordinal))) return (ExecutorKind.Class, Classes.Key(words));
+        if (words.Count <= 3 && words[0].Text.Contains('-', StringComparison.Ordinal) && !words[0].IsCapital && words[0].Adjective is null) return (ExecutorKind.OfficeHolder, null);
+        return (ExecutorKind.Org, null);
+    }
+
+    static bool IsState(List<Word> words) => words.Exists(w => w.IsWord && w.Starts(s_states)) && !words.Exists(w => w.IsQuote) && !words.Exists(w => w.Starts("цивільн", "комунальн", "муніципальн"))
+        && !(words.Exists(w => w.Is("безпеки")) && !words.Exists(w => w.Starts("служб"))) && !(words.Exists(w => w.Starts("ситуацій")) && !words.Exists(w => w.Starts("служб")));
+
+    /// <summary>Nobody can say who it is: interested ones at large, private persons, «інші».</summary>
+    static bool IsVague(List<Word> words, NounForm? form, bool interested)
+    {
+        if (form is null) return interested || words.Exists(w => w.Starts("інш")) && words.Count <= 2 || words[0].Starts("населенн", "громадськіст", "мешканц", "батьк", "молодь");
+        if (form.Value.Noun.Sense == Sense.People && !words[^1].IsQuote) return form.Value.IsPlural && form.Value.Noun.Lemma is not ("волонтер" or "студент" or "учень");
+        if (interested) return !words.Exists(w => w.Starts("центральн", "структурн")) || words.Exists(w => w.Starts("особ", "сторон"));
+        return words.Exists(w => w.Starts("інш")) && form.Value.Noun.Lemma is "орган" or "установа" or "організація" or "підприємство" or "заклад" && words.Count <= 3 && words.Exists(w => w.Starts("інш"))
+            && !words.Exists(w => w.Starts("влад"));
+    }
+
+    static string VagueKey(List<Word> words)
+    {
+        bool Has(params string[] stems) => words.Exists(w => w.Starts(stems));
+        var interested = Has("зацікавлен", "заінтересован") ? "interested_" : Has("інш") ? "other_" : "";
+        var who = Has("го", "громадськ", "нуо") && !Has("громадськіст") ? "ngos" : Has("державн") && Has("орган") ? "state_bodies" : Has("орган") && Has("влад") ? "bodies" : Has("сторон") ? "parties"
+            : Has("підприємств") || Has("установ") || Has("організац") ? "organizations" : Has("громадськіст") ? "public" : Has("змі", "медіа", "засоб") ? "mass_media" : Has("підприєм", "бізнес") ? "businesses" : Has("мешкан", "жител", "громадян", "населенн") ? "residents"
+            : Has("роботодав") ? "employers" : Has("батьк") ? "parents" : Has("орендар") ? (Has("ставк", "ставків") ? "pond_tenants" : "tenants") : Has("орган") ? "bodies" : Has("представник") ? "representatives" : Has("виконавц") ? "executors" : null;
+        return who is null ? interested + Classes.Latin(string.Join(' ', words.Where(w => w.IsWord && !w.Starts("зацікавлен", "заінтересован", "інш")).Select(w => w.Text))) : interested + who;
+    }
+
+    static string AdvisoryKey(List<Word> words)
+    {
+        if (words.Exists(w => w.Starts("дорадч")) || words.Exists(w => w.Starts("консультатив"))) return words.Exists(w => w.Starts("громадянськ")) ? "advisory_bodies_civil_society" : "advisory_bodies";
+        if (words.Exists(w => w.Starts("громадськ")) && words.Exists(w => w.Starts("рад"))) return "public_councils";
+        return words.Exists(w => w.Starts("комісі")) ? "commissions" : words.Exists(w => w.Starts("робоч")) ? "working_groups" : "advisory_" + Classes.Latin(string.Join(' ', words.Where(w => w.IsWord).Select(w => w.Text)));
+    }
+}

@@ -1,0 +1,97 @@
+using System.Collections.Frozen;
+
+namespace Zakhid.Executors;
+
+/// <summary>
+/// The nouns that head the names of executors: units, authorities, institutions, posts. Names themselves are nowhere
+/// listed. An entry is «lemma», «lemma/stem» where a vowel drops, «lemma:genitive plural» where one is added; «*» a
+/// feminine, «+» an animate, «=» a soft animate («секретар», «секретаря»).
+/// </summary>
+static class Nouns
+{
+    const string Units = "департамент управління відділ  відділення сектор підрозділ служба* апарат секретаріат канцелярія* інспекція* пресслужба* патронат";
+    const string Authorities = "адміністрація* рада* виконком комітет міністерство агентство кабінет держадміністрація* сільрада* міськрада* райрада* облрада* селищрада* митниця* казначейство";
+    const string Institutions =
+        "центр школа*:шкіл ліцей гімназія* університет інститут академія* коледж училище технікум бібліотека*:бібліотек музей театр філармонія* " +
+        "лікарня*:лікарень поліклініка* амбулаторія* диспансер госпіталь  фонд архів товариство асоціація* спілка*:спілок федерація* " +
+        "редакція* газета* телерадіокомпанія* телекомпанія* радіокомпанія* компанія* видавництво клуб палац парк садок/садк заповідник станція* філія* " +
+        "представництво лабораторія* дирекція* громада* спільнота* корпорація* агенція* лісгосп водоканал тепломережа* санаторій табір/табор притулок/притулк " +
+        "інтернат будинок/будинк хаб простір/простор кооператив пошта* дільниця* бюро медіацентр телеканал радіо студія* телестудія* консорціум кластер партія* " +
+        "церква*:церков парафія* єпархія* хоспіс консультація* господарство лісництво підприємство колектив стаціонар комбінат ансамбль профспілка*:профспілок " +
+        "управа* альянс майстерня*:майстерень галерея* ясла* ферма* їдальня*:їдалень військкомат міськрайцентр";
+    const string Generics = "заклад установа* організація* підприємство орган об'єднання інституція* служба* формування товариство суб'єкт інститут засіб/засоб медіа";
+    const string Posts =
+        "голова*+:голів заступник+ начальник+ керівник+ директор+ староста*+ секретар= керуючий+ завідувач+ завідуючий+ спеціаліст+ педагог+ учитель+ вчитель+ психолог+ бібліотекар= радник+ " +
+        "речник+ лікар= депутат+ помічник+ адміністратор+ інспектор+ прокурор+ комендант+ уповноважений+ координатор+ методист+ вихователь+ бухгалтер+ юрист+ юрисконсульт+ " +
+        "ректор+ декан+ президент+ міністр+ командир+ сержант+ офіцер+ інженер+ архітектор+ працівник+ фахівець/фахівц+ менеджер+ тренер+ економіст+ програміст+ " +
+        "асистент+ наставник+ куратор+ організатор+ перекладач+ викладач+ член+ омбудсмен+ ветеринар+ логопед+ фельдшер+ медсестра*+:медсестер діловод+ службовець/службовц+ соціолог+ завгосп+";
+    const string Persons =
+        "волонтер+ представник+ орендар= підприємець/підприємц+ мешканець/мешканц+ житель+ власник+ перевізник+ роботодавець/роботодавц+ учень/учн+ студент+ експерт+ " +
+        "громадянин+ активіст+ благодійник+ журналіст+ користувач+ партнер+ донор+ забудовник+ балансоутримувач+ надавач+ постачальник+ аграрій+ фермер+ спонсор+ інвестор+ " +
+        "учасник+ науковець/науковц+ ветеран+ опікун+ кандидат+ оператор+ розпорядник+ замовник+ споживач+ пацієнт+";
+    const string States = "поліція* прокуратура* суд гвардія* нацполіція* держслужба* нацгвардія* комісаріат військкомат гарнізон загін/загон пробація* колонія*  прикордонник+ консульство посольство";
+    const string Advisories = "група* комісія* штаб колегія* підгрупа*";
+    const string Executing = "виконавець/виконавц+ співвиконавець/співвиконавц+ відповідальний+";
+
+    /// <summary>Clipped first parts that join a head noun: «облдержадміністрація», «міськвиконком».</summary>
+    static readonly string[] s_prefixes =
+        ["обл", "рай", "міськ", "сільськ", "селищ", "держ", "облдерж", "райдерж", "міськдерж", "військ", "облвійськ", "райвійськ", "прес", "прес-", "медіа", "медіа-", "спец", "веб", "теле", "радіо", "інфо", "екс-", "спорт", "турист", "агро", "сан", "мед", "еко", "буд", "техн", "мін", "нац", "віце-", "юр", "лісо", "арт-", "бізнес-", "бізнес", "кібер", "інтернет-", "онлайн-", "підрозділ-", "член-", "тренер-", "педагог-", "інспектор-", "психолог-", "школа-", "ліцей-", "опорн"];
+
+    static readonly FrozenDictionary<string, NounForm[]> s_forms = Build();
+
+    /// <summary>Readings of a folded word as a head noun; empty where it is none.</summary>
+    public static NounForm[] Read(string word)
+    {
+        if (s_forms.TryGetValue(word, out var forms)) return forms;
+        foreach (var prefix in s_prefixes)
+            if (word.Length > prefix.Length + 3 && word.StartsWith(prefix, StringComparison.Ordinal) && s_forms.TryGetValue(word[prefix.Length..], out forms))
+                return [.. forms.Select(f => f with { Noun = f.Noun with { Lemma = prefix + f.Noun.Lemma, Plural = prefix + f.Noun.Plural } })];
+        return [];
+    }
+
+    static FrozenDictionary<string, NounForm[]> Build()
+    {
+        var forms = new Dictionary<string, List<NounForm>>(StringComparer.Ordinal);
+        Add(forms, Units, Sense.Unit); Add(forms, Authorities, Sense.Authority); Add(forms, Generics, Sense.Generic);
+        Add(forms, Institutions, Sense.Institution); Add(forms, Posts, Sense.Post); Add(forms, Persons, Sense.People);
+        Add(forms, States, Sense.State); Add(forms, Advisories, Sense.Advisory); Add(forms, Executing, Sense.Executor);
+        return forms.ToFrozenDictionary(p => p.Key, p => p.Value.ToArray(), StringComparer.Ordinal);
+    }
+
+    static void Add(Dictionary<string, List<NounForm>> forms, string words, Sense sense)
+    {
+        foreach (var entry in words.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var marks = entry.Split(':')[0];
+            var many = entry.Contains(':', StringComparison.Ordinal) ? entry[(entry.IndexOf(':', StringComparison.Ordinal) + 1)..] : null;
+            var feminine = marks.Contains('*', StringComparison.Ordinal);
+            var soft = marks.Contains('=', StringComparison.Ordinal);
+            var animate = soft || marks.Contains('+', StringComparison.Ordinal);
+            var parts = marks.TrimEnd('*', '+', '=').Split('/');
+            var lemma = parts[0].Replace('\'', 'ʼ');
+            var gender = feminine && !animate || lemma.EndsWith("сестра", StringComparison.Ordinal) ? Gender.Feminine
+                : lemma[^1] is 'о' or 'я' ? Gender.Neuter : Gender.Masculine;
+            if (lemma is "радіо" or "бюро" or "медіа") { AddFixed(forms, lemma, sense); continue; }
+
+            var all = Declension.Of(lemma, gender, animate, soft ? "soft" : parts.Length > 1 ? parts[1] : null, many).ToList();
+            var noun = new Noun(lemma, all.First(f => f.Plural).Form, gender, sense);
+            foreach (var (form, plural, cases) in all) Merge(forms, form, new(noun, plural, cases));
+        }
+    }
+
+    /// <summary>Nouns that do not decline serve every case of the singular or the plural.</summary>
+    static void AddFixed(Dictionary<string, List<NounForm>> forms, string lemma, Sense sense)
+    {
+        const Cases every = Cases.Nominative | Cases.Genitive | Cases.Dative | Cases.Accusative | Cases.Instrumental | Cases.Locative;
+        Merge(forms, lemma, new(new(lemma, lemma, Gender.Neuter, sense), lemma == "медіа", every));
+    }
+
+    static void Merge(Dictionary<string, List<NounForm>> forms, string form, NounForm reading)
+    {
+        if (!forms.TryGetValue(form, out var list)) forms[form] = list = [];
+        var known = list.FindIndex(f => f.Noun == reading.Noun && f.IsPlural == reading.IsPlural);
+        if (known < 0 && list.Exists(f => f.Noun.Lemma == reading.Noun.Lemma && f.Noun.Sense != reading.Noun.Sense)) return;
+        if (known < 0) list.Add(reading);
+        else list[known] = list[known] with { Cases = list[known].Cases | reading.Cases };
+    }
+}

@@ -1,0 +1,123 @@
+namespace Zakhid.Executors;
+
+/// <summary>A person's name among the words of a cell: where it ends and how it is printed.</summary>
+readonly record struct Person(int End, string Printed)
+{
+    /// <summary>
+    /// A person named at <paramref name="i"/>: surname and initials in either order, «Ім'я ПРІЗВИЩЕ», or all three names.
+    /// A line break inside is only a wrap.
+    /// </summary>
+    public static Person? At(IReadOnlyList<Word> words, int i)
+    {
+        if (i >= words.Count || !words[i].IsCapital) return null;
+        if (i > 0 && words[i - 1].IsAny("імені", "ім", "вул", "вулиця")) return null;
+        if (i > 1 && words[i - 1].IsSign('.') && words[i - 2].IsAny("ім", "вул", "м", "с")) return null;
+
+        var initials = Initials(words, i);
+        if (initials > i)
+        {
+            var surname = SkipBreaks(words, initials);
+            return surname < words.Count && IsSurname(words[surname]) ? Make(words, i, surname + 1) : null;
+        }
+        if (!IsSurname(words[i])) return null;
+        var next = SkipBreaks(words, i + 1);
+        var end = Initials(words, next);
+        if (end > next) return Make(words, i, end);
+        if (next >= words.Count || !words[next].IsCapital || words[next].Text.Length < 3) return null;
+
+        if (IsPatronymic(words[next].Text) && words[next].IsCapital) return Make(words, i, next + 1);
+        var third = SkipBreaks(words, next + 1);
+        if (third < words.Count && words[third].IsCapital && IsPatronymic(words[third].Text) && words[next].Nouns.Length == 0) return Make(words, i, third + 1);
+
+        var shouting = words[next].IsAllCapitals && words[next].Text.Length > 3 && HasVowel(words[next].Text) && !words[i].IsAllCapitals;
+        var shoutingFirst = words[i].IsAllCapitals && words[i].Text.Length > 3 && HasVowel(words[i].Text) && !words[next].IsAllCapitals && words[next].Nouns.Length == 0 && words[next].Adjective is null;
+        if (shouting && words[i].Adjective is null && next == i + 1) return Make(words, i, next + 1);
+        return shoutingFirst ? Make(words, i, next + 1) : null;
+    }
+
+    /// <summary>The person's names brought from <paramref name="mode"/> to the nominative.</summary>
+    public string Nominative(Cases mode)
+    {
+        if (mode is Cases.Nominative or Cases.None) return Printed;
+        var names = Printed.Split(' ');
+        for (var i = 0; i < names.Length; i++)
+            if (!names[i].Contains('.', StringComparison.Ordinal) && names[i].Length > 2) names[i] = PersonName.Nominative(names[i], mode);
+        return string.Join(' ', names);
+    }
+
+    static Person Make(IReadOnlyList<Word> words, int from, int to)
+    {
+        var text = new System.Text.StringBuilder();
+        for (var i = from; i < to; i++)
+        {
+            if (words[i].IsBreak) continue;
+            if (text.Length > 0 && !words[i].IsSign('.') && words[i].Span.Start > words[i - 1].Span.End - (words[i - 1].IsBreak ? 1 : 0)) text.Append(' ');
+            text.Append(words[i].Printed);
+        }
+        return new(to, text.ToString());
+    }
+
+    /// <summary>The end of one to three initials at <paramref name="i"/>; <paramref name="i"/> itself where there are none.</summary>
+    static int Initials(IReadOnlyList<Word> words, int i)
+    {
+        var end = i;
+        for (var n = 0; n < 3; n++)
+        {
+            var at = n == 0 ? end : SkipBreaks(words, end);
+            if (at >= words.Count || words[at].Printed.Length != 1 || !words[at].IsCapital) break;
+            if (at + 1 < words.Count && words[at + 1].IsSign('.')) end = at + 2;
+            else { if (n > 0) end = at + 1; break; }
+        }
+        return end;
+    }
+
+    static bool IsSurname(Word word) =>
+        word.IsCapital && word.Text.Length > 1 && (word.Nouns.Length == 0 || word.IsAllCapitals) && !(word.IsAllCapitals && word.Text.Length < 3)
+        && !word.Text.EndsWith("ої", StringComparison.Ordinal) && !word.Text.EndsWith("их", StringComparison.Ordinal) && !Abbreviations.IsBody(word);
+
+    static bool IsPatronymic(string word) =>
+        word.Length > 5 && (word.Contains("ович", StringComparison.Ordinal) || word.Contains("йович", StringComparison.Ordinal)
+            || word.Contains("івн", StringComparison.Ordinal) || word.Contains("ївн", StringComparison.Ordinal)) && !word.EndsWith("ий", StringComparison.Ordinal)
+        && !word.EndsWith("ське", StringComparison.Ordinal) && !word.Contains("ськ", StringComparison.Ordinal);
+
+    static bool HasVowel(string word) => word.AsSpan().IndexOfAny("аеєиіїоуюя") >= 0;
+
+    static int SkipBreaks(IReadOnlyList<Word> words, int i)
+    {
+        while (i < words.Count && words[i].IsBreak) i++;
+        return i;
+    }
+}
+
+/// <summary>First and last names from an oblique case to the nominative by their endings.</summary>
+static class PersonName
+{
+    static readonly (string From, string To)[] s_accusative =
+    [
+        ("ського", "ський"), ("цького", "цький"), ("ого", "ий"), ("ську", "ська"), ("цьку", "цька"), ("ської", "ська"), ("ої", "а"), ("енка", "енко"), ("йла", "йло"), ("авла", "авло"),
+        ("етра", "етро"), ("митра", "митро"), ("нила", "нило"), ("рила", "рило"), ("ія", "ій"), ("їя", "їй"), ("ря", "р"), ("ця", "ець"), ("я", "ь"),
+        ("ія", "ій"), ("івну", "івна"), ("ію", "ія"), ("ю", "я"), ("у", "а"), ("овича", "ович"), ("а", ""),
+    ];
+
+    static readonly (string From, string To)[] s_dative =
+    [
+        ("ському", "ський"), ("цькому", "цький"), ("ому", "ий"), ("ській", "ська"), ("цькій", "цька"), ("ій", "а"), ("енку", "енко"), ("енкові", "енко"), ("йлу", "йло"), ("авлу", "авло"), ("етру", "етро"),
+        ("митру", "митро"), ("івні", "івна"), ("ові", ""), ("ієві", "ій"), ("еві", "ь"), ("ії", "ія"), ("ію", "ій"), ("рю", "р"), ("цю", "ець"), ("ю", "ь"), ("ці", "ка"), ("у", ""), ("і", "а"),
+    ];
+
+    static readonly (string From, string To)[] s_instrumental =
+        [("ським", "ський"), ("цьким", "цький"), ("им", "ий"), ("ською", "ська"), ("енком", "енко"), ("ією", "ія"), ("ою", "а"), ("ею", "я"), ("ієм", "ій"), ("ем", "ь"), ("ом", "")];
+
+    public static string Nominative(string name, Cases mode)
+    {
+        var endings = mode switch { Cases.Dative => s_dative, Cases.Instrumental => s_instrumental, _ => s_accusative };
+        var lower = Text.Folding.Fold(name);
+        foreach (var (from, to) in endings)
+        {
+            if (!lower.EndsWith(from, StringComparison.Ordinal) || lower.Length - from.Length < 2) continue;
+            var shouting = name.Length > 1 && char.IsUpper(name[^1]);
+            return name[..^from.Length] + (shouting ? to.ToUpperInvariant() : to);
+        }
+        return name;
+    }
+}

@@ -1,0 +1,227 @@
+namespace Zakhid.Executors;
+
+/// <summary>Cuts a segment into names. Commas, «та», line breaks separate only where both sides are names of their own.</summary>
+static class Splitting
+{
+    public static List<Item> Items(Segment segment)
+    {
+        var words = segment.Words;
+        var mode = segment.Case == Cases.None ? Guess(words) : segment.Case;
+        var items = new List<Item>();
+        var current = new List<Word>();
+        void Close()
+        {
+            var trimmed = Item.Trim(current);
+            if (trimmed.Count > 0) items.Add(new Item(trimmed, segment, mode));
+            current = [];
+        }
+
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (Person.At(words, i) is { } person && !IsNamesake(current))
+            {
+                if (current.Count > 0 && !Joins(current)) Close();
+                current.AddRange(words.Skip(i).Take(person.End - i));
+                i = person.End - 1;
+                continue;
+            }
+            if (IsSeparator(words[i]))
+            {
+                var end = i;
+                while (end < words.Count && IsSeparator(words[end])) end++;
+                var run = Enumerable.Range(i, end - i).Select(k => words[k]).ToList();
+                if (end >= words.Count) break;
+                if (Parts(current, run, words, end, mode)) Close();
+                else current.AddRange(run);
+                i = end - 1;
+                continue;
+            }
+            if (current.Count > 0 && PartsWithoutSign(current, words, i, mode)) Close();
+            current.Add(words[i]);
+        }
+        Close();
+        return items;
+    }
+
+    /// <summary>The case in which a list without a verb stands: that of its first name.</summary>
+    static Cases Guess(IReadOnlyList<Word> words)
+    {
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (!words[i].IsWord && !words[i].IsQuote) continue;
+            var start = Start.At(words, i, Cases.None);
+            if (start.Sure == Beginning.None || start.Cases == Cases.None) return Cases.Nominative;
+            if ((start.Cases & Cases.Nominative) != 0) return Cases.Nominative;
+            return (start.Cases & Cases.Dative) != 0 ? Cases.Dative : Cases.Nominative;
+        }
+        return Cases.Nominative;
+    }
+
+    static bool IsSeparator(Word word) => word.IsBreak || word.IsSign(',') || word.IsSign(';') || word.IsSign('/') || word.IsSign('•') || word.IsSign('*') || word.IsAnd;
+
+    static bool Parts(List<Word> current, List<Word> run, IReadOnlyList<Word> words, int next, Cases mode)
+    {
+        if (current.Count == 0) return true;
+        var start = Start.At(words, next, mode);
+        var semicolon = run.Exists(w => w.IsSign(';') || w.IsSign('•'));
+        var comma = run.Exists(w => w.IsSign(',') || w.IsSign('/'));
+        var and = run.Exists(w => w.IsAnd);
+        if (IsAdjectiveList(current, words, next)) return false;
+        if (next < words.Count && words[next].IsBracket) return false;
+        if (and && words[next].IsAny("її", "його", "їх")) return false;
+        if (Qualifiers.Begins(words, next) && !semicolon) return start.Sure == Beginning.Strong && start.Noun is { Noun.Sense: not (Sense.Post or Sense.Executor) };
+
+        if (semicolon) return start.Sure != Beginning.None || !SharesHead(current);
+        if (IsOpen(current) && !comma) return false;
+        if (IsSetPhrase(current, words, next, start)) return false;
+
+        if (comma)
+        {
+            if (start.Sure == Beginning.Strong) return true;
+            if (start.Sure == Beginning.Weak) return !(start.Noun is null && SharesHead(current) && !IsClosed(current)) || Abbreviations.IsBody(words[start.Head]);
+            return IsClosed(current) && !IsGenitive(words, next) && !SharesHead(current) && !IsTitle(words, next);
+        }
+        if (and)
+        {
+            if (start.Sure == Beginning.Strong) return start.Noun is not null || Person.At(words, next) is not null || words[next].IsQuote || Abbreviations.IsBody(words[start.Head]) || IsClosed(current);
+            if (start.Sure == Beginning.Weak && start.Noun is { } noun)
+                return IsClosed(current) || (noun.Noun.Sense == Sense.Unit && HeadSense(current) is Sense.Unit && !noun.IsPlural);
+            return start.Sure == Beginning.Weak && IsClosed(current) && words[start.Head].IsAllCapitals;
+        }
+
+        // A line break alone.
+        if (start.Sure == Beginning.Strong) return start.Noun is not null || words[next].IsQuote is false || IsClosed(current);
+        if (start.Sure == Beginning.Weak)
+        {
+            if (start.Noun is not { } noun) return IsClosed(current) || !Abbreviations.IsAuthority(words[start.Head]) && HeadSense(current) is not Sense.Unit;
+            if (words[next].IsCapital && !words[next].IsAllCapitals || IsClosed(current)) return noun.Noun.Sense != Sense.Authority || IsClosed(current) || words[next].IsAny("рада", "адміністрація");
+            return noun.Noun.Sense is Sense.Unit && current.Count(w => w.IsWord) > 1;
+        }
+        return IsClosed(current) && words[next].IsCapital && !IsGenitive(words, next);
+    }
+
+    /// <summary>Two names with nothing between them: persons, or a capital head noun that can only begin a name.</summary>
+    static bool PartsWithoutSign(List<Word> current, IReadOnlyList<Word> words, int i, Cases mode)
+    {
+        var last = current[^1];
+        if (words[i].IsSign('.')) return false;
+        if (last.IsSign('.') && current.Count > 1 && current[^2].Printed.Length > 3 && words[i].IsCapital)
+            return Start.At(words, i, mode).Sure != Beginning.None;
+        if (!words[i].IsCapital || last.IsSign(':') || last.IsDash || IsOpen(current) || last.IsAdjective) return false;
+        if (words[i].IsAllCapitals || last.IsAny("місті", "місто", "міста", "селі", "селищі", "імені")) return false;
+        if (IsPersonEnd(current)) return Start.At(words, i, mode) is { Sure: not Beginning.None, Noun: not null };
+        var start = Start.At(words, i, mode);
+        if (start.Noun is not { } noun || noun.Noun.Sense is Sense.People or Sense.State or Sense.Generic) return false;
+        if (current.Exists(w => Abbreviations.IsLegalForm(w)) || HeadSense(current) is Sense.Generic or Sense.Post) return IsClosed(current) && start.Sure == Beginning.Strong;
+        return start.Sure == Beginning.Strong || (noun.Noun.Sense == Sense.Unit && start.Head == i && IsClosed(current) && HeadSense(current) == Sense.Unit);
+    }
+
+    /// <summary>«міські, селищні, сільські ради», «обласні, Київська міська держадміністрація»: adjectives that wait for their noun.</summary>
+    static bool IsAdjectiveList(List<Word> current, IReadOnlyList<Word> words, int next)
+    {
+        if (!words[next].IsAdjective) return false;
+        for (var k = current.Count - 1; k >= 0; k--)
+        {
+            var word = current[k];
+            if (word.IsAdjective) return (word.Adjective!.Value.Any & words[next].Adjective!.Value.Any) != 0 && !StartsQualifier(words, next);
+            if (word.IsBreak || word.IsBracket) continue;
+            return false;
+        }
+        return false;
+    }
+
+    static bool StartsQualifier(IReadOnlyList<Word> words, int next) => Qualifiers.Begins(words, next);
+
+    /// <summary>Bare generic nouns in a row name one circle: «підприємства, установи та організації», «управління та відділи».</summary>
+    static bool IsSetPhrase(List<Word> current, IReadOnlyList<Word> words, int next, Start start)
+    {
+        if (start.Noun is not { IsPlural: true } noun && !words[next].Nouns.Any(n => n.IsPlural)) return false;
+        if (start.Head != next) return false;
+        var sense = words[next].Nouns.FirstOrDefault(n => n.IsPlural).Noun?.Sense;
+        if (sense is not (Sense.Generic or Sense.Unit)) return false;
+        var nouns = 0;
+        foreach (var word in current)
+        {
+            if (IsSeparator(word) || word.IsBreak) continue;
+            if (word.IsAdjective && nouns == 0) continue;
+            if (word.Nouns.Any(n => n.IsPlural && n.Noun.Sense == sense)) { nouns++; continue; }
+            return false;
+        }
+        return nouns > 0;
+    }
+
+    static bool SharesHead(List<Word> current)
+    {
+        if (current.Exists(w => w.IsSign(':'))) return true;
+        return HeadForm(current) is { Noun.Sense: Sense.Unit, IsPlural: true };
+    }
+
+    /// <summary>Nothing can be added to the name by a comma: it ends with its parent, a bracket, a quotation, or is a compound by itself.</summary>
+    static bool IsClosed(List<Word> current)
+    {
+        var words = Item.Trim([.. current]);
+        if (words.Count == 0) return true;
+        var last = words[^1];
+        if (last.IsQuote || last.IsBracket || IsPersonEnd(words)) return true;
+        if (Abbreviations.IsAuthority(last) || Abbreviations.IsClass(last)) return true;
+        if (words.Count == 1 && last.IsWord && (Abbreviations.MayBegin(last) || Abbreviations.IsClipped(last))) return true;
+        if (Parents.TailOf(words, HeadIndex(words)) is not null) return true;
+        if (last.IsAny("області", "району", "міста", "громади", "україни", "краю", "обл") || (last.IsCapital && words.Count > 2 && words[^2].IsAny("місті", "міста"))) return true;
+        if (last.Nouns.Length > 0 && words.Count <= 3 && HeadIndex(words) == words.Count - 1 && HeadSense(words) is not (Sense.Unit or Sense.Generic)) return true;
+        return last.Nouns.Any(n => n.Noun.Sense == Sense.Authority && n.IsPlural);
+    }
+
+    static bool IsPersonEnd(List<Word> current)
+    {
+        for (var i = 0; i < current.Count; i++)
+            if (Person.At(current, i) is { } person && person.End >= current.Count) return true;
+        return false;
+    }
+
+    /// <summary>The name waits for more: it ends with a preposition, an adjective before its noun, or a hyphen.</summary>
+    static bool IsOpen(List<Word> current)
+    {
+        var last = current.FindLast(w => !w.IsBreak);
+        if (last is null) return false;
+        if (last.IsAny("з", "із", "зі", "у", "в", "на", "до", "для", "по", "при", "від", "імені", "про", "та", "і", "справах", "питань", "№") || last.IsDash || last.IsSign('№')) return true;
+        return last.IsAdjective && (last.Adjective!.Value.Any & (Cases.Nominative | Cases.Genitive | Cases.Dative | Cases.Instrumental)) != 0 && !last.Nouns.Any();
+    }
+
+    static bool IsNamesake(List<Word> current) => current.Count > 0 && (current[^1].IsAny("імені") || (current[^1].IsSign('.') && current.Count > 1 && current[^2].IsAny("ім", "вул")));
+
+    /// <summary>A post or a dash before a person, or a person before its post, are one name.</summary>
+    static bool Joins(List<Word> current)
+    {
+        var last = current.FindLast(w => !w.IsBreak);
+        if (last is null) return false;
+        if (IsPersonEnd(current)) return false;
+        return !IsSeparator(current[^1]) || current[^1].IsBreak && HeadSense(current) == Sense.Post;
+    }
+
+    static bool IsGenitive(IReadOnlyList<Word> words, int i)
+    {
+        while (i < words.Count && words[i].IsBreak) i++;
+        if (i >= words.Count) return false;
+        if (words[i].Adjective is { } adjective && words[i].Nouns.Length == 0) return (adjective.Any & Cases.Genitive) != 0;
+        return words[i].Nouns.Length > 0 && words[i].Nouns.All(n => (n.Cases & Cases.Nominative) == 0 && (n.Cases & Cases.Genitive) != 0);
+    }
+
+    static bool IsTitle(IReadOnlyList<Word> words, int i) => words[i].Kind == WordKind.Number || words[i].IsSign('№') || words[i].IsAny("у", "в", "на", "з", "із", "зокрема", "до");
+
+    public static int HeadIndex(IReadOnlyList<Word> words)
+    {
+        var (at, _) = Start.Adjectives(words, 0);
+        if (at < words.Count && words[at].Nouns.Length > 0) return at;
+        for (var i = 0; i < words.Count; i++)
+            if (words[i].Nouns.Length > 0 && !words[i].IsAdjective) return i;
+        return -1;
+    }
+
+    public static NounForm? HeadForm(IReadOnlyList<Word> words)
+    {
+        var at = HeadIndex(words);
+        return at < 0 ? null : words[at].Nouns.OrderByDescending(n => (n.Cases & Cases.Nominative) != 0).First();
+    }
+
+    static Sense? HeadSense(List<Word> current) => HeadForm(current)?.Noun.Sense;
+}
