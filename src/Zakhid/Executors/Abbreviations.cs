@@ -14,7 +14,7 @@ static class Abbreviations
 
     /// <summary>Abbreviations of themes: they never begin a name.</summary>
     static readonly HashSet<string> s_themes =
-        ["жкг", "впо", "убд", "єс", "нато", "ато", "оос", "віл", "снід", "тб", "ддз", "нс", "цз", "до", "ук", "зед", "іт", "піі", "осг", "тпв", "днп", "зсж", "мсб", "мсп", "апк", "дтп", "смт", "арк", "пмсд", "ттц", "ра", "рф", "сша", "оон", "тощо"];
+        ["жкг", "сп", "впо", "убд", "єс", "нато", "ато", "оос", "віл", "снід", "тб", "ддз", "нс", "цз", "до", "ук", "зед", "іт", "піі", "осг", "тпв", "днп", "зсж", "мсб", "мсп", "апк", "дтп", "смт", "арк", "пмсд", "ттц", "ра", "рф", "сша", "оон", "тощо"];
 
     public static bool IsAuthority(Word word) => word.IsWord && s_authorities.Contains(word.Text) && word.IsAllCapitals;
     public static bool IsLegalForm(Word word) => word.IsAllCapitals && s_legalForms.Contains(word.Text);

@@ -49,7 +49,7 @@ static class Classes
         if (head.StartsWith("співвиконав", StringComparison.Ordinal)) return "co_executors_of_this_act";
         if (head.StartsWith("виконавці", StringComparison.Ordinal) || head.StartsWith("відповідальні", StringComparison.Ordinal)) return "executors_of_this_act";
         if (Post(head, words, at, text) is { } post) return post;
-        if (Has("структурні підрозділи", "структурних підрозділів") || head.StartsWith("підрозділи", StringComparison.Ordinal))
+        if (Has("структурні підрозділи", "структурних підрозділів", "структурні та"))
             return Has("апарату") ? "structural_units_of_apparatus" : "structural_units_of_parent";
         if (head.EndsWith("адміністрації", StringComparison.Ordinal) || head.EndsWith("адміністрацій", StringComparison.Ordinal) || head is "рда" or "рва" or "ода" or "ова") return Administrations(head, text);
         if (Executive(head, text)) return Ranks(text, "executive_committees", head);
@@ -114,6 +114,7 @@ static class Classes
     static string Administrations(string head, string text)
     {
         bool Has(string stem) => text.Contains(' ' + stem, StringComparison.Ordinal);
+        if (Has("міської ради") || Has("міських рад")) return "city_raion_administrations";
         if ((Has("києві") || Has("києва") || Has("київські")) && (Has("районні") || Has("районних"))) return "all_kyiv_raion_administrations";
         if (head.StartsWith("рай", StringComparison.Ordinal) || head is "рда" or "рва" || Has("районн")) return Has("обласн") ? "all_state_administrations" : "all_raion_administrations";
         if (head.StartsWith("обл", StringComparison.Ordinal) || head is "ода" or "ова" || Has("обласн")) return "all_oblast_administrations";
@@ -131,7 +132,7 @@ static class Classes
     {
         var city = text.Contains(" міськ", StringComparison.Ordinal) || head.StartsWith("міськ", StringComparison.Ordinal);
         var village = text.Contains(" сільськ", StringComparison.Ordinal) || text.Contains(" селищн", StringComparison.Ordinal);
-        if (text.Contains(" районних у міст", StringComparison.Ordinal) || text.Contains(" районних в міст", StringComparison.Ordinal)) return "city_raion_" + bodies;
+        if (text.Contains(" районних у міст", StringComparison.Ordinal) || text.Contains(" районних в міст", StringComparison.Ordinal) || text.Contains(" районні у міст", StringComparison.Ordinal) || text.Contains(" районні в міст", StringComparison.Ordinal)) return "city_raion_" + bodies;
         if (city && !village) return bodies == "executive_committees" && text.Contains(" органи", StringComparison.Ordinal) && text.Contains(" ради", StringComparison.Ordinal) ? "executive_bodies_of_parent" : "city_" + bodies;
         return village && !city ? "village_settlement_" + bodies : "all_hromada_" + bodies;
     }
@@ -140,6 +141,7 @@ static class Classes
     {
         bool Has(string stem) => text.Contains(' ' + stem, StringComparison.Ordinal);
         if (Has("громадськ")) return "public_councils";
+        if (text.Contains(" районні у міст", StringComparison.Ordinal) || text.Contains(" районні в міст", StringComparison.Ordinal)) return "city_raion_councils";
         if (Has("сільськ") || Has("селищн") || Has("міськ") || Has("громад") || head.StartsWith("міськ", StringComparison.Ordinal) || head.StartsWith("сіль", StringComparison.Ordinal)) return Ranks(text, "councils", head);
         if (Has("обласн")) return "all_oblast_councils";
         if (Has("районн") || head.StartsWith("рай", StringComparison.Ordinal)) return "all_raion_councils";
@@ -166,7 +168,7 @@ static class Classes
     {
         if (!head.StartsWith("управлін", StringComparison.Ordinal) && !head.StartsWith("відділ", StringComparison.Ordinal) && !head.StartsWith("департамент", StringComparison.Ordinal) && !head.StartsWith("сектор", StringComparison.Ordinal) && !head.StartsWith("служб", StringComparison.Ordinal)) return null;
         var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (words.All(w => Nouns.Read(w).Any(n => n.Noun.Sense == Sense.Unit) || w is "та" or "і" or "й" or "самостійні" or "усі" or "всі" or "інші")) return "structural_units_of_parent";
+        if (words.All(w => Nouns.Read(w).Any(n => n.Noun.Sense is Sense.Unit or Sense.Authority) || w is "та" or "і" or "й" or "самостійні" or "усі" or "всі" or "інші" || (Adjectives.TryRead(w, out var a) && a.Value.Any.HasFlag(Cases.Genitive)))) return "structural_units_of_parent";
         var theme = text.Contains(" освіт", StringComparison.Ordinal) ? "education" : text.Contains(" культур", StringComparison.Ordinal) ? "culture" : text.Contains(" соціальн", StringComparison.Ordinal) ? "social_protection"
             : text.Contains(" здоров", StringComparison.Ordinal) ? "health" : text.Contains(" фінанс", StringComparison.Ordinal) ? "finance" : text.Contains(" молод", StringComparison.Ordinal) ? "youth" : text.Contains(" дітей", StringComparison.Ordinal) ? "child" : null;
         if (theme is null) return null;

@@ -17,6 +17,7 @@ static class Kinds
 
         var at = Splitting.HeadIndex(words);
         var form = at >= 0 ? Head(words, at) : null;
+        if (form is { Noun.Sense: Sense.Unit, IsPlural: false } && OfMany(words, at) && words[at].Nouns.FirstOrDefault(n => n.IsPlural) is { Noun: not null } many) form = many;
         var head = at >= 0 ? words[at] : words.Find(w => w.IsWord) ?? words[0];
         var interested = words.Exists(w => w.Starts("зацікавлен", "заінтересован"));
 
@@ -38,12 +39,24 @@ static class Kinds
         NounForm? found = null;
         foreach (var form in words[at].Nouns)
         {
-            if ((form.Cases & Cases.Nominative) == 0) { found ??= form; continue; }
-            if (!adjectives.TrueForAll(a => (a.Adjective!.Value.For(form.Noun.Gender, form.IsPlural) & Cases.Nominative) != 0)) continue;
-            if (found is null || (found.Value.Cases & Cases.Nominative) == 0 || (found.Value.IsPlural && !form.IsPlural)) found = form;
+            if ((form.Cases & Cases.Nominative) == Cases.None) { found ??= form; continue; }
+            if (!adjectives.TrueForAll(a => (a.Adjective!.Value.For(form.Noun.Gender, form.IsPlural) & Cases.Nominative) != Cases.None)) continue;
+            if (found is null || (found.Value.Cases & Cases.Nominative) == Cases.None || (found.Value.IsPlural && !form.IsPlural)) found = form;
         }
         return found;
     }
+
+    /// <summary>«управління освіти районних державних адміністрацій»: units of many authorities, though the head could be one.</summary>
+    static bool OfMany(List<Word> words, int at)
+    {
+        for (var i = at + 1; i < words.Count; i++)
+            if (words[i].Nouns.Any(n => n.IsPlural && n.Noun.Sense == Sense.Authority && n.Cases.HasFlag(Cases.Genitive)) && words[i].Nouns.All(n => !n.Cases.HasFlag(Cases.Nominative))) return true;
+        return false;
+    }
+
+    /// <summary>A ministry or its like is outside a local authority and one of their own for the Cabinet.</summary>
+    static bool IsLocal(string? authority) =>
+        AuthorityName.Read(authority) is { } name && name.Rank != "cabinet" && name.Generic is not null;
 
     static (ExecutorKind, string?) OfNoun(List<Word> words, int at, NounForm form, bool hasParent, string? authority)
     {
@@ -54,15 +67,18 @@ static class Kinds
         if (advisory && form.Noun.Sense is not Sense.Post) return (ExecutorKind.AdvisoryBody, plural ? AdvisoryKey(words) : null);
         if (words.Count == 2 && lemma == "адміністрація" && words[1].Starts("заклад", "школ", "ліце", "гімназ", "коледж", "установ")) return (ExecutorKind.Class, "institution_administration");
         if (lemma is "колектив" && !plural) return (ExecutorKind.Class, Classes.Key(words));
-        var bareUnits = form.Noun.Sense == Sense.Unit && plural;
         switch (form.Noun.Sense)
         {
             case Sense.Post: return plural ? (ExecutorKind.Class, Classes.Key(words)) : (ExecutorKind.OfficeHolder, null);
             case Sense.People: return plural ? (ExecutorKind.Class, Classes.Key(words)) : (ExecutorKind.OfficeHolder, null);
-            case Sense.Unit when !plural && !IsState(words): return (ExecutorKind.Unit, null);
+            case Sense.Unit when !plural && !IsState(words) && !(lemma == "служба" && words.Exists(w => w.Is("державна"))): return (ExecutorKind.Unit, null);
         }
-        if (plural && !bareUnits || bareUnits) return (ExecutorKind.Class, Classes.Key(words));
-        if (form.Noun.Sense == Sense.State || IsState(words)) return (ExecutorKind.ExternalStateBody, null);
+        if (plural)
+        {
+            var key = Classes.Key(words);
+            return (ExecutorKind.Class, key == "all_raion_administrations" && words[at].Is("адміністрації") && at == 1 && AuthorityName.Read(authority)?.Rank == "city" ? "city_raion_administrations" : key);
+        }
+        if (form.Noun.Sense == Sense.State || IsState(words) || lemma is "міністерство" or "агентство") return (IsLocal(authority) || form.Noun.Sense == Sense.State ? ExecutorKind.ExternalStateBody : ExecutorKind.Org, null);
         return (ExecutorKind.Org, null);
     }
 
@@ -73,8 +89,8 @@ static class Kinds
         if (Abbreviations.IsAuthority(head) && words.Count == 1 && head.IsAny("рда", "рва")) return (ExecutorKind.Class, Classes.Key(words));
         if (Abbreviations.IsClipped(head) && AuthorityName.Read(authority)?.Rank != "cabinet") return (ExecutorKind.ExternalStateBody, null);
         var adjective = words[0].Adjective;
-        if (adjective is { } a && (a.Plural & Cases.Nominative) != 0) return (ExecutorKind.Class, Classes.Key(words));
-        if (words.TrueForAll(w => w.IsWord) && words[0] is { IsCapital: false } first && (first.Text.EndsWith("и", StringComparison.Ordinal) || first.Text.EndsWith("і", StringComparison.Ordinal))) return (ExecutorKind.Class, Classes.Key(words));
+        if (adjective is { } a && (a.Plural & Cases.Nominative) != Cases.None) return (ExecutorKind.Class, Classes.Key(words));
+        if (words.TrueForAll(w => w.IsWord) && words[0] is { IsCapital: false } first && (first.Text.EndsWith('и') || first.Text.EndsWith('і'))) return (ExecutorKind.Class, Classes.Key(words));
         if (words.Count <= 3 && words[0].Text.Contains('-', StringComparison.Ordinal) && !words[0].IsCapital && words[0].Adjective is null) return (ExecutorKind.OfficeHolder, null);
         return (ExecutorKind.Org, null);
     }

@@ -41,10 +41,11 @@ static class Lists
         var mode = item.Mode;
         var form = Naming.FormIn(words[head], mode) ?? Naming.FormIn(words[head], Cases.Nominative) ?? words[head].Nouns[0];
         var shared = Shared(groups[^1]);
+        var rank = groups[^1].Skip(1).Where(w => w.Adjective!.Value.Plural != Cases.None).ToList();
         var rest = words.GetRange(head + 1, words.Count - head - 1);
         return [.. groups.Select((group, i) =>
         {
-            var adjectives = i == groups.Count - 1 ? group : [.. group, .. shared];
+            var adjectives = i == groups.Count - 1 ? group : [.. group, .. group[0].Adjective!.Value.Plural == Cases.None && groups[^1][0].Adjective!.Value.Plural == Cases.None ? rank : shared];
             var single = group[0].Adjective!.Value.Plural == Cases.None;
             var named = single || !form.IsPlural
                 ? Alone([.. adjectives, words[head]], form.Noun)
@@ -101,7 +102,7 @@ static class Lists
         if (head < 0) return null;
         for (var end = words.Count - 1; end > head + 1; end--)
         {
-            var noun = words[end].Nouns.FirstOrDefault(n => n.IsPlural && (n.Cases & Cases.Genitive) != 0 && n.Noun.Sense == Sense.Authority).Noun;
+            var noun = words[end].Nouns.FirstOrDefault(n => n.IsPlural && (n.Cases & Cases.Genitive) != Cases.None && n.Noun.Sense == Sense.Authority).Noun;
             if (noun is null) continue;
             var from = end;
             while (from - 1 > head && (words[from - 1].IsAdjective && words[from - 1].Adjective!.Value.Plural.HasFlag(Cases.Genitive) | words[from - 1].Adjective?.Feminine.HasFlag(Cases.Genitive) == true || words[from - 1].IsSign(',') || words[from - 1].IsAnd || words[from - 1].IsBreak)) from--;
@@ -141,7 +142,7 @@ static class Lists
         var words = item.Words;
         var quotes = words.Count(w => w.IsQuote);
         var first = words.FindIndex(w => w.IsQuote);
-        if (quotes < 2 || first < 1 || words.Skip(first).Any(w => w.IsWord && !w.IsAnd && w.Nouns.Length > 0 && (w.Nouns[0].Cases & Cases.Genitive) == 0)) return null;
+        if (quotes < 2 || first < 1 || words.Skip(first).Any(w => w.IsWord && !w.IsAnd && w.Nouns.Length > 0 && (w.Nouns[0].Cases & Cases.Genitive) == Cases.None)) return null;
         if (!words.GetRange(first, words.Count - first).Exists(w => w.IsSign(',') || w.IsAnd || w.IsSign(';') || w.IsBreak)) return null;
         var kind = Naming.Singular(Naming.Nominative(Item.Trim(words.GetRange(0, first)), item.Mode));
         var parts = new List<Item>();
@@ -207,7 +208,7 @@ static class Lists
             theme = Item.Trim(theme.GetRange(0, m));
         }
         if (theme.Count == 0) return null;
-        var certain = colon >= 0 || !words[head].Nouns.Any(n => !n.IsPlural && (n.Cases & item.Mode) != 0);
+        var certain = colon >= 0 || !words[head].Nouns.Any(n => !n.IsPlural && (n.Cases & item.Mode) != Cases.None);
         var names = Themes.Part(theme, certain);
         if (names.Count < 2 && (colon < 0 || many is not null)) return null;
         // A theme of its own authority keeps it: «Відділи: освіти ради, культури ради».
@@ -226,8 +227,8 @@ static class Lists
     {
         for (var i = words.Count - 1; i > 0; i--)
         {
-            if (!words[i].Nouns.Any(n => n.IsPlural && n.Noun.Sense == Sense.Authority && (n.Cases & Cases.Genitive) != 0)) continue;
-            while (i > 0 && (words[i - 1].IsBreak || words[i - 1].Adjective is { Plural: var p } && (p & Cases.Genitive) != 0 || ((words[i - 1].IsSign(',') || words[i - 1].IsAnd) && i > 1 && words[i - 2].IsAdjective))) i--;
+            if (!words[i].Nouns.Any(n => n.IsPlural && n.Noun.Sense == Sense.Authority && (n.Cases & Cases.Genitive) != Cases.None)) continue;
+            while (i > 0 && (words[i - 1].IsBreak || words[i - 1].Adjective is { Plural: var p } && (p & Cases.Genitive) != Cases.None || ((words[i - 1].IsSign(',') || words[i - 1].IsAnd) && i > 1 && words[i - 2].IsAdjective))) i--;
             return i;
         }
         return null;

@@ -14,7 +14,7 @@ static class Naming
         if (form is null && words[at].Nouns.Length > 0) return words;
         if (form is { } noun)
         {
-            if (found.Exists(w => (w.Adjective!.Value.Any & mode) == 0 && (w.Adjective!.Value.Any & (Cases.Dative | Cases.Instrumental)) == 0)) return words;
+            if (found.Exists(w => (w.Adjective!.Value.Any & mode) == Cases.None && (w.Adjective!.Value.Any & (Cases.Dative | Cases.Instrumental)) == Cases.None)) return words;
             for (var i = 0; i < at; i++)
                 if (found.Contains(words[i])) named[i] = Recased(words[i], words[i].Adjective!.Value.Nominative(noun.Noun.Gender, noun.IsPlural && !IsSingular(words[i])));
             named[at] = Recased(words[at], noun.IsPlural ? noun.Noun.Plural : noun.Noun.Lemma);
@@ -27,14 +27,14 @@ static class Naming
     /// <summary>Nouns in a row («підприємствам, установам та організаціям»), appositions, and participles that agree with the head.</summary>
     static void Coordinated(List<Word> words, List<Word> named, int from, Cases mode, NounForm head)
     {
-        var joined = true;
+        var joined = false;
         for (var i = from; i < words.Count; i++)
         {
             var word = words[i];
             if (word.IsSign(',') || word.IsAnd || word.IsBreak || word.IsDash) { joined = true; continue; }
-            if (joined && word.Nouns.Length > 0 && FormIn(word, mode) is { } noun && (noun.Cases & Cases.Genitive) == 0 | mode == Cases.Accusative && noun.IsPlural == head.IsPlural)
+            if (joined && word.Nouns.Length > 0 && FormIn(word, mode) is { } noun && (noun.Cases & Cases.Genitive) == Cases.None | mode == Cases.Accusative && noun.IsPlural == head.IsPlural)
                 named[i] = Recased(word, noun.IsPlural ? noun.Noun.Plural : noun.Noun.Lemma);
-            else if (joined && i > from && word.Adjective is { } adjective && (adjective.For(head.Noun.Gender, head.IsPlural) & mode) != 0 && word.Nouns.Length == 0)
+            else if (joined && i > from && word.Adjective is { } adjective && (adjective.For(head.Noun.Gender, head.IsPlural) & mode) != Cases.None && word.Nouns.Length == 0)
             {
                 named[i] = Recased(word, adjective.Nominative(head.Noun.Gender, head.IsPlural));
                 continue;
@@ -46,7 +46,18 @@ static class Naming
     static List<Word> WithoutNoun(List<Word> words, List<Word> named, int at, List<Word> found, Cases mode)
     {
         var head = words[at];
-        if (!head.IsWord || head.IsAllCapitals) return words;
+        if (!head.IsWord) return words;
+        if (head.IsAllCapitals)
+        {
+            // «Харківської ОВА»: the abbreviation stands, its adjectives tell their own gender.
+            foreach (var word in found)
+            {
+                var own = word.Adjective!.Value;
+                var its = own.Feminine.HasFlag(mode) ? Gender.Feminine : own.Masculine.HasFlag(mode) ? Gender.Masculine : Gender.Neuter;
+                named[words.IndexOf(word)] = Recased(word, own.Nominative(its, own.Plural.HasFlag(mode) && !own.Feminine.HasFlag(mode)));
+            }
+            return named;
+        }
         if (found.Count == 0)
         {
             if (mode == Cases.Dative && head.Text.EndsWith("ам", StringComparison.Ordinal)) named[at] = head.As(head.Printed[..^2] + "и");
@@ -54,8 +65,8 @@ static class Naming
             return named;
         }
         var adjective = found[^1].Adjective!.Value;
-        var plural = (adjective.Plural & mode) != 0 && head.Text.Length > 3 && head.Text[^1] is 'м' or 'х' or 'и';
-        var gender = (adjective.Feminine & mode) != 0 && (adjective.Masculine & mode) == 0 ? Gender.Feminine : Gender.Masculine;
+        var plural = (adjective.Plural & mode) != Cases.None && head.Text.Length > 3 && head.Text[^1] is 'м' or 'х' or 'и';
+        var gender = (adjective.Feminine & mode) != Cases.None && (adjective.Masculine & mode) == Cases.None ? Gender.Feminine : Gender.Masculine;
         for (var i = 0; i < at; i++)
             if (found.Contains(words[i])) named[i] = Recased(words[i], words[i].Adjective!.Value.Nominative(gender, plural));
         var t = head.Printed;
@@ -77,7 +88,7 @@ static class Naming
     {
         NounForm? found = null;
         foreach (var form in word.Nouns)
-            if ((form.Cases & mode) != 0 && (found is null || (form.IsPlural && mode == Cases.Dative))) found = form;
+            if ((form.Cases & mode) != Cases.None && (found is null || (form.IsPlural && mode == Cases.Dative))) found = form;
         return found;
     }
 

@@ -35,7 +35,7 @@ static class Nouns
 
     /// <summary>Clipped first parts that join a head noun: «облдержадміністрація», «міськвиконком».</summary>
     static readonly string[] s_prefixes =
-        ["обл", "рай", "міськ", "сільськ", "селищ", "держ", "облдерж", "райдерж", "міськдерж", "військ", "облвійськ", "райвійськ", "прес", "прес-", "медіа", "медіа-", "спец", "веб", "теле", "радіо", "інфо", "екс-", "спорт", "турист", "агро", "сан", "мед", "еко", "буд", "техн", "мін", "нац", "віце-", "юр", "лісо", "арт-", "бізнес-", "бізнес", "кібер", "інтернет-", "онлайн-", "підрозділ-", "член-", "тренер-", "педагог-", "інспектор-", "психолог-", "школа-", "ліцей-", "опорн"];
+        ["обл", "рай", "міськ", "сільськ", "селищ", "держ", "облдерж", "райдерж", "міськдерж", "військ", "облвійськ", "райвійськ", "прес", "прес-", "медіа", "медіа-", "спец", "веб", "теле", "радіо", "інфо", "екс-", "спорт", "турист", "агро", "сан", "мед", "еко", "буд", "техн", "мін", "нац", "віце-", "юр", "лісо", "арт-", "бізнес-", "бізнес", "кібер", "інтернет-", "онлайн-"];
 
     static readonly FrozenDictionary<string, NounForm[]> s_forms = Build();
 
@@ -43,10 +43,24 @@ static class Nouns
     public static NounForm[] Read(string word)
     {
         if (s_forms.TryGetValue(word, out var forms)) return forms;
+        var hyphen = word.LastIndexOf('-');
+        if (hyphen > 2 && Joined(word[..hyphen], word[(hyphen + 1)..]) is { Length: > 0 } joined) return joined;
         foreach (var prefix in s_prefixes)
             if (word.Length > prefix.Length + 3 && word.StartsWith(prefix, StringComparison.Ordinal) && s_forms.TryGetValue(word[prefix.Length..], out forms))
                 return [.. forms.Select(f => f with { Noun = f.Noun with { Lemma = prefix + f.Noun.Lemma, Plural = prefix + f.Noun.Plural } })];
         return [];
+    }
+
+    /// <summary>«педагогу-організатору», «вчителі-предметники»: both halves decline where both are known.</summary>
+    static NounForm[] Joined(string first, string second)
+    {
+        if (!s_forms.TryGetValue(first, out var firsts)) return [];
+        if (!s_forms.TryGetValue(second, out var seconds))
+            return [.. firsts.Select(f => f with { Noun = f.Noun with { Lemma = f.Noun.Lemma + "-" + second, Plural = f.Noun.Plural + "-" + second } })];
+        return [.. from f in firsts
+                   from s in seconds
+                   where f.IsPlural == s.IsPlural && (f.Cases & s.Cases) != Cases.None
+                   select f with { Cases = f.Cases & s.Cases, Noun = f.Noun with { Lemma = f.Noun.Lemma + "-" + s.Noun.Lemma, Plural = f.Noun.Plural + "-" + s.Noun.Plural } }];
     }
 
     static FrozenDictionary<string, NounForm[]> Build()

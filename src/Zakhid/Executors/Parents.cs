@@ -26,7 +26,7 @@ static class Parents
     {
         var k = p;
         var executive = false;
-        while (k < words.Count && (words[k].IsBreak || (words[k].IsBracket && k > p) || (words[k].IsAdjective && (words[k].Adjective!.Value.Any & Cases.Genitive) != 0 && words[k].Adjective!.Value.Plural == 0)))
+        while (k < words.Count && (words[k].IsBreak || (words[k].IsBracket && k > p) || (words[k].IsAdjective && (words[k].Adjective!.Value.Any & Cases.Genitive) != Cases.None && words[k].Adjective!.Value.Plural == Cases.None)))
         {
             executive |= words[k].Starts("виконавч");
             k++;
@@ -37,7 +37,7 @@ static class Parents
         var bare = k == p;
         foreach (var form in words[k].Nouns)
         {
-            if (form.IsPlural || (form.Cases & Cases.Genitive) == 0) continue;
+            if (form.IsPlural || (form.Cases & Cases.Genitive) == Cases.None) continue;
             var lemma = form.Noun.Lemma;
             var authority = lemma.EndsWith("адміністрація", StringComparison.Ordinal) || lemma.EndsWith("виконком", StringComparison.Ordinal) || lemma is "апарат" or "секретаріат" or "міністерство" or "агентство"
                 || (lemma.EndsWith("рада", StringComparison.Ordinal) && (!bare || lemma != "рада" || k == words.Count - 1))
@@ -58,9 +58,9 @@ static class Parents
             if (word.IsBreak || word.IsBracket || word.IsQuote) continue;
             if (word.IsSign('.') && words[k - 1].Text.Length < 4) continue;
             if (word.IsAny("області", "району", "міста", "україни", "громади", "м", "обл", "селища", "села", "ради", "міської", "територіальної") || Abbreviations.IsAuthority(word)) continue;
-            if (word.IsAdjective && (word.Adjective!.Value.Any & Cases.Genitive) != 0) continue;
+            if (word.IsAdjective && (word.Adjective!.Value.Any & Cases.Genitive) != Cases.None) continue;
             if (word.IsCapital && words[k - 1].IsAny("міста", "м", ".", "селища", "села")) continue;
-            if (word.Nouns.Any(n => n.Noun.Sense == Sense.Authority && !n.IsPlural && (n.Cases & Cases.Genitive) != 0)) continue;
+            if (word.Nouns.Any(n => n.Noun.Sense == Sense.Authority && !n.IsPlural && (n.Cases & Cases.Genitive) != Cases.None)) continue;
             return false;
         }
         return true;

@@ -30,7 +30,7 @@ readonly record struct Person(int End, string Printed)
         if (third < words.Count && words[third].IsCapital && IsPatronymic(words[third].Text) && words[next].Nouns.Length == 0) return Make(words, i, third + 1);
 
         var shouting = words[next].IsAllCapitals && words[next].Text.Length > 3 && HasVowel(words[next].Text) && !words[i].IsAllCapitals;
-        var shoutingFirst = words[i].IsAllCapitals && words[i].Text.Length > 3 && HasVowel(words[i].Text) && !words[next].IsAllCapitals && words[next].Nouns.Length == 0 && words[next].Adjective is null;
+        var shoutingFirst = words[i].IsAllCapitals && words[i].Text.Length > 3 && HasVowel(words[i].Text) && !words[next].IsAllCapitals && words[next].Nouns.Length == 0 && !words[next].Text.EndsWith("ий", StringComparison.Ordinal) && !words[next].Text.EndsWith("ька", StringComparison.Ordinal);
         if (shouting && words[i].Adjective is null && next == i + 1) return Make(words, i, next + 1);
         return shoutingFirst ? Make(words, i, next + 1) : null;
     }
@@ -80,7 +80,7 @@ readonly record struct Person(int End, string Printed)
             || word.Contains("івн", StringComparison.Ordinal) || word.Contains("ївн", StringComparison.Ordinal)) && !word.EndsWith("ий", StringComparison.Ordinal)
         && !word.EndsWith("ське", StringComparison.Ordinal) && !word.Contains("ськ", StringComparison.Ordinal);
 
-    static bool HasVowel(string word) => word.AsSpan().IndexOfAny("аеєиіїоуюя") >= 0;
+    static bool HasVowel(string word) => word.Any(c => "аеєиіїоуюя".Contains(c, StringComparison.Ordinal));
 
     static int SkipBreaks(IReadOnlyList<Word> words, int i)
     {

@@ -59,7 +59,7 @@ static class Roles
             if (words[noun].IsAny("участю", "участі", "учасі", "сприяння", "сприянні", "підтримки", "підтримці")) return (ExecutorRole.Participant, Cases.Genitive, noun + 1);
         }
         if (word.IsAny("із", "з", "зі", "через", "шляхом") && words[next].IsAny("залученням", "залучення", "участю")) return (ExecutorRole.Participant, Cases.Genitive, next + 1);
-        if (word.IsAny("залучаючи", "залучивши") || (word.Is("залучити") && words[next].IsWord)) return (ExecutorRole.Participant, Cases.Genitive, i + 1 + (words[i + 1].Is("до") ? 0 : 0));
+        if (word.IsAny("залучаючи", "залучивши") || (word.Is("залучити") && words[next].IsWord)) return (ExecutorRole.Participant, Cases.Genitive, i + 1);
         return null;
     }
 
@@ -78,6 +78,9 @@ static class Roles
     public static bool IsAside(IReadOnlyList<Word> words, int i)
     {
         if (words[i].Starts("щоквартал", "щомісяц", "щомісяч", "щорок", "щоріч", "щопіврок", "щотиж", "протягом", "упродовж", "впродовж", "систематично")) return true;
+        if (words[i].Is("про") && i + 1 < words.Count)
+            for (var k = i + 1; k < words.Count && !words[k].IsSign(';'); k++)
+                if (IsDeed(words[k])) return true;
         return words[i].Is("до") && i + 1 < words.Count && words[i + 1].Kind == WordKind.Number;
     }
 

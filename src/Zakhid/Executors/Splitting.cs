@@ -51,8 +51,8 @@ static class Splitting
             if (!words[i].IsWord && !words[i].IsQuote) continue;
             var start = Start.At(words, i, Cases.None);
             if (start.Sure == Beginning.None || start.Cases == Cases.None) return Cases.Nominative;
-            if ((start.Cases & Cases.Nominative) != 0) return Cases.Nominative;
-            return (start.Cases & Cases.Dative) != 0 ? Cases.Dative : Cases.Nominative;
+            if ((start.Cases & Cases.Nominative) != Cases.None) return Cases.Nominative;
+            return (start.Cases & Cases.Dative) != Cases.None ? Cases.Dative : Cases.Nominative;
         }
         return Cases.Nominative;
     }
@@ -104,7 +104,7 @@ static class Splitting
     static bool PartsWithoutSign(List<Word> current, IReadOnlyList<Word> words, int i, Cases mode)
     {
         var last = current[^1];
-        if (words[i].IsSign('.')) return false;
+        if (words[i].IsSign('.') || IsSeparator(last)) return false;
         if (last.IsSign('.') && current.Count > 1 && current[^2].Printed.Length > 3 && words[i].IsCapital)
             return Start.At(words, i, mode).Sure != Beginning.None;
         if (!words[i].IsCapital || last.IsSign(':') || last.IsDash || IsOpen(current) || last.IsAdjective) return false;
@@ -123,8 +123,8 @@ static class Splitting
         for (var k = current.Count - 1; k >= 0; k--)
         {
             var word = current[k];
-            if (word.IsAdjective) return (word.Adjective!.Value.Any & words[next].Adjective!.Value.Any) != 0 && !StartsQualifier(words, next);
-            if (word.IsBreak || word.IsBracket) continue;
+            if (word.IsAdjective) return (word.Adjective!.Value.Any & words[next].Adjective!.Value.Any) != Cases.None && !StartsQualifier(words, next);
+            if (word.IsBreak || (word.IsBracket && BracketReading.Of(word).Meaning == BracketMeaning.Name) || IsSeparator(word)) continue;
             return false;
         }
         return false;
@@ -184,7 +184,7 @@ static class Splitting
         var last = current.FindLast(w => !w.IsBreak);
         if (last is null) return false;
         if (last.IsAny("з", "із", "зі", "у", "в", "на", "до", "для", "по", "при", "від", "імені", "про", "та", "і", "справах", "питань", "№") || last.IsDash || last.IsSign('№')) return true;
-        return last.IsAdjective && (last.Adjective!.Value.Any & (Cases.Nominative | Cases.Genitive | Cases.Dative | Cases.Instrumental)) != 0 && !last.Nouns.Any();
+        return last.IsAdjective && (last.Adjective!.Value.Any & (Cases.Nominative | Cases.Genitive | Cases.Dative | Cases.Instrumental)) != Cases.None && last.Nouns.Length == 0;
     }
 
     static bool IsNamesake(List<Word> current) => current.Count > 0 && (current[^1].IsAny("імені") || (current[^1].IsSign('.') && current.Count > 1 && current[^2].IsAny("ім", "вул")));
@@ -202,8 +202,8 @@ static class Splitting
     {
         while (i < words.Count && words[i].IsBreak) i++;
         if (i >= words.Count) return false;
-        if (words[i].Adjective is { } adjective && words[i].Nouns.Length == 0) return (adjective.Any & Cases.Genitive) != 0;
-        return words[i].Nouns.Length > 0 && words[i].Nouns.All(n => (n.Cases & Cases.Nominative) == 0 && (n.Cases & Cases.Genitive) != 0);
+        if (words[i].Adjective is { } adjective && words[i].Nouns.Length == 0) return (adjective.Any & Cases.Genitive) != Cases.None;
+        return words[i].Nouns.Length > 0 && words[i].Nouns.All(n => (n.Cases & Cases.Nominative) == Cases.None && (n.Cases & Cases.Genitive) != Cases.None);
     }
 
     static bool IsTitle(IReadOnlyList<Word> words, int i) => words[i].Kind == WordKind.Number || words[i].IsSign('№') || words[i].IsAny("у", "в", "на", "з", "із", "зокрема", "до");
@@ -220,7 +220,7 @@ static class Splitting
     public static NounForm? HeadForm(IReadOnlyList<Word> words)
     {
         var at = HeadIndex(words);
-        return at < 0 ? null : words[at].Nouns.OrderByDescending(n => (n.Cases & Cases.Nominative) != 0).First();
+        return at < 0 ? null : words[at].Nouns.OrderByDescending(n => (n.Cases & Cases.Nominative) != Cases.None).First();
     }
 
     static Sense? HeadSense(List<Word> current) => HeadForm(current)?.Noun.Sense;

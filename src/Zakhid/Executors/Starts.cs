@@ -69,17 +69,17 @@ readonly record struct Start(Beginning Sure, int Head, NounForm? Noun, Cases Cas
         {
             var cases = form.Cases;
             foreach (var adjective in before) cases &= Near(adjective.Adjective!.Value.Any);
-            if (cases == Cases.None && before.Count > 0 && (form.Cases & Cases.Instrumental) != 0) cases = form.Cases & Cases.Instrumental;
+            if (cases == Cases.None && before.Count > 0 && (form.Cases & Cases.Instrumental) != Cases.None) cases = form.Cases & Cases.Instrumental;
             var allowed = cases & Allowed(mode);
             if (allowed == Cases.None) continue;
             var animate = form.Noun.Sense is Sense.Post or Sense.People or Sense.Executor;
-            var genitive = (words[at].Nouns.Aggregate(Cases.None, (all, f) => all | f.Cases) & cases & Cases.Genitive) != 0;
+            var genitive = (words[at].Nouns.Aggregate(Cases.None, (all, f) => all | f.Cases) & cases & Cases.Genitive) != Cases.None;
             if (!genitive)
                 foreach (var other in words[at].Nouns)
                 {
                     var all = other.Cases;
                     foreach (var adjective in before) all &= adjective.Adjective!.Value.Any;
-                    genitive |= (all & Cases.Genitive) != 0;
+                    genitive |= (all & Cases.Genitive) != Cases.None;
                 }
             var sure = genitive && mode != Cases.Genitive && !(mode == Cases.Accusative && animate) ? Beginning.Weak : Beginning.Strong;
             if (sure > best.Sure || (sure == best.Sure && Better(form, best.Noun!.Value, allowed, best.Cases))) best = new(sure, at, form, allowed);
@@ -89,11 +89,11 @@ readonly record struct Start(Beginning Sure, int Head, NounForm? Noun, Cases Cas
 
     /// <summary>A plural before a singular in datives («управлінням»), the singular in nominatives («управління»).</summary>
     static bool Better(NounForm form, NounForm known, Cases cases, Cases before) =>
-        (cases & Cases.Nominative) != 0 && (before & Cases.Nominative) == 0
-        || ((cases & Cases.Nominative) == 0 && form.IsPlural && !known.IsPlural);
+        (cases & Cases.Nominative) != Cases.None && (before & Cases.Nominative) == Cases.None
+        || ((cases & Cases.Nominative) == Cases.None && form.IsPlural && !known.IsPlural);
 
     /// <summary>«комунальним підприємствами»: an adjective that fails to agree still belongs to its noun.</summary>
-    static Cases Near(Cases cases) => (cases & Cases.Dative) != 0 && (cases & Cases.Instrumental) != 0 ? cases | Cases.Instrumental : cases;
+    static Cases Near(Cases cases) => (cases & Cases.Dative) != Cases.None && (cases & Cases.Instrumental) != Cases.None ? cases | Cases.Instrumental : cases;
 
     static Cases Allowed(Cases mode) => mode switch
     {
@@ -112,10 +112,10 @@ readonly record struct Start(Beginning Sure, int Head, NounForm? Noun, Cases Cas
             return s_none;
         }
         var cases = before.Aggregate(Anyhow, (all, w) => all & w.Adjective!.Value.Any);
-        if ((cases & Cases.Genitive) != 0 || !head.IsWord || Text.Folding.IsCyrillic(head.Text[0]) && head.Text.Length < 4 && !head.IsAllCapitals) return s_none;
+        if ((cases & Cases.Genitive) != Cases.None || !head.IsWord || Text.Folding.IsCyrillic(head.Text[0]) && head.Text.Length < 4 && !head.IsAllCapitals) return s_none;
         var wanted = mode is Cases.Nominative or Cases.None ? Cases.Nominative : mode | Cases.Nominative;
-        if ((cases & wanted) == 0) return s_none;
-        var certain = words[i].IsCapital || words[i].Text.EndsWith("ий", StringComparison.Ordinal) || mode == Cases.Dative;
+        if ((cases & wanted) == Cases.None) return s_none;
+        var certain = words[i].IsCapital || Abbreviations.IsBody(head) || words[i].Text.EndsWith("ий", StringComparison.Ordinal) || mode == Cases.Dative;
         return certain ? new(Beginning.Strong, at, null, cases & wanted) : s_none;
     }
 
@@ -127,7 +127,7 @@ readonly record struct Start(Beginning Sure, int Head, NounForm? Noun, Cases Cas
         while (next < words.Count && words[next].IsBreak) next++;
         if (next >= words.Count || !words[next].IsWord || words[next].IsCapital) return false;
         var text = words[next].Text;
-        if (words[next].Adjective is { } adjective) return (adjective.Any & Cases.Instrumental) != 0 && (adjective.Any & Cases.Genitive) == 0;
+        if (words[next].Adjective is { } adjective) return (adjective.Any & Cases.Instrumental) != Cases.None && (adjective.Any & Cases.Genitive) == Cases.None;
         return text.EndsWith("ом", StringComparison.Ordinal) || text.EndsWith("ами", StringComparison.Ordinal) || text.EndsWith("ями", StringComparison.Ordinal) || text.EndsWith("ою", StringComparison.Ordinal) || text.EndsWith("ею", StringComparison.Ordinal);
     }
 }

@@ -79,6 +79,19 @@ sealed class Word(WordKind kind, string text, string printed, Span span, IReadOn
         return Group(phrase, tokens, ref at, tokens.Count, 0);
     }
 
+    /// <summary>Latin look-alikes inside a Cyrillic word, and a lone «i» between words, put right.</summary>
+    static string Mended(string printed, string folded)
+    {
+        if (printed is "i") return "і";
+        if (!folded.Any(Folding.IsCyrillic) || !printed.Any(char.IsAsciiLetter)) return printed;
+        return string.Create(printed.Length, (printed, folded), static (to, from) =>
+        {
+            for (var i = 0; i < to.Length; i++)
+                to[i] = !char.IsAsciiLetter(from.printed[i]) || !Folding.IsCyrillic(from.folded[i]) ? from.printed[i]
+                    : char.IsUpper(from.printed[i]) ? char.ToUpperInvariant(from.folded[i]) : from.folded[i];
+        });
+    }
+
     static List<Word> Group(string phrase, IReadOnlyList<Token> tokens, ref int at, int end, int depth)
     {
         var words = new List<Word>();
@@ -106,7 +119,7 @@ sealed class Word(WordKind kind, string text, string printed, Span span, IReadOn
             else
             {
                 var kind = token.Kind switch { TokenKind.Word => WordKind.Word, TokenKind.Number => WordKind.Number, TokenKind.Break => WordKind.Break, _ => WordKind.Sign };
-                words.Add(new(kind, token.Text, token.Span.Of(phrase), token.Span));
+                words.Add(new(kind, token.Text, Mended(token.Span.Of(phrase), token.Text), token.Span));
             }
         }
         return words;
