@@ -7,7 +7,7 @@ namespace Zakhid.Documents.Consolidation;
 static class RowHeight
 {
     /// <summary>Lines of 12 points; a landscape page holds some thirty under the heading.</summary>
-    const int TallestWhole = 12;
+    const int TallestWhole = 18;
     /// <summary>Mean width of a Cyrillic letter of Times New Roman 12, in twentieths of a point.</summary>
     const int Letter = 118;
     const int Padding = 170;

@@ -1,0 +1,118 @@
+using System.Diagnostics;
+
+namespace Zakhid.Documents.Tests.Hostile;
+
+/// <summary>
+/// Real plans with bytes changed, cut, doubled and swapped: the result is a document or a refusal, nothing else and soon.
+/// The short form runs always; ZAKHID_MUTATIONS=200000 asks for the long one.
+/// </summary>
+public class MutatedFiles
+{
+    static readonly int Count = int.TryParse(Environment.GetEnvironmentVariable("ZAKHID_MUTATIONS"), out var asked) ? asked : 1000;
+
+    [Theory]
+    [InlineData(".docx")]
+    [InlineData(".txt")]
+    public void A_mutated_plan_is_read_or_refused_and_nothing_else(string ending)
+    {
+        var seeds = Directory.GetFiles(Cases.Plans, "*" + ending).Order(StringComparer.Ordinal).Select(File.ReadAllBytes).ToArray();
+        if (ending == ".docx") seeds = [.. seeds.Select(Light)];
+        var (read, refused, slowest) = (0, 0, TimeSpan.Zero);
+        for (var i = 0; i < Count; i++)
+        {
+            var bytes = Mutate(seeds[i % seeds.Length], new Random(i));
+            var watch = Stopwatch.StartNew();
+            try { DocumentHtml.Of(DocumentFile.Open(bytes, "план" + ending)); read++; }
+            catch (FileRefused) { refused++; }
+            catch (Exception other) { Assert.Fail($"Mutation {i} of {ending}: {other}"); }
+            if (watch.Elapsed > slowest) slowest = watch.Elapsed;
+        }
+        Assert.Equal(Count, read + refused);
+        Assert.True(refused > 0 || ending == ".txt");
+        Assert.True(slowest < TimeSpan.FromSeconds(5), $"The slowest took {slowest}");
+        TestContext.Current.SendDiagnosticMessage($"mutated{ending}: {read} read, {refused} refused, slowest {slowest.TotalMilliseconds:0} ms");
+    }
+
+    /// <summary>The inside of a plan with its XML changed and packed again, so that mutations pass the checksums.</summary>
+    [Fact]
+    public void Mutated_XML_in_a_sound_package_is_read_or_refused_and_nothing_else()
+    {
+        var parts = Directory.GetFiles(Cases.Plans, "*.docx").Order(StringComparer.Ordinal).Select(f => Part(f, "word/document.xml")).ToArray();
+        var numbering = Part(Directory.GetFiles(Cases.Plans, "*.docx")[0], "word/numbering.xml");
+        for (var i = 0; i < Count; i++)
+        {
+            var random = new Random(i);
+            var file = new RawZip()
+                .Add("_rels/.rels", """<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="x/officeDocument" Target="word/document.xml"/></Relationships>""")
+                .Add("word/_rels/document.xml.rels", """<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="x/numbering" Target="numbering.xml"/></Relationships>""")
+                .Add(new("word/document.xml", Shuffle(parts[i % parts.Length], random)) { Method = 0 })
+                .Add(new("word/numbering.xml", i % 2 == 0 ? numbering : Mutate(numbering, random)) { Method = 0 });
+            try { DocumentHtml.Of(DocumentFile.Open(file.Bytes(), "план.docx")); }
+            catch (FileRefused) { }
+            catch (Exception other) { Assert.Fail($"Mutation {i}: {other}"); }
+        }
+    }
+
+    /// <summary>The plan without its thumbnail and spare styles: most mutations then hit what is read.</summary>
+    static byte[] Light(byte[] docx)
+    {
+        using var zip = new System.IO.Compression.ZipArchive(new MemoryStream(docx));
+        var light = new RawZip();
+        foreach (var entry in zip.Entries.Where(e => e.FullName.EndsWith(".rels", StringComparison.Ordinal) || e.FullName is "[Content_Types].xml" or "word/document.xml" or "word/numbering.xml"))
+        {
+            using var content = new MemoryStream();
+            using (var part = entry.Open()) part.CopyTo(content);
+            light.Add(new(entry.FullName, content.ToArray()));
+        }
+        return light.Bytes();
+    }
+
+    static byte[] Part(string file, string name)
+    {
+        using var zip = System.IO.Compression.ZipFile.OpenRead(file);
+        using var content = new MemoryStream();
+        using (var part = zip.GetEntry(name)!.Open()) part.CopyTo(content);
+        return content.ToArray();
+    }
+
+    static byte[] Mutate(byte[] seed, Random random)
+    {
+        var bytes = seed.ToArray();
+        for (var times = random.Next(1, 8); times > 0 && bytes.Length > 8; times--)
+        {
+            var at = random.Next(bytes.Length);
+            var length = Math.Min(random.Next(1, 64), bytes.Length - at);
+            switch (random.Next(6))
+            {
+                case 0: bytes[at] ^= (byte)(1 << random.Next(8)); break;
+                case 1: random.NextBytes(bytes.AsSpan(at, length)); break;
+                case 2: bytes = [.. bytes[..at], .. bytes[(at + length)..]]; break;
+                case 3: bytes = [.. bytes[..(at + length)], .. bytes[at..]]; break;
+                case 4: bytes.AsSpan(at, length).Fill(random.Next(2) == 0 ? (byte)0 : (byte)0xFF); break;
+                default: bytes = bytes[..random.Next(bytes.Length / 2, bytes.Length)]; break;
+            }
+        }
+        return bytes;
+    }
+
+    /// <summary>Whole tags are moved, doubled and dropped: the result is often still well-formed.</summary>
+    static byte[] Shuffle(byte[] xml, Random random)
+    {
+        var tags = System.Text.RegularExpressions.Regex.Split(System.Text.Encoding.UTF8.GetString(xml), "(?<=>)").ToList();
+        for (var times = random.Next(1, 6); times > 0; times--)
+        {
+            int from = random.Next(2, tags.Count), to = random.Next(2, tags.Count);
+            switch (random.Next(4))
+            {
+                case 0: (tags[from], tags[to]) = (tags[to], tags[from]); break;
+                case 1: tags.Insert(to, tags[from]); break;
+                case 2: tags[from] = tags[from].Replace("\"1\"", "\"-1\"").Replace("w:val=\"", "w:val=\"9"); break;
+                default:
+                    if (tags[from].StartsWith("<w:", StringComparison.Ordinal) && tags[from].EndsWith("/>", StringComparison.Ordinal)) tags.RemoveAt(from);
+                    else tags[from] = tags[from].Replace("w:p>", "w:tbl>").Replace("w:tc>", "w:sdt>");
+                    break;
+            }
+        }
+        return System.Text.Encoding.UTF8.GetBytes(string.Concat(tags));
+    }
+}
