@@ -1,0 +1,84 @@
+using Zakhid.Text;
+
+namespace Zakhid.Documents.Reading;
+
+/// <summary>
+/// What an annex says of the act that approved it: «ЗАТВЕРДЖЕНО Розпорядження голови … від … № …», «Додаток до рішення …»,
+/// «ЗАТВЕРДЖУЮ Міський голова … І. ПРІЗВИЩЕ».
+/// </summary>
+static class ApprovalMark
+{
+    /// <summary>The act of a file that holds only the annex, or only a plan under a stamp.</summary>
+    public static Act Act(Annex? annex, IReadOnlyList<Line> above, ReadingNotes notes)
+    {
+        if (annex is null) return new();
+        var lines = annex.Mark;
+        var requisites = Requisites.In(lines);
+        var stamp = lines.FirstOrDefault(l => l.Tokens is [{ Text: "затверджую" }, ..]);
+        var draft = ActPart.IsMarkedDraft([.. above, .. lines], above.Count + 3) || (requisites.Date is null && requisites.Number is null && (requisites.BlankDate || requisites.BlankNumber));
+        var title = annex.Title;
+        if (title is not null) notes.At("/act/title", annex.TitlePlace!);
+        if (requisites.DatePlace is not null) notes.At("/act/date", requisites.DatePlace);
+        if (requisites.NumberPlace is not null) notes.At("/act/number", requisites.NumberPlace);
+        var (kind, issuer, place) = Issuer(lines, stamp is not null);
+        if (place is not null) { notes.At("/act/authority", place); notes.At("/act/kind", place); }
+        var approver = stamp is null ? null : Name(lines);
+        var signatory = approver ?? annex.Signature?.Name;
+        if (signatory is not null) notes.At("/act/signatory", approver is null ? annex.Signature!.Place : stamp!.Place);
+        return new() { Issuer = issuer, Kind = kind ?? (title is null ? null : Titles.IsPlanTitle(title) || stamp is not null ? "план заходів" : null), Number = requisites.Number, Date = requisites.Date, Title = title, Signatory = signatory, IsDraft = draft };
+    }
+
+    /// <summary>Requisites that the act itself leaves out and its annex repeats.</summary>
+    public static Act Complete(Act act, Annex? annex, ReadingNotes notes)
+    {
+        if (annex is null || (act.Date is not null && act.Number is not null)) return act;
+        var requisites = Requisites.In(annex.Mark);
+        if (requisites.Date is not null && act.Date is null) { notes.At("/act/date", requisites.DatePlace!); notes.Doubt("/act/date"); act = act with { Date = requisites.Date }; }
+        if (requisites.Number is not null && act.Number is null) { notes.At("/act/number", requisites.NumberPlace!); notes.Doubt("/act/number"); act = act with { Number = requisites.Number }; }
+        return act.Date is not null && act.Number is not null && act.IsDraft && !requisites.IsEmpty ? act with { IsDraft = false } : act;
+    }
+
+    /// <summary>The kind of the approving act and its issuer in the nominative.</summary>
+    static (string? Kind, string? Issuer, Place? Place) Issuer(List<Line> lines, bool stamp)
+    {
+        string? kind = null;
+        Place? place = null;
+        var words = new List<string>();
+        foreach (var line in lines)
+        {
+            var text = line.Text;
+            var tokens = line.Tokens;
+            var from = 0;
+            if (kind is null && !stamp)
+                for (var i = 0; i < tokens.Count; i++)
+                    if (tokens[i].Kind == TokenKind.Word && KindOf(tokens[i].Text) is { } named) { kind = named; from = i + 1; place = line.Place; break; }
+            if (kind is null && !stamp) continue;
+            if (stamp && tokens is [{ Text: "затверджую" or "погоджено" or "погоджую" }, ..]) { place ??= line.Place; from = 1; }
+            if (from >= tokens.Count && from > 0) continue;
+            var end = from;
+            while (end < tokens.Count && !Ends(tokens, end, text)) end++;
+            if (end > from) words.Add(tokens[from].Span.To(tokens[end - 1].Span).Of(text));
+            if (end < tokens.Count) break;
+        }
+        var issuer = Folding.Collapse(string.Join(' ', words)).Trim(' ', ',', '_');
+        if (issuer.Length == 0) return (kind, null, place);
+        return (kind, stamp ? Naming.UsualCapitals(issuer) : Naming.UsualCapitals(Naming.Nominative(issuer)), place);
+    }
+
+    /// <summary>Requisites, a session, brackets, a name or a rule of underscores end the name of the issuer.</summary>
+    static bool Ends(IReadOnlyList<Token> tokens, int at, string text) =>
+        tokens[at].Kind == TokenKind.Number || tokens[at].Text is "від" or "№" or "_" or "(" or "\"" or "/" || (at > 0 || tokens.Count <= 3) && Shapes.PersonAt(tokens, text, at) is not null && !Shapes.IsPost(tokens[at].Text) || Headings.StartsAny(tokens[at].Text, "сесі", "скликан") || at > 0 && Folding.Roman(tokens[at].Text) is not null;
+
+    static string? KindOf(string word) => word switch
+    {
+        "розпорядження" or "розпорядженням" => "розпорядження", "рішення" or "рішенням" => "рішення", "наказ" or "наказу" or "наказом" => "наказ", "постанова" or "постанови" or "постановою" => "постанова", _ => null,
+    };
+
+    static string? Name(List<Line> lines)
+    {
+        foreach (var line in lines)
+            for (var i = 0; i < line.Tokens.Count; i++)
+                if (Shapes.PersonAt(line.Tokens, line.Text, i) is { } end && (end == line.Tokens.Count || line.Tokens[end].Kind == TokenKind.Sign)) return Folding.Collapse(line.Tokens[i].Span.To(line.Tokens[end - 1].Span).Of(line.Text));
+        return null;
+    }
+}

@@ -1,0 +1,26 @@
+using Zakhid.Text;
+
+namespace Zakhid.Documents.Reading;
+
+/// <summary>The atomic executors of a cell, as printed.</summary>
+static class ExecutorCell
+{
+    public static IReadOnlyList<PrintedExecutor> Read(string lines, string? authority) =>
+        [.. lines.Split('\n', ',', ';').Select(Folding.Collapse).Where(t => t.Length > 0).Select(t => new PrintedExecutor(t.Replace("(за згодою)", "", StringComparison.Ordinal).Trim(), t.Contains("за згодою", StringComparison.Ordinal)))];
+
+    /// <summary>People of a column «Керівник»: one a line, or parted by commas.</summary>
+    public static IReadOnlyList<string> People(string lines) =>
+        [.. Joined(lines).Split('\n', ';', ',').Select(Folding.Collapse).Where(t => t.Length > 0)];
+
+    /// <summary>«Качанський⏎М. Ю.» is one person.</summary>
+    public static string Joined(string lines)
+    {
+        var result = new List<string>();
+        foreach (var line in lines.Split('\n'))
+        {
+            if (result.Count > 0 && !Shapes.IsPerson(result[^1]) && (Shapes.IsPerson(result[^1] + " " + line) || line.Length > 0 && char.IsLower(line[0]))) result[^1] += " " + line;
+            else result.Add(line);
+        }
+        return string.Join('\n', result);
+    }
+}

@@ -1,0 +1,115 @@
+using System.Globalization;
+using Zakhid.Text;
+
+namespace Zakhid.Documents.Reading;
+
+/// <summary>A measure while its row or paragraphs are being read; each field is gathered from one or more stretches.</summary>
+sealed class MeasureDraft
+{
+    readonly Dictionary<string, List<string>> _parts = new(StringComparer.Ordinal);
+
+    public string? Number { get; set; }
+    public string? Section { get; set; }
+    public Dictionary<string, Place> Places { get; } = new(StringComparer.Ordinal);
+    public HashSet<string> Doubts { get; } = new(StringComparer.Ordinal);
+    public Dictionary<string, string> Indicators { get; } = new(StringComparer.Ordinal);
+    public List<FundingItem> FundingItems { get; } = [];
+    /// <summary>Joined from a row that a page tore.</summary>
+    public bool Torn { get; set; }
+    /// <summary>A field was taken over from a merged cell or the row above.</summary>
+    public Place? Place => Places.GetValueOrDefault("text") ?? Places.Values.FirstOrDefault();
+
+    public bool Has(string field) => _parts.ContainsKey(field);
+
+    public void Add(string field, string lines, Place place)
+    {
+        if (string.IsNullOrWhiteSpace(lines)) return;
+        if (!_parts.TryGetValue(field, out var parts)) _parts[field] = parts = [];
+        if (parts.Contains(lines)) return;
+        parts.Add(lines);
+        Places.TryAdd(field, place);
+    }
+
+    /// <summary>A cell torn in mid-phrase goes on where it was broken.</summary>
+    public void Continue(string field, string lines, Place place)
+    {
+        if (!_parts.TryGetValue(field, out var parts)) { Add(field, lines, place); return; }
+        parts[^1] = Glue(parts[^1], lines);
+        Torn = true;
+    }
+
+    /// <summary>«інформа-» + «ційної» is one word; anything else is parted by a blank.</summary>
+    static string Glue(string before, string after) => Printed.MendLines(before.TrimEnd() is [.., '-' or '‐' or '\u2011'] cut && after.Length > 0 && char.IsLower(after[0]) ? cut + "\n" + after : before + " " + after);
+
+    public string? Lines(string field) => _parts.TryGetValue(field, out var parts) ? string.Join('\n', parts) : null;
+
+    public string? Text(string field, string joint = " ") =>
+        _parts.TryGetValue(field, out var parts) ? Folding.Collapse(string.Join(joint, parts.Select(p => Printed.Mend(p)))) : null;
+
+    /// <summary>Sources one after another: «Державний бюджет; місцевий бюджет».</summary>
+    public string? Funding()
+    {
+        if (!_parts.TryGetValue("funding", out var parts)) return null;
+        var sources = new List<string>();
+        foreach (var line in parts.SelectMany(p => p.Split('\n')))
+        {
+            if (sources.Count > 0 && !StartsSource(line)) sources[^1] += " " + line;
+            else if (!sources.Exists(s => string.Equals(s.TrimEnd(';', ',', '.'), line.TrimEnd(';', ',', '.'), StringComparison.OrdinalIgnoreCase))) sources.Add(line);
+        }
+        return Folding.Collapse(string.Join(" ", sources.Select((s, i) => i + 1 < sources.Count ? s.TrimEnd(';', ',', ' ') + ";" : s)));
+    }
+
+    static bool StartsSource(string line) => line.Length > 0 && (char.IsUpper(line[0]) || char.IsAsciiDigit(line[0])) && Headings.StartsAny(Folding.Fold(line),
+        "бюджет", "кошт", "держав", "місцев", "обласн", "міськ", "районн", "інш", "субвенц", "грант", "фонд", "власн", "позабюдж", "не ", "селищн", "сільськ", "міжнар", "спонсор", "благод", "в меж", "у меж", "дота", "кредит");
+
+    /// <summary>Sums of one row: «1 250,5» is 1250.5; what is no sum is no item.</summary>
+    public static decimal? Sum(string text)
+    {
+        var digits = new string([.. text.Where(c => char.IsAsciiDigit(c) || c is ',' or '.' or '-')]).Replace(',', '.').Trim('.', '-');
+        if (digits.Length == 0 || text.Count(char.IsLetter) > 12) return null;
+        return decimal.TryParse(digits, NumberStyles.Number, CultureInfo.InvariantCulture, out var sum) ? sum : null;
+    }
+}
+
+/// <summary>What has been read of a plan so far, and what holds for the measures to come.</summary>
+sealed class PlanDraft
+{
+    public List<string> Sections { get; } = [];
+    public List<(string Title, Place Place)> SectionPlaces { get; } = [];
+    public List<MeasureDraft> Measures { get; } = [];
+    public List<Remark> Remarks { get; } = [];
+    /// <summary>Columns of the last table, for its continuation without a heading.</summary>
+    public IReadOnlyList<Column>? Columns { get; set; }
+    public string? Section { get; set; }
+    public string? Goal { get; set; }
+    public Place? GoalPlace { get; set; }
+    /// <summary>The file's format cannot say that cells are merged (plain text).</summary>
+    public bool BlankMeansMerged { get; init; }
+
+    public void OpenSection(string title, Place place)
+    {
+        Section = title;
+        Goal = null;
+        if (Sections.Count > 0 && string.Equals(Folding.Key(Sections[^1]), Folding.Key(title), StringComparison.Ordinal)) return;
+        Sections.Add(title);
+        SectionPlaces.Add((title, place));
+    }
+
+    /// <summary>A heading over measures: a task under a goal («Завдання 1.1. …») is the goal of its measures, any other a section.</summary>
+    public void OpenHeading(string title, Place place)
+    {
+        if (IsTask(title) && Section is not null) (Goal, GoalPlace) = (title, place);
+        else OpenSection(title, place);
+    }
+
+    bool IsTask(string title)
+    {
+        var tokens = Token.Cut(title);
+        if (tokens.Count == 0) return false;
+        if (Headings.StartsAny(tokens[0].Text, "завдан") && Section is { } open && !Headings.StartsAny(Folding.Fold(open), "завдан")) return true;
+        var aim = Headings.StartsAny(tokens[0].Text, "операційн", "тактичн", "ціль") || Shapes.NumberStart(title) is { Number: var n } && n.Contains('.', StringComparison.Ordinal);
+        return aim && Section is { } above && Headings.StartsAny(Folding.Fold(above), "стратегічн", "ціль", "пріоритет") && !SameKind(tokens[0].Text, above);
+    }
+
+    static bool SameKind(string word, string above) => Folding.Fold(above).StartsWith(word[..Math.Min(5, word.Length)], StringComparison.Ordinal);
+}

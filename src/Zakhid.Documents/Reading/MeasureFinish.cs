@@ -1,0 +1,38 @@
+using System.Globalization;
+using Zakhid.Text;
+
+namespace Zakhid.Documents.Reading;
+
+/// <summary>Makes the reading of what was gathered: measures, places, doubts and remarks with their pointers.</summary>
+static class MeasureFinish
+{
+    public static PlanReading Finish(string file, Act act, PlanDraft plan, ReadingNotes notes)
+    {
+        var measures = new List<Measure>(plan.Measures.Count);
+        for (var i = 0; i < plan.Measures.Count; i++)
+        {
+            var draft = plan.Measures[i];
+            measures.Add(Measure(draft, act.Issuer));
+            foreach (var (field, place) in draft.Places) notes.At($"/measures/{i.ToString(CultureInfo.InvariantCulture)}/{field}", place);
+            if (draft.Section is not null && plan.SectionPlaces.FirstOrDefault(s => s.Title == draft.Section) is { Place: { } at }) notes.At($"/measures/{i}/section", at);
+            foreach (var field in draft.Doubts) notes.Doubt($"/measures/{i}/{field}");
+        }
+        for (var i = 0; i < plan.SectionPlaces.Count; i++) notes.At($"/sections/{i}", plan.SectionPlaces[i].Place);
+        notes.Remarks.AddRange(plan.Remarks);
+        ReadingRemarks.Add(act, measures, notes);
+        return new() { FileName = file, Act = act, Sections = plan.Sections, Measures = measures, Remarks = notes.Remarks, Places = notes.Places, Unsure = notes.Unsure };
+    }
+
+    static Measure Measure(MeasureDraft draft, string? authority)
+    {
+        var executors = draft.Lines("executors");
+        return new()
+        {
+            Number = draft.Number, Section = draft.Section, Text = draft.Text("text")!, Goal = draft.Text("goal"), Audience = draft.Text("audience"), Criteria = draft.Text("criteria"),
+            Funding = draft.Funding(), FundingItems = draft.FundingItems, TermText = draft.Text("term_text"), Venue = draft.Text("place"),
+            ExecutorText = executors is null ? null : ExecutorCell.Joined(executors),
+            Executors = executors is null ? [] : ExecutorCell.Read(ExecutorCell.Joined(executors), authority),
+            Supervisors = draft.Lines("supervisors") is { } people ? ExecutorCell.People(people) : [], Indicators = draft.Indicators,
+        };
+    }
+}

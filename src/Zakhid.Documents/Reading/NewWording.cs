@@ -1,0 +1,58 @@
+using Zakhid.Text;
+
+namespace Zakhid.Documents.Reading;
+
+/// <summary>What an amending act quotes as the new wording of points of a plan: pieces, without the outer quotation marks.</summary>
+sealed record NewWording(IReadOnlyList<Piece> Pieces, Line Last);
+
+/// <summary>
+/// Finds new wordings: behind «в такій редакції:», «такого змісту:», from the opening quotation mark to the one that
+/// closes it, or the table that stands there.
+/// </summary>
+sealed class WordingReader(IReadOnlyList<Piece> pieces)
+{
+    public NewWording? Opens(Line line, IReadOnlyList<Line> clause)
+    {
+        if (clause.Count == 0 || !Announces(clause) || !(line.Text[0] is '«' or '"' or '“' or '„')) return null;
+        var at = pieces.ToList().FindIndex(p => p is LinePiece l && l.Line == line);
+        return at < 0 ? null : Take(pieces, at);
+    }
+
+    /// <summary>«… викласти в такій редакції:», «доповнити пунктом 7¹ такого змісту:».</summary>
+    public static bool Announces(IReadOnlyList<Line> clause)
+    {
+        var text = Folding.Fold(string.Join(' ', clause.TakeLast(4).Select(l => l.Text))).TrimEnd();
+        return (text.EndsWith(':') || text.EndsWith("редакції", StringComparison.Ordinal) || text.EndsWith("змісту", StringComparison.Ordinal))
+            && (text.Contains("редакції", StringComparison.Ordinal) || text.Contains("такого змісту", StringComparison.Ordinal) || text.Contains("наступного змісту", StringComparison.Ordinal) || text.Contains("доповнити", StringComparison.Ordinal));
+    }
+
+    public static NewWording Take(IReadOnlyList<Piece> pieces, int at)
+    {
+        var taken = new List<Piece>();
+        var depth = 0;
+        Line last = ((LinePiece)pieces[at]).Line;
+        for (var i = at; i < pieces.Count; i++)
+        {
+            if (pieces[i] is not LinePiece { Line: var line }) { taken.Add(pieces[i]); continue; }
+            if (i > at && depth <= 0) break;
+            var text = line.Text;
+            var straight = text.Count(c => c == '"');
+            depth += text.Count(c => c is '«' or '“' or '„') - text.Count(c => c is '»' or '”');
+            if (straight > 0 && straight % 2 == 1) depth += i == at ? 1 : -1;
+            var closes = depth <= 0;
+            var raw = i == at ? line.Raw.TrimStart().TrimStart('«', '"', '“', '„') : line.Raw;
+            if (closes) raw = CutClosing(raw);
+            var mended = Printed.Mend(raw);
+            if (mended.Length > 0) taken.Add(new LinePiece(line with { Raw = raw, Text = mended }));
+            last = line;
+            if (closes) break;
+        }
+        return new(taken, last);
+    }
+
+    static string CutClosing(string raw)
+    {
+        var text = raw.TrimEnd().TrimEnd('.', ';', ',');
+        return text.EndsWith('»') || text.EndsWith('"') || text.EndsWith('”') ? text[..^1] : raw;
+    }
+}

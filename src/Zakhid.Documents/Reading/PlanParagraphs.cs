@@ -1,0 +1,143 @@
+using Zakhid.Text;
+
+namespace Zakhid.Documents.Reading;
+
+/// <summary>
+/// Reads measures that stand as paragraphs: a number, the text, and below it or behind it who and when, in either order,
+/// with or without words that name them.
+/// </summary>
+sealed class PlanParagraphs
+{
+    readonly IReadOnlyList<Line> _lines;
+    readonly PlanDraft _plan;
+
+    PlanParagraphs(IReadOnlyList<Line> lines, PlanDraft plan) => (_lines, _plan) = (lines, plan);
+
+    public static void Read(IReadOnlyList<Line> lines, PlanDraft plan) => new PlanParagraphs(lines, plan).Read();
+
+    void Read()
+    {
+        var starts = Starts();
+        if (starts.Count == 0) { ReadUnnumbered(); return; }
+        for (var i = 0; i < starts[0].Line; i++) i = ReadBetween(i, starts[0].Line);
+        for (var s = 0; s < starts.Count; s++)
+        {
+            var end = s + 1 < starts.Count ? starts[s + 1].Line : _lines.Count;
+            var start = starts[s];
+            if (IsHeadingOver(s, starts, end)) { _plan.OpenHeading(Pieces.Join(Block(start.Line, end)), _lines[start.Line].Place); continue; }
+            var stop = start.Line + 1;
+            while (stop < end && !IsHeadingLine(stop, end)) stop++;
+            AddBlock(start.Line, stop, start.Number, start.Length);
+            for (var i = stop; i < end; i++) i = ReadBetween(i, end);
+        }
+    }
+
+    readonly record struct Start(int Line, string Number, int Length, char Style);
+
+    /// <summary>
+    /// Lines where a measure begins. The first number sets the style («1.», «1)», «1.1.»); a list of another style inside
+    /// a measure belongs to its text. Numbers go up; they may repeat or leave a gap.
+    /// </summary>
+    List<Start> Starts()
+    {
+        var all = new List<Start>();
+        for (var i = 0; i < _lines.Count; i++)
+        {
+            var line = _lines[i];
+            if (line.Soft && i > 0 && !_lines[i - 1].Text.EndsWith('.') && !_lines[i - 1].Text.EndsWith(';')) continue;
+            var text = line.Label is null ? line.Text : $"{line.Label} {line.Text}";
+            if (Shapes.NumberStart(text) is not { } number || number.Length == text.Length && i + 1 == _lines.Count) continue;
+            all.Add(new(i, number.Number, line.Label is null ? number.Length : 0, Style(text)));
+        }
+        var sub = all.Exists(s => s.Style == 'm') && all.Count(s => s.Style == 'm') * 2 >= all.Count(s => s.Style is 'm' or '.');
+        var main = all.Count == 0 ? ' ' : sub ? 'm' : all[0].Style;
+        var kept = new List<Start>();
+        foreach (var start in all)
+        {
+            if (start.Style == main || (sub && start.Style == '.')) { if (Follows(kept, start, sub)) kept.Add(start); }
+        }
+        return kept;
+    }
+
+    /// <summary>'m' «1.1», ')' «1)», '.' «1.».</summary>
+    static char Style(string text)
+    {
+        var label = text[..Shapes.NumberStart(text)!.Value.Length].TrimEnd();
+        return label.TrimEnd('.', ')').Contains('.', StringComparison.Ordinal) ? 'm' : label.EndsWith(')') ? ')' : '.';
+    }
+
+    /// <summary>A number that falls back inside one section («1. … 2. …» in a list within measure 7) starts nothing.</summary>
+    bool Follows(List<Start> kept, Start start, bool sub)
+    {
+        if (kept.Count == 0 || sub || start.Style == 'm') return true;
+        if (!int.TryParse(start.Number.Split('-')[0], out var number) || !int.TryParse(kept[^1].Number.Split('-')[0], out var before)) return true;
+        if (number >= before && number - before <= 20) return true;
+        for (var i = kept[^1].Line + 1; i < start.Line; i++) if (IsHeadingLine(i, start.Line)) return true;
+        return number == 1 && false;
+    }
+
+    /// <summary>«1. Організаційні заходи» over «1.1. …»: a short line whose number the next one continues.</summary>
+    bool IsHeadingOver(int at, List<Start> starts, int end)
+    {
+        var start = starts[at];
+        if (start.Style != '.' || at + 1 >= starts.Count || !starts[at + 1].Number.StartsWith(start.Number + ".", StringComparison.Ordinal)) return false;
+        var lines = Block(start.Line, end);
+        return lines.Count <= 4 && !lines.Skip(1).Any(l => Shapes.IsTerm(l.Tokens));
+    }
+
+    List<Line> Block(int from, int to) => [.. _lines.Skip(from).Take(to - from)];
+
+    bool IsHeadingLine(int at, int end)
+    {
+        var line = _lines[at];
+        if (Shapes.IsNote(line.Text)) return true;
+        if (Shapes.IsSectionHeading(line.Text) && !Shapes.IsTerm(line.Tokens)) return true;
+        // A bold or centred line of its own between measures, without a full stop, that is neither body nor term.
+        var styled = (line.Centred || (line.Bold && !_lines.All(l => l.Bold))) || (line.IsCapitals && line.Text.Length > 6);
+        return styled && at + 1 == end && end < _lines.Count && !line.Text.EndsWith('.') && !line.Soft && !Shapes.IsTerm(line.Tokens) && !Shapes.AreExecutors(line.Text);
+    }
+
+    /// <summary>Lines between measures: headings with their continuation, notes, noise. Returns the last line taken.</summary>
+    int ReadBetween(int at, int end)
+    {
+        var line = _lines[at];
+        if (Shapes.IsNote(line.Text)) return end - 1;
+        if (Shapes.IsNoise(line.Text)) return at;
+        var last = at;
+        while (last + 1 < end && _lines[last + 1].Blanks == 0 && !Shapes.IsSectionHeading(_lines[last + 1].Text) && (_lines[last + 1].StartsLower || _lines[last + 1].Soft || (_lines[last + 1].Centred && _lines[last].Centred && !_lines[last].Text.EndsWith('»')))) last++;
+        var text = Pieces.Join(Block(at, last + 1));
+        if (Shapes.IsSectionHeading(text) || line.Centred || line.Bold || line.IsCapitals) _plan.OpenHeading(text, line.Place);
+        return last;
+    }
+
+    /// <summary>No numbers at all: a measure ends where who and when have been said and another text begins.</summary>
+    void ReadUnnumbered()
+    {
+        var from = 0;
+        var said = false;
+        for (var i = 0; i < _lines.Count; i++)
+        {
+            var line = _lines[i];
+            if (i == from && IsHeadingLine(i, Math.Min(i + 1, _lines.Count))) { i = ReadBetween(i, _lines.Count); from = i + 1; said = false; continue; }
+            var answers = i > from && (Shapes.IsTerm(line.Tokens) || LabelAt(line.Text) is not null || (Shapes.AreExecutors(line.Text) && (said || !line.StartsLower)));
+            if (said && !answers && !line.StartsLower && !line.Soft) { AddBlock(from, i, null, 0); from = i; said = false; if (IsHeadingLine(i, i + 1)) i--; continue; }
+            said |= i > from && (Shapes.IsTerm(line.Tokens) || LabelAt(line.Text) is { Role: ColumnRole.Term or ColumnRole.Executor });
+        }
+        if (said) AddBlock(from, _lines.Count, null, 0);
+    }
+
+    void AddBlock(int from, int to, string? number, int skip)
+    {
+        var lines = Block(from, to).Where(l => !Shapes.IsNoise(l.Text)).ToList();
+        if (lines.Count == 0) return;
+        if (skip > 0) lines[0] = lines[0] with { Text = lines[0].Text[skip..], Raw = lines[0].Text[skip..] };
+        if (lines[0].Text.Length == 0) { lines.RemoveAt(0); if (lines.Count == 0) return; }
+        var draft = new MeasureDraft { Number = number, Section = _plan.Section };
+        if (number is not null) draft.Places["no"] = _lines[from].Place;
+        if (_plan.Goal is { } goal) draft.Add("goal", goal, _plan.GoalPlace!);
+        MeasureParagraph.Read(lines, draft);
+        if (draft.Text("text") is not null) _plan.Measures.Add(draft);
+    }
+
+    public static (ColumnRole Role, int Length)? LabelAt(string text) => MeasureParagraph.LabelAt(text);
+}

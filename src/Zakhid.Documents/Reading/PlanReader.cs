@@ -1,0 +1,121 @@
+using Zakhid.Text;
+
+namespace Zakhid.Documents.Reading;
+
+/// <summary>
+/// Reads what any document says of an act and its plan: a letterhead, requisites, clauses, a signature; annexes, of which
+/// some are plans; measures from tables or paragraphs. What it cannot tell it leaves empty and asks about.
+/// </summary>
+public static class PlanReader
+{
+    public static PlanReading Read(Document document)
+    {
+        var notes = new ReadingNotes();
+        notes.Remarks.AddRange(document.Remarks);
+        var pieces = Pieces.Of(TextTables.Rebuild(document));
+        var (actPieces, annexes) = Annex.Cut(pieces);
+        var actPart = new ActPart(actPieces, notes);
+        var act = actPart.IsAct ? actPart.Read() : null;
+        var plans = annexes.Where(a => a.IsPlan).ToList();
+
+        var other = act is null ? OtherKind.Of(actPieces, plans.Count > 0) : null;
+        if (other is not null) return NoPlan(document, notes, act ?? new Act { Kind = null }, other);
+
+        var plan = new PlanDraft { BlankMeansMerged = document.Format == "txt" };
+        var several = plans.Count > 1;
+        foreach (var annex in plans) ReadPlan(annex, plan, several);
+        if (act is not null) ReadWordings(actPart, annexes, plan);
+        if (act is null && plans.Count == 0 && plan.Measures.Count == 0) ReadBare(actPieces, plan);
+
+        var approved = plans.FirstOrDefault() ?? annexes.FirstOrDefault();
+        act = act is null ? ApprovalMark.Act(approved, actPart.Lines, notes) : ApprovalMark.Complete(act, approved, notes);
+        var reading = MeasureFinish.Finish(document.FileName, act, plan, notes);
+        if (approved?.Signature is { } signature) reading = reading with { PlanSignedBy = signature.Name };
+        if (approved?.Title is { } title && title != act.Title) reading = reading with { PlanTitle = title };
+        if (reading.Measures.Count == 0 && act.Kind is null) return reading with { LooksLike = "невідомий документ" };
+        return reading;
+    }
+
+    static PlanReading NoPlan(Document document, ReadingNotes notes, Act act, string kind)
+    {
+        notes.Remark("plan.none", "", null, $"Плану заходів у файлі немає: схоже, це {kind}.", "Виберіть файл акта, яким затверджено план заходів.", Severity.Problem);
+        return new() { FileName = document.FileName, Act = act, LooksLike = kind, Remarks = notes.Remarks, Places = notes.Places, Unsure = notes.Unsure };
+    }
+
+    static void ReadPlan(Annex annex, PlanDraft plan, bool several)
+    {
+        plan.Columns = null;
+        plan.Section = null;
+        plan.Goal = null;
+        if (several && annex.Title is { } title) plan.OpenSection(title, annex.TitlePlace!);
+        ReadBody(annex.Body, plan);
+    }
+
+    /// <summary>Tables with the headings between them, or paragraphs; a plan that has tables has its measures there.</summary>
+    static void ReadBody(IReadOnlyList<Piece> body, PlanDraft plan)
+    {
+        var tables = body.OfType<TablePiece>().Any(t => PlanTable.ColumnsOf(t.Grid, null) is var (columns, _, _) && PlanTable.IsPlan(columns));
+        var lines = new List<Line>();
+        foreach (var piece in body)
+        {
+            if (piece is LinePiece { Line: var line }) { lines.Add(line); continue; }
+            if (tables) ReadHeadings(lines, plan);
+            else PlanParagraphs.Read(lines, plan);
+            lines.Clear();
+            PlanTable.Read(((TablePiece)piece).Grid, plan);
+        }
+        if (!tables) PlanParagraphs.Read(lines, plan);
+    }
+
+    /// <summary>Lines over a table: its section headings; prose, notes and units of money are none.</summary>
+    static void ReadHeadings(List<Line> lines, PlanDraft plan)
+    {
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var last = i;
+            while (last + 1 < lines.Count && lines[last + 1].Blanks == 0 && !Shapes.IsSectionHeading(lines[last + 1].Text) && (lines[last + 1].Soft || lines[last + 1].StartsLower || (lines[last + 1].Centred && lines[last].Centred && lines[last + 1].Bold == lines[last].Bold))) last++;
+            var text = Pieces.Join(lines.Skip(i).Take(last - i + 1));
+            var line = lines[i];
+            i = last;
+            if (Shapes.IsNoise(text) || Shapes.IsNote(text) || Shapes.IsTotal(text) || text.Length > 300) continue;
+            var nearTable = last == lines.Count - 1;
+            if (Shapes.IsSectionHeading(text) || Titles.IsPlanTitle(text) && plan.Measures.Count > 0 || ((line.Bold || line.Centred || line.IsCapitals || Shapes.NumberStart(text) is not null || nearTable && !text.EndsWith('.') && text.Length > 12) && !text.EndsWith(';') && !text.EndsWith(':') && !Headings.StartsAny(Folding.Fold(text).TrimStart('('), "тис", "грн", "таблиц", "додаток", "форма", "мета:")))
+                plan.OpenHeading(text, line.Place);
+        }
+    }
+
+    /// <summary>Points in a new wording, quoted by an amending act or by an annex of changes.</summary>
+    static void ReadWordings(ActPart act, List<Annex> annexes, PlanDraft plan)
+    {
+        foreach (var wording in act.Wordings) ReadWording(wording.Pieces, plan);
+        foreach (var annex in annexes.Where(a => !a.IsPlan && a.Title is { } title && Titles.IsAmendments(title)))
+        {
+            var clause = new List<Line>();
+            for (var i = 0; i < annex.Body.Count; i++)
+            {
+                if (annex.Body[i] is not LinePiece { Line: var line }) { if (WordingReader.Announces(clause)) ReadWording([annex.Body[i]], plan); continue; }
+                if (line.Text[0] is '«' or '"' or '“' && WordingReader.Announces(clause))
+                {
+                    var wording = WordingReader.Take(annex.Body, i);
+                    ReadWording(wording.Pieces, plan);
+                    i = Math.Max(i, annex.Body.FindIndex(p => p is LinePiece l && l.Line.Place == wording.Last.Place && l.Line.Raw == wording.Last.Raw));
+                    clause.Clear();
+                }
+                else clause.Add(line);
+            }
+        }
+    }
+
+    static void ReadWording(IReadOnlyList<Piece> pieces, PlanDraft plan)
+    {
+        plan.Section = null;
+        plan.Goal = null;
+        ReadBody(pieces, plan);
+    }
+
+    /// <summary>A file that is only a table of measures, without mark or title.</summary>
+    static void ReadBare(List<Piece> pieces, PlanDraft plan)
+    {
+        if (pieces.OfType<TablePiece>().Any(t => PlanTable.ColumnsOf(t.Grid, null) is var (columns, _, _) && columns.Count(c => c.Sure) >= 3 && columns.Any(c => c.Role == ColumnRole.Measure && c.Sure) && PlanTable.IsPlan(columns) && columns.All(c => c.Role != ColumnRole.Remark))) ReadBody(pieces, plan);
+    }
+}

@@ -1,0 +1,245 @@
+using Zakhid.Text;
+
+namespace Zakhid.Documents.Reading;
+
+/// <summary>What a stretch of text looks like, whatever stands around it.</summary>
+static class Shapes
+{
+    static readonly string[] Bodies =
+    [
+        "департамент", "управлін", "відділ", "сектор", "служб", "адміністраці", "облдержадміністраці", "райдержадміністраці", "держадміністраці", "міністерств",
+        "комітет", "виконком", "міськвиконком", "рад", "апарат", "секретаріат", "офіс", "центр", "агентств", "інспекці", "комісі", "груп", "підрозділ",
+        "орган", "установ", "заклад", "підприємств", "організаці", "кабінет", "виконав", "співвиконав", "громад", "отг", "тг", "корпораці", "фонд", "бюро", "палат",
+        "поліці", "гунп", "кнп", "кп", "кз", "ку", "кнду", "го", "рда", "ода", "ова", "рва", "мва", "цнап", "дснс", "дсз", "бібліотек", "музе", "школ", "ліце", "гімназі", "лікарн",
+        "університет", "інститут", "академі", "коледж", "суб'єкт", "субʼєкт", "товариств", "асоціаці", "спілк", "об'єднан", "обʼєднан", "філі", "військ", "бригад", "прокуратур",
+        "пенсійн", "архів", "редакці", "старостат", "дирекці", "інституці", "філармоні", "театр", "будин", "кафедр", "факультет", "представник", "партнер", "волонтер", "уповноважен",
+    ];
+
+    static readonly string[] Posts =
+    [
+        "голов", "заступник", "керівник", "керуюч", "начальник", "секретар", "директор", "завідув", "староста", "старости", "радник", "помічник", "міністр", "спеціаліст", "фахівець", "фахівц",
+        "ректор", "вчител", "педагог", "класн", "вихов", "депутат", "адміністратор", "відповідальн", "речник", "прес-секретар", "координатор", "методист", "бібліотекар", "психолог", "медсестр", "лікар", "інженер", "бухгалтер", "т.в.о", "в.о", "тво", "во",
+    ];
+
+    static readonly HashSet<string> TermWords = new(StringComparer.Ordinal)
+    {
+        "до", "з", "із", "зі", "по", "у", "в", "на", "від", "не", "пізніше", "пізніш", "ніж", "як", "за", "та", "і", "й", "або", "далі", "в", "протягом", "впродовж", "упродовж", "починаючи", "кінця", "кінець", "початку",
+        "початок", "включно", "постійно", "систематично", "періодично", "регулярно", "щоразу", "один", "одного", "два", "двох", "двічі", "тричі", "три", "трьох", "раз", "рази", "разів", "разу", "рідше", "менше", "менш", "більше",
+        "усього", "всього", "весь", "увесь", "цілий", "цього", "поточного", "наступного", "кожного", "кожен", "кожний", "кожної", "кожну", "кожне", "першого", "другого", "третього", "четвертого", "останнього", "остання", "перша", "друга", "третя", "перший", "другий", "третій", "четвертий", "останній", "перше", "друге",
+        "число", "числа", "термін", "строк", "терміну", "строку", "дії", "дія", "воєнного", "стану", "стан", "навчального", "навчальний", "н", "опалювального", "опалювальний", "купального", "сезону", "сезон", "необхідності", "необхідність", "потреби", "потребою", "потребі", "потреба", "разі", "міру", "мірі", "надходження", "коштів", "окремим",
+        "планом", "графіком", "графіку", "плану", "згідно", "відповідно", "постійній", "основі", "період", "періоду", "реалізації", "виконання", "плані", "року", "рік", "років", "роки", "роках", "році", "року", "р", "рр", "год", "година", "години", "дня", "день", "днів", "дні", "дату", "свят", "після", "затвердження", "дати", "прийняття", "місячний", "двотижневий",
+        "тижневий", "невідкладно", "терміново", "негайно", "цілодобово", "відкриття", "завершення", "закінчення", "зимовий", "літній", "осінній", "весняний", "усе", "час", "часу", "напередодні", "окремому", "можливості", "залежно", "раніше", "наприкінці", "через", "перед", "для", "міркою", "узгодженням", "звітного", "звітним", "періодом", "проведення", "заходу", "заходів", "бюджету", "фінансування", "обласного", "місцевого",
+    };
+
+    static readonly HashSet<string> StrongTermWords = new(StringComparer.Ordinal)
+    {
+        "протягом", "впродовж", "упродовж", "постійно", "систематично", "періодично", "регулярно", "невідкладно", "терміново", "негайно", "потреби", "потребою", "потреба", "необхідності", "строк", "термін", "рік", "року", "роки", "років", "роках", "р", "рр", "двічі", "раз", "рази", "разу", "цілодобово", "сезону", "графіком", "постійній", "період", "графіку", "окремим",
+    };
+
+    /// <summary>
+    /// A whole text that says when: every word of it is a word of time, at least one of them strong, or a date. Short by
+    /// nature: up to thirty words.
+    /// </summary>
+    public static bool IsTerm(IReadOnlyList<Token> tokens)
+    {
+        if (tokens.Count is 0 or > 45) return false;
+        int strong = 0, unknown = 0, words = 0;
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            var token = tokens[i];
+            if (token.Kind == TokenKind.Number)
+            {
+                if (PrintedDate.At(tokens, i) is { } date) { strong++; i = date.Next - 1; }
+                else if (token.Text.Length == 4 && token.Text[0] is '1' or '2') strong++;
+                else if (token.Text.Length > 4) return false;
+                continue;
+            }
+            if (token.Kind != TokenKind.Word) { if (token.Text is not ("," or "." or "-" or "(" or ")" or ";" or "/" or ":" or "\"" or "'" or "+" or "*")) return false; continue; }
+            words++;
+            var word = token.Text;
+            if (PrintedDate.MonthOf(word) is not null || IsPeriodWord(word) || StrongTermWords.Contains(word) || (Folding.Roman(word) is not null && i + 1 < tokens.Count)) strong++;
+            else if (!TermWords.Contains(word) && !(word is "го" or "ого" or "те" or "ий") && Folding.Roman(word) is null) unknown++;
+        }
+        return strong > 0 && (unknown == 0 || (unknown == 1 && words >= 5 && strong >= 2));
+    }
+
+    /// <summary>«щокварталу», «квартал», «півріччя», «щороку», «місяця», «тиждень», «декада» and their kin.</summary>
+    static bool IsPeriodWord(string word)
+    {
+        var stem = word.StartsWith("що", StringComparison.Ordinal) ? word[2..] : word;
+        if (Headings.StartsAny(stem, "кварт", "півріч", "піврок", "декад", "тижн", "тижд", "тиждень")) return true;
+        if (word != stem && Headings.StartsAny(stem, "міся", "рок", "річ", "дня", "ден", "рік", "серед", "понед", "вівт", "четв", "пʼятн", "субот", "неділ")) return true;
+        return word is "місяць" or "місяця" or "місяці" or "місяців" or "кв" or "понеділок" or "вівторок" or "середа" or "середи" or "четвер" or "четверга" or "пʼятниця" or "пʼятниці" or "субота" or "суботи" or "неділя" or "неділі" or "понеділка" or "вівторка" or "суботу" or "неділю";
+    }
+
+    /// <summary>
+    /// Names of bodies or persons: one of the first words heads such a name, nothing is ordered, and no sentence is told.
+    /// </summary>
+    public static bool AreExecutors(string text)
+    {
+        if (text.Length is 0 or > 3000) return false;
+        var tokens = Token.Cut(text);
+        if (IsPerson(text)) return true;
+        if (Folding.Fold(text).Contains("за згодою", StringComparison.Ordinal)) return !Orders(tokens);
+        if (Orders(tokens)) return false;
+        var words = 0;
+        for (var i = 0; i < tokens.Count && words < 6; i++)
+        {
+            if (tokens[i].Kind == TokenKind.Sign && tokens[i].Text is "." && i > 2 && tokens[i - 1].Text.Length > 2) return false;
+            if (tokens[i].Kind != TokenKind.Word) continue;
+            var word = tokens[i].Text;
+            if (words == 0 && IsDeed(word)) return false;
+            if (IsBody(word) || IsPost(word)) return words < 3 || IsAdjective(tokens, i);
+            words++;
+        }
+        return PersonAt(tokens, text, 0) is not null;
+    }
+
+    public static bool IsBody(string word) => word.Length <= 3
+        ? word is "отг" or "тг" or "кнп" or "кп" or "кз" or "ку" or "го" or "рда" or "ода" or "ова" or "рва" or "мва" or "дсз" or "рад" or "зсу" or "сбу" or "тцк"
+        : Headings.StartsAny(word, Bodies) && !Headings.StartsAny(word, "радіо", "радник", "організаційн", "організації та", "органічн", "громадян", "громадськост", "центральн", "службов", "установч", "групов", "фондов", "військово-патр");
+
+    public static bool IsPost(string word) => Headings.StartsAny(word, Posts) && word is not ("головне" or "головні" or "головних" or "вова") && !word.StartsWith("відповідно", StringComparison.Ordinal);
+
+    /// <summary>The words before the head are its adjectives: «Київський міський центр», «обласні військові адміністрації».</summary>
+    static bool IsAdjective(IReadOnlyList<Token> tokens, int head)
+    {
+        for (var i = 0; i < head; i++)
+            if (tokens[i].Kind == TokenKind.Word && !HasAdjectiveEnding(tokens[i].Text) && tokens[i].Text is not ("та" or "і" or "в" or "у" or "місті" or "з" or "усі" or "всі" or "інші")) return false;
+        return true;
+    }
+
+    static bool HasAdjectiveEnding(string word) => word.Length > 4 && (word.EndsWith("ий", StringComparison.Ordinal) || word.EndsWith("ій", StringComparison.Ordinal) || word.EndsWith("ні", StringComparison.Ordinal) || word.EndsWith("кі", StringComparison.Ordinal)
+        || word.EndsWith("ві", StringComparison.Ordinal) || word.EndsWith("на", StringComparison.Ordinal) || word.EndsWith("ка", StringComparison.Ordinal) || word.EndsWith("ва", StringComparison.Ordinal) || word.EndsWith("не", StringComparison.Ordinal) || word.EndsWith("ке", StringComparison.Ordinal) || word.EndsWith("ве", StringComparison.Ordinal) || word.EndsWith("ані", StringComparison.Ordinal));
+
+    /// <summary>A deed («Проведення», «Організація та проведення», «Забезпечити») and not a body.</summary>
+    static bool IsDeed(string word) =>
+        word is "організація" or "підготовка" or "розробка" or "моніторинг" or "участь" or "координація" or "реалізація" or "популяризація" or "публікація" or "співпраця" or "робота" or "надання" or "висвітлення"
+        || ((word.EndsWith("ення", StringComparison.Ordinal) || word.EndsWith("ання", StringComparison.Ordinal) || word.EndsWith("яння", StringComparison.Ordinal) || word.EndsWith("іння", StringComparison.Ordinal)) && !Headings.StartsAny(word, "управлін", "обʼєднан", "об'єднан"))
+        || word.EndsWith("ізація", StringComparison.Ordinal) && word != "організація" || IsInfinitive(word);
+
+    static bool Orders(IReadOnlyList<Token> tokens)
+    {
+        foreach (var token in tokens) if (token.Kind == TokenKind.Word && IsInfinitive(token.Text)) return true;
+        return false;
+    }
+
+    public static bool IsInfinitive(string word) =>
+        word.Length > 5 && (word.EndsWith("ати", StringComparison.Ordinal) || word.EndsWith("ити", StringComparison.Ordinal) || word.EndsWith("яти", StringComparison.Ordinal) || word.EndsWith("увати", StringComparison.Ordinal) || word.EndsWith("ести", StringComparison.Ordinal) || word.EndsWith("іти", StringComparison.Ordinal) || word.EndsWith("ися", StringComparison.Ordinal))
+        && !Headings.StartsAny(word, "освіт", "результат", "депутат", "кандидат", "адвокат", "формат", "виплат", "сертифік", "здобут", "кредит", "візит", "палат", "плакат", "апарат", "аудит", "чверт", "дати", "виконавці");
+
+    /// <summary>«Зоряна ДАВИДЧУК», «В. КЛИЧКО», «Качанський М. Ю.», «І.І.Зразок»: one person's name and nothing else.</summary>
+    public static bool IsPerson(string text)
+    {
+        var tokens = Token.Cut(text);
+        return PersonAt(tokens, text, 0) is { } end && (end == tokens.Count || (end == tokens.Count - 1 && tokens[end].Text is "." or "," or ";"));
+    }
+
+    /// <summary>The token after a person's name that begins here, or null.</summary>
+    public static int? PersonAt(IReadOnlyList<Token> tokens, string text, int at)
+    {
+        bool Capital(int i) => i < tokens.Count && tokens[i].Kind == TokenKind.Word && char.IsUpper(text[tokens[i].Span.Start]);
+        bool Initial(int i) => Capital(i) && tokens[i].Span.Length <= 2 && i + 1 < tokens.Count && tokens[i + 1].Is(".");
+        bool Surname(int i) => Capital(i) && tokens[i].Span.Length >= 3 && !IsBody(tokens[i].Text) && (!IsPost(tokens[i].Text) || AllCaps(i));
+        bool AllCaps(int i) => tokens[i].Span.Of(text).All(c => !char.IsLower(c));
+
+        if (Initial(at))
+        {
+            var i = at + 2;
+            if (Initial(i)) i += 2;
+            return Surname(i) ? i + 1 : null;
+        }
+        if (!Capital(at) || tokens[at].Span.Length < 2) return null;
+        if (Surname(at) && Initial(at + 1)) return Initial(at + 3) ? at + 5 : Capital(at + 3) && tokens[at + 3].Span.Length == 1 ? at + 4 : at + 3;
+        if (Capital(at + 1) && AllCaps(at + 1) && tokens[at + 1].Span.Length >= 3 && !AllCaps(at) && !IsBody(tokens[at].Text) && !IsPost(tokens[at].Text)) return at + 2;
+        if (Capital(at + 1) && Capital(at + 2) && AllCaps(at + 2) && tokens[at + 2].Span.Length >= 3 && !AllCaps(at) && !AllCaps(at + 1) && !IsBody(tokens[at].Text) && !IsPost(tokens[at].Text)) return at + 3;
+        return null;
+    }
+
+    /// <summary>A whole text that numbers something: «1.», «1.10», «7¹», «12)», «IV.»; without the last full stop or bracket.</summary>
+    public static string? NumberLabel(string text)
+    {
+        var label = NumberStart(text);
+        return label is { } found && found.Length == text.Length ? found.Number : null;
+    }
+
+    /// <summary>The number that a text begins with («1.1. Провести …», «7) …») and how long it is with its stop and blanks.</summary>
+    public static (string Number, int Length)? NumberStart(string text)
+    {
+        var i = 0;
+        var digits = 0;
+        while (i < text.Length && (char.IsAsciiDigit(text[i]) || IsSuperscript(text[i]) || (text[i] is '.' or '-' && i > 0 && i + 1 < text.Length && char.IsAsciiDigit(text[i + 1])))) { if (char.IsAsciiDigit(text[i])) digits++; i++; }
+        if (digits is 0 or > 9 || i > 14) return null;
+        var number = text[..i];
+        var stopped = false;
+        while (i < text.Length && text[i] is '.' or ')') { stopped = true; i++; }
+        if (i < text.Length && !char.IsWhiteSpace(text[i]) && !(stopped && (char.IsUpper(text[i]) || text[i] is '«' or '"'))) return null;
+        if (!stopped && i < text.Length && !number.Contains('.')) return null;
+        if (number.Split('.').Any(part => part.Length > 3 && !part.Contains('-'))) return null;
+        while (i < text.Length && char.IsWhiteSpace(text[i])) i++;
+        return (PlainNumber(number), i);
+    }
+
+    static bool IsSuperscript(char c) => c is '¹' or '²' or '³' or (>= '⁴' and <= '⁹') or '⁰';
+
+    /// <summary>«7¹» as «7-1».</summary>
+    public static string PlainNumber(string number)
+    {
+        if (!number.Any(IsSuperscript)) return number.TrimEnd('.', ')');
+        var plain = new System.Text.StringBuilder();
+        var raised = false;
+        foreach (var c in number)
+        {
+            if (!IsSuperscript(c)) { plain.Append(c); raised = false; continue; }
+            if (!raised) plain.Append('-');
+            raised = true;
+            plain.Append(c switch { '¹' => '1', '²' => '2', '³' => '3', '⁰' => '0', _ => (char)('4' + (c - '⁴')) });
+        }
+        return plain.ToString().TrimEnd('.', ')');
+    }
+
+    /// <summary>
+    /// A heading over measures: numbered in Roman («ІІ. …»), named («Розділ 3», «Стратегічна ціль 1», «Напрям 2»), or in
+    /// capitals without a full stop.
+    /// </summary>
+    public static bool IsSectionHeading(string text)
+    {
+        if (text.Length is < 3 or > 400) return false;
+        var tokens = Token.Cut(text);
+        if (tokens.Count < 2) return false;
+        if (RomanNumber(tokens, text) is { } after && after < tokens.Count) return true;
+        return IsNamedHeading(tokens);
+    }
+
+    /// <summary>«Розділ І», «Стратегічна ціль 1.», «Завдання 1.1», «Напрям 2», «Блок 3», «Кампанія 1».</summary>
+    public static bool IsNamedHeading(IReadOnlyList<Token> tokens)
+    {
+        for (var i = 0; i < Math.Min(3, tokens.Count - 1); i++)
+            if (tokens[i].Kind == TokenKind.Word && Headings.StartsAny(tokens[i].Text, "розділ", "підрозділ", "ціль", "ціли", "напрям", "блок", "пріорит", "завдан", "кампані", "етап", "частина", "тема", "модул")
+                && (IsOrdinal(tokens[i + 1]) || (tokens[i + 1].Is("№") && i + 2 < tokens.Count))) return i == 0 || Headings.StartsAny(tokens[0].Text, "стратегічн", "операційн", "комунікаційн", "тактичн", "пріоритетн", "основн", "інформаційн");
+        return false;
+    }
+
+    static bool IsOrdinal(Token token) => token.Kind == TokenKind.Number || Folding.Roman(token.Text) is not null;
+
+    /// <summary>The token after a Roman number with its full stop or bracket at the start of a text.</summary>
+    static int? RomanNumber(IReadOnlyList<Token> tokens, string text)
+    {
+        var first = tokens[0].Span.Of(text);
+        if (tokens[0].Kind != TokenKind.Word || Folding.Roman(tokens[0].Text) is null && first is not ("І" or "Х") || !char.IsUpper(first[0])) return null;
+        return tokens[1].Text is "." or ")" or "-" || (tokens.Count > 2 && first.Length > 1 && char.IsUpper(text[tokens[1].Span.Start])) ? (tokens[1].Kind == TokenKind.Sign ? 2 : 1) : null;
+    }
+
+    /// <summary>«Усього», «Разом за розділом», «Всього по плану»: a line of sums.</summary>
+    public static bool IsTotal(string text) => text.Length < 120 && Headings.StartsAny(Folding.Fold(text).TrimStart(' ', '-', '*'), "усього", "всього", "разом ", "разом:", "загалом", "підсумок", "загальний обсяг", "у тому числі", "в тому числі", "з них") || Folding.Fold(text).Trim() == "разом";
+
+    /// <summary>«Примітка. …», «* …», a page number, «Продовження додатка»: no part of the plan.</summary>
+    public static bool IsNoise(string text)
+    {
+        var folded = Folding.Fold(text).Trim();
+        if (folded.Length <= 4 && folded.All(c => char.IsAsciiDigit(c) || c is '-' or ' ')) return true;
+        return Headings.StartsAny(folded, "продовження додат", "продовження табл", "закінчення додат", "стор. ", "сторінка ", "____", "----", "====", "****");
+    }
+
+    public static bool IsNote(string text) => Headings.StartsAny(Folding.Fold(text).TrimStart('*', ' '), "примітк", "скорочення", "умовні позначення", "список скорочень", "перелік скорочень") || (text.StartsWith('*') && text.Length > 2);
+}

@@ -1,0 +1,139 @@
+using Zakhid.Text;
+
+namespace Zakhid.Documents.Reading;
+
+/// <summary>
+/// Tables that a text file holds as lines: one cell a line behind a tab, or cells parted by bars. Where its rows begin is
+/// told by the heading: as many cells as it has make a row. Gives blocks in which they are tables.
+/// </summary>
+static class TextTables
+{
+    public static Document Rebuild(Document document)
+    {
+        if (document.Format != "txt") return document;
+        var blocks = new List<Block>();
+        var tables = document.Tables.Count();
+        var i = 0;
+        while (i < document.Blocks.Count)
+        {
+            if (Tabbed(document.Blocks, i, tables + 1) is { } found) { blocks.Add(found.Table); tables++; i = found.After; }
+            else if (Barred(document.Blocks, i, tables + 1) is { } barred) { blocks.Add(barred.Table); tables++; i = barred.After; }
+            else blocks.Add(document.Blocks[i++]);
+        }
+        return document with { Blocks = blocks };
+    }
+
+    static bool IsCell(Block block) => block is Paragraph { IsBlank: false } p && p.Text.TrimStart(' ', '\u00A0') is ['\t', ..] text && text.Trim().Length > 0 && !text.TrimStart('\t').Contains('\t');
+
+    /// <summary>A run of cells whose first ones are headings of columns.</summary>
+    static (Table Table, int After)? Tabbed(IReadOnlyList<Block> blocks, int start, int number)
+    {
+        if (!IsCell(blocks[start])) return null;
+        var (cells, after) = Cells(blocks, start);
+        var columns = HeadingLength(cells);
+        if (columns < 2 || cells.Count < 2 * columns) return null;
+        // The last row must be whole; a cell or two too many is text that only looked like one.
+        var rows = new List<Row>();
+        var place = new Place(Table: number);
+        for (var i = 0; i + columns <= cells.Count; i += columns)
+        {
+            var row = new List<Cell>();
+            for (var c = 0; c < columns; c++)
+            {
+                var at = new Place(Table: number, Row: rows.Count + 1, Cell: c + 1);
+                row.Add(new(at, c, 1, 1, [.. cells[i + c].Select(p => p with { Text = p.Text.Trim(), Place = at })]));
+            }
+            rows.Add(new(new(Table: number, Row: rows.Count + 1), row, rows.Count == 0));
+        }
+        return (new(place, columns, rows), after);
+    }
+
+    /// <summary>
+    /// The cells from a line on: a tab begins one, lines without a tab go on in it. A heading over measures, a signature,
+    /// or an approval mark, and two empty lines before a line without a tab, end the table.
+    /// </summary>
+    static (List<List<Paragraph>> Cells, int After) Cells(IReadOnlyList<Block> blocks, int start)
+    {
+        var cells = new List<List<Paragraph>>();
+        var blanks = 0;
+        var i = start;
+        for (; i < blocks.Count; i++)
+        {
+            if (blocks[i] is not Paragraph paragraph) break;
+            if (paragraph.IsBlank) { blanks++; continue; }
+            if (IsCell(paragraph)) cells.Add([paragraph]);
+            else if (paragraph.Text.Contains('\t') || Ends(blocks, i, blanks)) break;
+            else cells[^1].Add(paragraph);
+            blanks = 0;
+        }
+        return (cells, i);
+    }
+
+    static bool Ends(IReadOnlyList<Block> blocks, int at, int blanks)
+    {
+        var text = Printed.Mend(((Paragraph)blocks[at]).Text);
+        if (blanks >= 3 || Shapes.IsSectionHeading(text)) return true;
+        var lines = new List<Line>();
+        for (var i = at; i < Math.Min(blocks.Count, at + 6); i++)
+            if (blocks[i] is Paragraph { IsBlank: false } p && !IsCell(p)) lines.Add(new(p.Text, Printed.Mend(p.Text), p.Place));
+            else if (blocks[i] is not Paragraph || IsCell(blocks[i])) break;
+        return lines.Count > 0 && (Titles.IsApprovalMark(lines[0]) || Signature.Find(lines, 0) is { First: 0 } found && found.Post.Length > 8);
+    }
+
+    /// <summary>How many cells from the first on are headings of different columns; a repeated role ends the heading.</summary>
+    static int HeadingLength(List<List<Paragraph>> cells)
+    {
+        var roles = new HashSet<ColumnRole>();
+        var length = 0;
+        var known = 0;
+        foreach (var cell in cells.Take(14))
+        {
+            var text = Printed.Mend(string.Join(' ', cell.Select(p => p.Text)));
+            if (text.Length > 90 || Shapes.NumberLabel(text) is not null) break;
+            var role = Headings.YearOf(text) is not null ? ColumnRole.Indicator : Headings.RoleOf(text);
+            if (role == ColumnRole.Unknown || (text.Length > 60 && known >= 2)) break;
+            if (role != ColumnRole.Indicator && !roles.Add(role) && role is not (ColumnRole.Goal or ColumnRole.Executor)) break;
+            known++;
+            length++;
+        }
+        return roles.Count >= 2 ? length : 0;
+    }
+
+    /// <summary>Lines of cells parted by «|» or «│»; a ruler of dashes ends a row of several lines.</summary>
+    static (Table Table, int After)? Barred(IReadOnlyList<Block> blocks, int start, int number)
+    {
+        static string[]? Split(Block block)
+        {
+            if (block is not Paragraph p) return null;
+            var text = p.Text.Trim();
+            var bar = text.Contains('│') ? '│' : '|';
+            if (text.Count(c => c == bar) < 2) return null;
+            return text.Trim(bar).Split(bar);
+        }
+        static bool IsRuler(Block block) => block is Paragraph p && p.Text.Trim() is { Length: > 4 } text && text.All(c => c is '-' or '+' or '─' or '┼' or '├' or '┤' or '┌' or '┐' or '└' or '┘' or '┬' or '┴' or '=' or '|' or '│' or ' ' or ':');
+
+        var i = start;
+        while (i < blocks.Count && IsRuler(blocks[i])) i++;
+        if (i >= blocks.Count || Split(blocks[i]) is not { Length: >= 2 } first) return null;
+        var ruled = Enumerable.Range(start, Math.Min(60, blocks.Count - start)).Count(k => IsRuler(blocks[k])) >= 3;
+        var rows = new List<List<string>>();
+        var open = false;
+        for (; i < blocks.Count; i++)
+        {
+            if (IsRuler(blocks[i])) { open = false; continue; }
+            if (blocks[i] is Paragraph { IsBlank: true }) continue;
+            if (Split(blocks[i]) is not { } cells || cells.Length != first.Length) break;
+            if (open && ruled) for (var c = 0; c < cells.Length; c++) rows[^1][c] = (rows[^1][c] + "\n" + cells[c].Trim()).Trim('\n');
+            else rows.Add([.. cells.Select(c => c.Trim())]);
+            open = true;
+        }
+        if (rows.Count < 2) return null;
+        var table = new List<Row>();
+        foreach (var row in rows)
+        {
+            var line = table.Count + 1;
+            table.Add(new(new(Table: number, Row: line), [.. row.Select((text, c) => new Place(Table: number, Row: line, Cell: c + 1) is var at ? new Cell(at, c, 1, 1, [new Paragraph(at, text)]) : null!)]));
+        }
+        return (new(new(Table: number), first.Length, table), i);
+    }
+}
