@@ -1,3 +1,4 @@
+using Zakhid.Executors;
 using Zakhid.Text;
 
 namespace Zakhid.Documents.Reading;
@@ -5,8 +6,12 @@ namespace Zakhid.Documents.Reading;
 /// <summary>The atomic executors of a cell, as printed.</summary>
 static class ExecutorCell
 {
-    public static IReadOnlyList<PrintedExecutor> Read(string lines, string? authority) =>
-        [.. lines.Split('\n', ',', ';').Select(Folding.Collapse).Where(t => t.Length > 0).Select(t => new PrintedExecutor(t.Replace("(за згодою)", "", StringComparison.Ordinal).Trim(), t.Contains("за згодою", StringComparison.Ordinal)))];
+    public static IReadOnlyList<PrintedExecutor> Read(string lines, string? authority, out bool doubtful)
+    {
+        var reading = ExecutorLanguage.Read(lines, authority);
+        doubtful = reading.Ambiguous || reading.LeftOver.Count > 0;
+        return [.. reading.Executors.Select(e => new PrintedExecutor(e.Printed, e.ByConsent))];
+    }
 
     /// <summary>People of a column «Керівник»: one a line, or parted by commas.</summary>
     public static IReadOnlyList<string> People(string lines) =>

@@ -25,13 +25,15 @@ static class MeasureFinish
 
     static Measure Measure(MeasureDraft draft, string? authority)
     {
-        var executors = draft.Lines("executors");
+        var executors = draft.Lines("executors") is { } lines ? ExecutorCell.Joined(lines) : null;
+        var doubtful = false;
+        IReadOnlyList<PrintedExecutor> named = executors is null ? [] : ExecutorCell.Read(executors, authority, out doubtful);
+        if (doubtful) draft.Doubts.Add("executors");
         return new()
         {
             Number = draft.Number, Section = draft.Section, Text = draft.Text("text")!, Goal = draft.Text("goal"), Audience = draft.Text("audience"), Criteria = draft.Text("criteria"),
             Funding = draft.Funding(), FundingItems = draft.FundingItems, TermText = draft.Text("term_text"), Venue = draft.Text("place"),
-            ExecutorText = executors is null ? null : ExecutorCell.Joined(executors),
-            Executors = executors is null ? [] : ExecutorCell.Read(ExecutorCell.Joined(executors), authority),
+            ExecutorText = executors, Executors = named,
             Supervisors = draft.Lines("supervisors") is { } people ? ExecutorCell.People(people) : [], Indicators = draft.Indicators,
         };
     }

@@ -205,7 +205,8 @@ sealed class PlanTable
         return false;
     }
 
-    public static string Shorten(string text) => text.Length <= 80 ? text : text[..77].TrimEnd() + "…";
+    /// <summary>At most eighty characters, cut between words.</summary>
+    public static string Shorten(string text) => text.Length <= 80 ? text : text[..Math.Max(40, text.LastIndexOf(' ', 79))].TrimEnd(' ', ',', '–') + "…";
 
     void AddCell(MeasureDraft draft, Column column, int row)
     {
