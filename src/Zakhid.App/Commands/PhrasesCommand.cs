@@ -6,13 +6,14 @@ using Zakhid.App.Commands.Phrases;
 
 namespace Zakhid.App.Commands;
 
-/// `zakhid phrases terms`: a JSON object a line in, {"id", "meaning"} a line out, in order.
+/// `zakhid phrases terms|criteria`: a JSON object a line in, {"id", "meaning"} a line out, in order.
 static class PhrasesCommand
 {
     /// The languages by the name of their argument, each in a file of its own in Phrases/.
     static readonly Dictionary<string, Action<JsonElement, Utf8JsonWriter>> Languages = new(StringComparer.Ordinal)
     {
         ["terms"] = TermMeaning.Read,
+        ["criteria"] = CriteriaMeaning.Read,
     };
 
     public static Command Create()

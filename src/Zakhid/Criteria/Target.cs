@@ -22,14 +22,21 @@ public sealed record Target
     public string? Unit { get; init; }
     public ValueKind ValueIs { get; init; } = ValueKind.Absolute;
     public PeriodLength? Per { get; init; }
+    /// <summary>«раз на два роки» is once in every 2 of <see cref="Per"/>.</summary>
+    public int PerEvery { get; init; } = 1;
+    /// <summary>What a change is measured from: a year («2019»), «previous_year», «previous_period», a figure, or «unspecified».</summary>
     public string? Baseline { get; init; }
-    /// <summary>The day by which the value is to be reached («2027 рік – A»).</summary>
+    /// <summary>Of a change: <see cref="Value"/> is the level to be reached («до 65 %»), not the step («на 5 %»).</summary>
+    public bool IsLevel { get; init; }
+    /// <summary>The day by which the value is to be reached («2027 рік – A»), ISO; without a year «--07-01».</summary>
     public string? By { get; init; }
     public string? Population { get; init; }
     public string? Scope { get; init; }
     /// <summary>False: as written, nobody can say whether it was reached.</summary>
     public required bool Measurable { get; init; }
     public Text.Span Span { get; init; }
+    /// <summary>No rule knew the words for what they ask: a person should look.</summary>
+    public bool Doubt { get; init; }
 }
 
 /// <summary>What the criterion cell of a measure asks for.</summary>
