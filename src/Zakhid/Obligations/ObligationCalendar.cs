@@ -90,7 +90,7 @@ public static class ObligationCalendar
         var end = one.ExtendedTo > one.Window.To ? one.ExtendedTo : one.Window.To;
         if (!once && !one.Window.Meets(period, end))
         {
-            var pastTerm = one.Window.HasDeadline && one.DoneIn is null && period.Start > end && period.Start <= asOf;
+            var pastTerm = one.Window.HasDeadline && period.Start > end && period.Start <= asOf;
             if (!pastTerm) return;
             obligation = obligation with { PastTerm = true };
         }
