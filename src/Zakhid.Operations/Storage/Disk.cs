@@ -13,7 +13,9 @@ public partial class Disk
         if (Directory.Exists(folder)) return;
         try
         {
-            Directory.CreateDirectory(folder);
+            // Passwords' hashes and unpublished reports lie here: nobody else on the machine reads them.
+            if (OperatingSystem.IsWindows()) Directory.CreateDirectory(folder);
+            else Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         }
         catch (Exception cause) when (cause is UnauthorizedAccessException or IOException)
         {

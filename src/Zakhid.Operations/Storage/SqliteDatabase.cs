@@ -81,7 +81,7 @@ sealed class SqliteDatabase(string file, bool readOnly) : Database(Dialect.Sqlit
                 PRAGMA journal_mode = WAL;
                 PRAGMA synchronous = FULL;
                 PRAGMA foreign_keys = ON;
-                PRAGMA cache_size = -4000;
+                PRAGMA cache_size = {(forReading ? -4000 : -32000)};
                 PRAGMA temp_store = MEMORY;
                 PRAGMA query_only = {(forReading || readOnly ? 1 : 0)};
                 """;

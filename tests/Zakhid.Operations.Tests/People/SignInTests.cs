@@ -141,8 +141,9 @@ public sealed class SignInTests(PostgresCluster cluster) : PeopleTest(cluster)
 
         for (var i = 0; i < 45; i++)
         {
-            try { await SignIn.Run("coordinator", "вгадую", IPAddress.Parse($"2001:db8:{i:x}::1")); }
-            catch (RuleBroken) { }
+            // Counted as a guess is, without the tenth of a second that its hashing takes.
+            try { await Store.Write(Actor.Program(Operations.Storage.Store.Installation), Now, w => new SignInAttempt("coordinator", IPAddress.Parse($"2001:db8:{i:x}::1")).Count(w)); }
+            catch (RuleBroken refused) when (refused.Rule == "sign-in.wait") { }
         }
 
         Assert.Equal("sign-in.wait", (await Assert.ThrowsAsync<RuleBroken>(() => SignIn.Run("coordinator", Password, IPAddress.Parse("2001:db8:ffff::1")))).Rule);

@@ -3,6 +3,8 @@ using System.Net;
 using System.Net.Sockets;
 using Npgsql;
 
+[assembly: AssemblyFixture(typeof(Zakhid.Operations.Tests.Storage.PostgresCluster))]
+
 namespace Zakhid.Operations.Tests.Storage;
 
 /// <summary>
@@ -38,7 +40,7 @@ public sealed class PostgresCluster : IAsyncLifetime
     }
 
     public Task Start() =>
-        Run($"{Binaries}/pg_ctl", ["-D", $"{_folder}/data", "-w", "-l", $"{_folder}/log", "-o", $"-p {_port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={_folder} -c shared_buffers=64MB -c max_connections=200", "start"]);
+        Run($"{Binaries}/pg_ctl", ["-D", $"{_folder}/data", "-w", "-l", $"{_folder}/log", "-o", $"-p {_port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={_folder} -c shared_buffers=64MB -c max_connections=400", "start"]);
 
     public Task Stop(string mode = "immediate") => Run($"{Binaries}/pg_ctl", ["-D", $"{_folder}/data", "-w", "-m", mode, "stop"]);
 
@@ -80,10 +82,4 @@ public sealed class PostgresCluster : IAsyncLifetime
         listener.Start();
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
-}
-
-[CollectionDefinition(Name)]
-public sealed class Databases : ICollectionFixture<PostgresCluster>
-{
-    public const string Name = "databases";
 }

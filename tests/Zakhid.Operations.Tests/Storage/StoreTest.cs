@@ -7,7 +7,6 @@ public enum Kind { Sqlite, Postgres }
 /// <summary>
 /// A test that runs on both databases: derive a class with «[Theory, OnBoth]» methods that take the kind and open a store with it.
 /// </summary>
-[Collection(Databases.Name)]
 public abstract class StoreTest(PostgresCluster cluster) : IAsyncLifetime
 {
     readonly List<Store> _stores = [];

@@ -82,6 +82,17 @@ public sealed class TroubleTests(PostgresCluster cluster) : StoreTest(cluster)
         Assert.Equal(10, (await store.Files.Keep(Bytes("афіша"), "афіша.txt", "text/plain")).Size);
     }
 
+    [Fact]
+    public async Task Nobody_else_on_the_machine_reads_a_new_folder_of_data()
+    {
+        var folder = Path.Combine(Folder, "data");
+
+        await using var store = await Store.Open(folder);
+
+        if (OperatingSystem.IsWindows()) Assert.Skip("Windows keeps rights in another way");
+        else Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(folder));
+    }
+
     [Theory, OnBoth]
     public async Task The_same_bytes_twice_are_one_file(Kind kind)
     {
