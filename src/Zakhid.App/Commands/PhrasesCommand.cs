@@ -12,6 +12,7 @@ static class PhrasesCommand
     /// The languages by the name of their argument, each in a file of its own in Phrases/.
     static readonly Dictionary<string, Action<JsonElement, Utf8JsonWriter>> Languages = new(StringComparer.Ordinal)
     {
+        ["executors"] = ExecutorMeaning.Read,
         ["terms"] = TermMeaning.Read,
         ["criteria"] = CriteriaMeaning.Read,
     };

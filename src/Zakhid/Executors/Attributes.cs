@@ -68,8 +68,9 @@ static class Attributes
         for (var i = 0; i < item.Words.Count; i++)
         {
             if (Person.At(item.Words, i) is not { } person) continue;
-            if (i == 0 && person.End >= item.Words.Count) return;
+            if (i == 0 && person.End >= item.Words.Count || i > 0 && Abbreviations.IsLegalForm(item.Words[i - 1])) return;
             item.Head ??= person.Nominative(item.Mode);
+            item.WithPerson = Item.Trim([.. item.Words]);
             item.Words.RemoveRange(i, person.End - i);
             item.Words = Item.Trim(item.Words);
             return;

@@ -42,7 +42,7 @@ static class Classes
             return false;
         }
         var at = Splitting.HeadIndex(words);
-        var head = at >= 0 ? words[at].Text : words.FirstOrDefault(w => w.IsWord)?.Text ?? "";
+        var head = at >= 0 ? words[at].Text : (words.FirstOrDefault(w => Abbreviations.IsBody(w)) ?? words.FirstOrDefault(w => w.IsWord))?.Text ?? "";
         var other = Has("інш");
         var interested = Has("зацікавлен", "заінтересован");
 
@@ -52,6 +52,7 @@ static class Classes
         if (Has("структурні підрозділи", "структурних підрозділів", "структурні та"))
             return Has("апарату") ? "structural_units_of_apparatus" : "structural_units_of_parent";
         if (head.EndsWith("адміністрації", StringComparison.Ordinal) || head.EndsWith("адміністрацій", StringComparison.Ordinal) || head is "рда" or "рва" or "ода" or "ова") return Administrations(head, text);
+        if (head.StartsWith("орган", StringComparison.Ordinal) && Has("виконавч") && !Has("влади") && !Has("рад") && !Has("громад")) return "executive_bodies_of_parent";
         if (Executive(head, text)) return Ranks(text, "executive_committees", head);
         if (head.EndsWith("ради", StringComparison.Ordinal) || head.EndsWith("рад", StringComparison.Ordinal)) return Councils(head, text);
         if (head is "отг" || Has("обʼєднані", "обʼєднаних") && Has("громад")) return "all_amalgamated_hromadas";
@@ -63,11 +64,15 @@ static class Classes
         if (Has("територіальні органи", "територіальні підрозділи", "територіальних органів", "територіальних підрозділів")) return "territorial_bodies";
         if (Has("органи", "органів"))
             return Has("правоохорон") ? "law_enforcement_bodies" : Has("місцев") ? "all_local_executive_bodies" : Has("виконавчої влади") ? other ? "other_executive_bodies" : "all_executive_bodies"
-                : interested ? "interested_state_bodies" : Has("державн") ? other ? "other_state_bodies" : "all_state_bodies" : Has("соціального захисту") ? "social_protection_bodies" : "bodies_" + Latin(text);
+                : interested ? "interested_state_bodies" : Has("державн") ? other ? "other_state_bodies" : "all_state_bodies" : Has("самоорганізації") ? "self_organization_bodies" : Has("соціального захисту") ? "social_protection_bodies" : "bodies_" + Latin(text);
         if (Has("інститути громадянськ", "інститутів громадянськ") || head is "ігс" or "го" or "нуо" || Has("громадські організац", "громадських організац", "громадські обʼєднан", "громадських обʼєднан", "неурядові", "організації громадянськ")) return "ngos";
         if (Has("релігійн")) return "religious_organizations";
+        if (Has("волонтер")) return "volunteers";
+        if (Has("субʼєкт")) return "business_entities";
         if (Has("благодійн")) return "charities";
         if (Has("міжнародн") && Has("організац")) return "international_organizations";
+        if (head is "кп" or "кнп") return head == "кп" ? "communal_enterprises" : "communal_nonprofit_enterprises";
+        if (head is "кз" or "ку") return "communal_institutions";
         if (Has("підприємств")) return Enterprises(text);
         if (Has("заклад", "школ", "зош", "ззсо", "знз", "нвк") && Sector(text) is { } sector) return sector;
         if (head is "зош" or "ззсо" or "знз" or "зво" or "внз" or "здо") return head is "здо" ? "preschools" : head is "зво" or "внз" ? "higher_education_institutions" : "educational_institutions";
@@ -90,7 +95,7 @@ static class Classes
         if (head.StartsWith("заступники", StringComparison.Ordinal)) return Has("директор") ? "deputy_directors" : Has("міського голови") || Has("міськ") ? "deputy_mayors" : "deputy_heads";
         if (head.StartsWith("голови", StringComparison.Ordinal))
         {
-            if (Has("адміністрацій") || Has("районних") && Has("держ") || Has("рда")) return Has("обласних") ? "heads_of_oblast_administrations" : "heads_of_raion_administrations";
+            if (text.Contains("адміністрацій", StringComparison.Ordinal) || Has("районних") && Has("держ") || Has("рда")) return Has("обласних") ? "heads_of_oblast_administrations" : "heads_of_raion_administrations";
             if (Has("селищні") || Has("сільські") || Has("громад")) return "heads_of_hromadas";
             if (Has("міські")) return Has("обласного") ? "mayors_oblast_significance" : "mayors";
             if (Has("рад")) return "heads_of_councils";

@@ -71,6 +71,7 @@ public static class ExecutorLanguage
         if (words.Count == 0) words = item.Words;
         var bracketed = item.Mode is Cases.Nominative or Cases.None ? words : [.. words.Select(w => w.IsBracket ? Naming.NominativeBracket(w, item.Mode, null) : w)];
         var head = Splitting.HeadIndex(bracketed);
+        if (head < 0 && Abbreviations.IsUnit(bracketed[0])) head = 0;
         var tail = IsUnit(bracketed, head) ? Parents.TailOf(bracketed, head) : null;
         var (kind, key) = Kinds.Of(bracketed, tail is not null, authority);
         string? parent = null;
@@ -86,7 +87,7 @@ public static class ExecutorLanguage
         return new()
         {
             Name = Words.Print(named), Kind = kind, ClassKey = key, Parent = parent, Role = item.Role ?? item.Segment.Role, ByConsent = item.Consent, Head = item.Head,
-            Qualifier = item.Qualifiers.Count > 0 ? string.Join("; ", item.Qualifiers) : null, Printed = Words.Print(item.Words), Span = span,
+            Qualifier = item.Qualifiers.Count > 0 ? string.Join("; ", item.Qualifiers) : null, Printed = Words.Print(kind == ExecutorKind.OfficeHolder && item.WithPerson is { } whole ? whole : item.Words), Span = span,
         };
     }
 
@@ -108,10 +109,14 @@ public static class ExecutorLanguage
                 continue;
             }
             if (executors[i].Kind != ExecutorKind.Unit && executors[i].ClassKey != "structural_units_of_parent") continue;
-            var near = executors.Skip(i + 1).FirstOrDefault(e => e.Parent is not null && e.Kind == ExecutorKind.Unit)?.Parent ?? executors.Take(i).LastOrDefault(e => e.Parent is not null && e.Kind == ExecutorKind.Unit)?.Parent;
+            var near = executors.Skip(i + 1).FirstOrDefault(IsOfWhole)?.Parent ?? executors.Take(i).LastOrDefault(IsOfWhole)?.Parent;
             executors[i] = executors[i] with { Parent = near ?? Parents.Implied(authority) };
         }
     }
+
+    /// <summary>A unit of a whole authority, not of its apparatus or of a larger unit.</summary>
+    static bool IsOfWhole(Executor executor) =>
+        executor is { Parent: { } parent, Kind: ExecutorKind.Unit } && !parent.StartsWith("апарат", StringComparison.OrdinalIgnoreCase) && AuthorityName.Read(parent) is { Generic: not null };
 
     /// <summary>Roles that follow from other roles: beside a named lead the rest are co-executors; a body named twice keeps its first role.</summary>
     static List<Executor> Settle(List<Executor> executors, bool explicitCo)

@@ -11,6 +11,8 @@ sealed class Item(List<Word> words, Segment segment, Cases mode)
     public bool Consent { get; set; } = segment.Consent;
     public ExecutorRole? Role { get; set; }
     public string? Head { get; set; }
+    /// <summary>The words together with the person named among them.</summary>
+    public List<Word>? WithPerson { get; set; }
     public List<string> Qualifiers { get; } = [];
     /// <summary>Words of <see cref="Words"/> that only restrict: printed, but no part of the name.</summary>
     public HashSet<Word> Restricting { get; } = [];

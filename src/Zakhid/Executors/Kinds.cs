@@ -15,9 +15,12 @@ static class Kinds
         if (words.Count == 0) return (ExecutorKind.Unspecified, null);
         if (words.Exists(w => w.Is("не")) && words.Exists(w => w.Starts("визнач", "встановл", "вказан", "зазнач"))) return (ExecutorKind.Unspecified, null);
 
+        if (words[0].IsAny("за", "згідно", "відповідно", "те", "ті", "той")) return (ExecutorKind.Reference, words[0].IsAny("те", "ті", "той") ? "same_executors" : null);
         var at = Splitting.HeadIndex(words);
+        if (IsActing(words)) return (ExecutorKind.OfficeHolder, null);
         var form = at >= 0 ? Head(words, at) : null;
         if (form is { Noun.Sense: Sense.Unit, IsPlural: false } && OfMany(words, at) && words[at].Nouns.FirstOrDefault(n => n.IsPlural) is { Noun: not null } many) form = many;
+        if (form is { Noun.Sense: Sense.Unit, IsPlural: false } && words.Skip(at + 1).Take(2).Any(w => w.IsAnd || w.IsSign(',')) && words.Skip(at + 1).Take(3).SelectMany(w => w.Nouns).Any(n => n is { IsPlural: true, Noun.Sense: Sense.Unit } && n.Cases.HasFlag(Cases.Nominative))) form = words[at].Nouns.FirstOrDefault(n => n.IsPlural) is { Noun: not null } both ? both : form;
         var head = at >= 0 ? words[at] : words.Find(w => w.IsWord) ?? words[0];
         var interested = words.Exists(w => w.Starts("зацікавлен", "заінтересован"));
 
@@ -27,7 +30,7 @@ static class Kinds
         if (IsVague(words, form, interested)) return (ExecutorKind.Unspecified, VagueKey(words));
         if (Abbreviations.IsLegalForm(head) && words.Exists(w => w.IsQuote || w.IsSign('№'))) return (ExecutorKind.Org, null);
         if (at > 0 && words.Take(at).Any(w => Abbreviations.IsLegalForm(w))) return (ExecutorKind.Org, null);
-        if (Abbreviations.IsClass(head) || (Abbreviations.IsLegalForm(head) && words.Count <= 2 && !words.Exists(w => w.IsQuote))) return (ExecutorKind.Class, Classes.Key(words));
+        if (Abbreviations.IsClass(head) || (Abbreviations.IsLegalForm(head) && words.TrueForAll(w => w == head || !w.IsQuote && !w.IsCapital && w.IsWord))) return (ExecutorKind.Class, Classes.Key(words));
         if (form is { } noun) return OfNoun(words, at, noun, hasParent, authority);
         return OfAbbreviation(words, head, authority);
     }
@@ -35,6 +38,8 @@ static class Kinds
     /// <summary>The head noun's reading: nominative, singular before plural where both («управління»), plural where an adjective says so.</summary>
     static NounForm? Head(List<Word> words, int at)
     {
+        // «Об'єднання співвласників …» without a name of its own are many.
+        if (words[at].Is("обʼєднання") && at == 0 && !words.Exists(w => w.IsQuote)) return words[at].Nouns.FirstOrDefault(n => n.IsPlural) is { Noun: not null } many ? many : null;
         var adjectives = words.Take(at).Where(w => w.IsAdjective || w.Adjective is not null).ToList();
         NounForm? found = null;
         foreach (var form in words[at].Nouns)
@@ -71,20 +76,20 @@ static class Kinds
         {
             case Sense.Post: return plural ? (ExecutorKind.Class, Classes.Key(words)) : (ExecutorKind.OfficeHolder, null);
             case Sense.People: return plural ? (ExecutorKind.Class, Classes.Key(words)) : (ExecutorKind.OfficeHolder, null);
-            case Sense.Unit when !plural && !IsState(words) && !(lemma == "служба" && words.Exists(w => w.Is("державна"))): return (ExecutorKind.Unit, null);
+            case Sense.Unit when !plural && !IsState(words) && !(lemma is "служба" or "інспекція" && words.Exists(w => w.Is("державна"))): return (ExecutorKind.Unit, null);
         }
         if (plural)
         {
             var key = Classes.Key(words);
             return (ExecutorKind.Class, key == "all_raion_administrations" && words[at].Is("адміністрації") && at == 1 && AuthorityName.Read(authority)?.Rank == "city" ? "city_raion_administrations" : key);
         }
-        if (form.Noun.Sense == Sense.State || IsState(words) || lemma is "міністерство" or "агентство") return (IsLocal(authority) || form.Noun.Sense == Sense.State ? ExecutorKind.ExternalStateBody : ExecutorKind.Org, null);
+        if (form.Noun.Sense == Sense.State || IsState(words) || lemma is "міністерство" or "агентство" or "інспекція") return (IsLocal(authority) || form.Noun.Sense == Sense.State ? ExecutorKind.ExternalStateBody : ExecutorKind.Org, null);
         return (ExecutorKind.Org, null);
     }
 
     static (ExecutorKind, string?) OfAbbreviation(List<Word> words, Word head, string? authority)
     {
-        if (Abbreviations.IsState(head) || IsState(words)) return (ExecutorKind.ExternalStateBody, null);
+        if (words.Exists(Abbreviations.IsState) || IsState(words)) return (ExecutorKind.ExternalStateBody, null);
         if (Abbreviations.IsUnit(head)) return (ExecutorKind.Unit, null);
         if (Abbreviations.IsAuthority(head) && words.Count == 1 && head.IsAny("рда", "рва")) return (ExecutorKind.Class, Classes.Key(words));
         if (Abbreviations.IsClipped(head) && AuthorityName.Read(authority)?.Rank != "cabinet") return (ExecutorKind.ExternalStateBody, null);
@@ -95,8 +100,23 @@ static class Kinds
         return (ExecutorKind.Org, null);
     }
 
-    static bool IsState(List<Word> words) => words.Exists(w => w.IsWord && w.Starts(s_states)) && !words.Exists(w => w.IsQuote) && !words.Exists(w => w.Starts("цивільн", "комунальн", "муніципальн"))
+    /// <summary>«в.о. старости», «т.в.о. начальника», «виконувач обов'язків»: one person, though the post is in the genitive.</summary>
+    static bool IsActing(List<Word> words) =>
+        words.Count > 3 && (words[0].IsAny("в", "т") && words[1].IsSign('.') && words[2].IsAny("о", "в") || words[0].Starts("виконувач", "виконуючий") || words[0].Is("тимчасово"));
+
+    static bool IsState(List<Word> words) => IsStateService(words) || words.Exists(w => w.IsWord && w.Starts(s_states)) && !words.Exists(w => w.IsQuote) && !words.Exists(w => w.Starts("цивільн", "комунальн", "муніципальн"))
         && !(words.Exists(w => w.Is("безпеки")) && !words.Exists(w => w.Starts("служб"))) && !(words.Exists(w => w.Starts("ситуацій")) && !words.Exists(w => w.Starts("служб")));
+
+    /// <summary>«Управління Державної служби якості освіти», «відділ реєстрації актів цивільного стану»; not «відділ державної служби».</summary>
+    static bool IsStateService(List<Word> words)
+    {
+        for (var i = 1; i + 2 < words.Count; i++)
+        {
+            if (words[i].Is("державної") && words[i + 1].Is("служби") && (words[i].IsCapital || words[i + 2].IsAny("україни", "якості", "з", "зайнятості"))) return true;
+            if (words[i].Is("актів") && words[i + 1].Is("цивільного")) return true;
+        }
+        return false;
+    }
 
     /// <summary>Nobody can say who it is: interested ones at large, private persons, «інші».</summary>
     static bool IsVague(List<Word> words, NounForm? form, bool interested)

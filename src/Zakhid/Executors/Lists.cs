@@ -187,7 +187,7 @@ static class Lists
         var words = item.Words;
         var head = Splitting.HeadIndex(words);
         if (head < 0 || !words[head].Nouns.Any(n => n.IsPlural && n.Noun.Sense is Sense.Unit) && !words.Exists(w => w.IsSign(':'))) return null;
-        if (words[head].Starts("підрозділ")) return null;
+        if (words[head].Starts("підрозділ") && words.Exists(w => w.Starts("структурн", "апарат"))) return null;
         var colon = words.FindIndex(w => w.IsSign(':'));
         var begin = colon >= 0 ? colon + 1 : head + 1;
         var kind = words.GetRange(0, head + 1);
@@ -207,7 +207,7 @@ static class Lists
             parent = theme.GetRange(m, theme.Count - m);
             theme = Item.Trim(theme.GetRange(0, m));
         }
-        if (theme.Count == 0) return null;
+        if (theme.Count == 0 || theme.TrueForAll(w => w.IsSign(',') || w.IsAnd || w.IsBreak || w.Nouns.Any(n => n.IsPlural && n.Noun.Sense == Sense.Unit))) return null;
         var certain = colon >= 0 || !words[head].Nouns.Any(n => !n.IsPlural && (n.Cases & item.Mode) != Cases.None);
         var names = Themes.Part(theme, certain);
         if (names.Count < 2 && (colon < 0 || many is not null)) return null;
@@ -228,7 +228,7 @@ static class Lists
         for (var i = words.Count - 1; i > 0; i--)
         {
             if (!words[i].Nouns.Any(n => n.IsPlural && n.Noun.Sense == Sense.Authority && (n.Cases & Cases.Genitive) != Cases.None)) continue;
-            while (i > 0 && (words[i - 1].IsBreak || words[i - 1].Adjective is { Plural: var p } && (p & Cases.Genitive) != Cases.None || ((words[i - 1].IsSign(',') || words[i - 1].IsAnd) && i > 1 && words[i - 2].IsAdjective))) i--;
+            while (i > 0 && (words[i - 1].IsBreak || words[i - 1].Adjective is { Plural: var p } && (p & Cases.Genitive) != Cases.None || words[i - 1].Nouns.Any(n => n.IsPlural && n.Noun.Sense == Sense.Authority && n.Cases.HasFlag(Cases.Genitive)) || ((words[i - 1].IsSign(',') || words[i - 1].IsAnd) && i > 1 && words[i - 2].Nouns.Any(n => n.Noun.Sense == Sense.Authority)) || ((words[i - 1].IsSign(',') || words[i - 1].IsAnd) && i > 1 && words[i - 2].IsAdjective))) i--;
             return i;
         }
         return null;

@@ -77,6 +77,7 @@ static class Naming
             (false, Gender.Masculine, Cases.Instrumental) when head.Text.EndsWith("ом", StringComparison.Ordinal) => t[..^2],
             (false, Gender.Feminine, Cases.Dative) when head.Text[^1] is 'і' => t[..^1] + "а",
             (false, Gender.Feminine, Cases.Accusative) when head.Text[^1] is 'у' => t[..^1] + "а",
+            (false, Gender.Feminine, Cases.Genitive or Cases.Dative) when head.Text.EndsWith("ості", StringComparison.Ordinal) => t[..^4] + "ість",
             (false, Gender.Feminine, Cases.Genitive) when head.Text[^1] is 'и' => t[..^1] + "а",
             _ => t,
         });

@@ -25,6 +25,12 @@ static class Splitting
                 i = person.End - 1;
                 continue;
             }
+            if (IsNumeral(words, i, mode))
+            {
+                Close();
+                i++;
+                continue;
+            }
             if (IsSeparator(words[i]))
             {
                 var end = i;
@@ -42,6 +48,11 @@ static class Splitting
         Close();
         return items;
     }
+
+    /// <summary>«1. Відділ освіти 2. Відділ культури»: the number of a name in a list.</summary>
+    static bool IsNumeral(IReadOnlyList<Word> words, int i, Cases mode) =>
+        words[i].Kind == WordKind.Number && words[i].Text.Length < 3 && i + 2 < words.Count && (words[i + 1].IsSign('.') || words[i + 1].IsSign(')'))
+        && (i == 0 || !words[i - 1].IsSign('№')) && Start.At(words, i + 2, mode).Sure != Beginning.None;
 
     /// <summary>The case in which a list without a verb stands: that of its first name.</summary>
     static Cases Guess(IReadOnlyList<Word> words)
@@ -75,6 +86,8 @@ static class Splitting
         if (IsOpen(current) && !comma) return false;
         if (IsSetPhrase(current, words, next, start)) return false;
 
+        if (words[next].IsQuote && (comma || and) && current.Exists(w => w.IsQuote || w.IsSign(':')) && (Abbreviations.IsLegalForm(current[0]) || HeadForm(current) is { IsPlural: true, Noun.Sense: Sense.Generic or Sense.Institution })) return false;
+        if (start is { Sure: Beginning.Weak, Noun.Noun.Sense: Sense.State } && HeadForm(current) is { IsPlural: true, Noun.Sense: Sense.Unit } && !IsClosed(current)) return false;
         if (comma)
         {
             if (start.Sure == Beginning.Strong) return true;
@@ -139,12 +152,13 @@ static class Splitting
         if (start.Head != next) return false;
         var sense = words[next].Nouns.FirstOrDefault(n => n.IsPlural).Noun?.Sense;
         if (sense is not (Sense.Generic or Sense.Unit)) return false;
+        var bodies = words[next].Starts("підрозділ", "орган");
         var nouns = 0;
         foreach (var word in current)
         {
             if (IsSeparator(word) || word.IsBreak) continue;
             if (word.IsAdjective && nouns == 0) continue;
-            if (word.Nouns.Any(n => n.IsPlural && n.Noun.Sense == sense)) { nouns++; continue; }
+            if (word.Nouns.Any(n => n.IsPlural && n.Noun.Sense == sense) || bodies && word.Starts("підрозділ", "орган")) { nouns++; continue; }
             return false;
         }
         return nouns > 0;

@@ -19,6 +19,7 @@ readonly record struct Start(Beginning Sure, int Head, NounForm? Noun, Cases Cas
         if (i >= words.Count) return s_none;
         var first = words[i];
         if (first.IsQuote) return new(Beginning.Strong, i, null, Cases.Nominative);
+        if (first.Kind == WordKind.Number && i + 1 < words.Count && Abbreviations.IsBody(words[i + 1])) return new(Beginning.Strong, i + 1, null, Cases.Nominative);
         if (Person.At(words, i) is not null) return new(Beginning.Strong, i, null, Cases.None);
 
         var (at, before) = Adjectives(words, i);
@@ -115,7 +116,7 @@ readonly record struct Start(Beginning Sure, int Head, NounForm? Noun, Cases Cas
         if ((cases & Cases.Genitive) != Cases.None || !head.IsWord || Text.Folding.IsCyrillic(head.Text[0]) && head.Text.Length < 4 && !head.IsAllCapitals) return s_none;
         var wanted = mode is Cases.Nominative or Cases.None ? Cases.Nominative : mode | Cases.Nominative;
         if ((cases & wanted) == Cases.None) return s_none;
-        var certain = words[i].IsCapital || Abbreviations.IsBody(head) || words[i].Text.EndsWith("ий", StringComparison.Ordinal) || mode == Cases.Dative;
+        var certain = words[i].IsCapital || (mode is Cases.Nominative or Cases.None && words[i].Text[^1] is 'е' or 'і') || Abbreviations.IsBody(head) || words[i].Text.EndsWith("ий", StringComparison.Ordinal) || mode == Cases.Dative;
         return certain ? new(Beginning.Strong, at, null, cases & wanted) : s_none;
     }
 

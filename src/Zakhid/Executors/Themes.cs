@@ -58,10 +58,10 @@ static class Themes
     static bool Opens(List<Word> piece)
     {
         var first = piece.Find(w => w.IsWord);
-        return first is not null && (first.IsAny("з", "із", "зі", "у", "в", "по") || first.Starts(s_openers) || first.Nouns.Any(n => n.Noun.Sense == Sense.Unit));
+        return first is not null && (first.IsCapital || first.IsAny("з", "із", "зі", "у", "в", "по") || first.Starts(s_openers) || first.Nouns.Any(n => n.Noun.Sense == Sense.Unit));
     }
 
-    static bool Closes(List<Word> piece) => piece.FindLast(w => w.IsWord) is { } last && last.Starts(s_closed);
+    static bool Closes(List<Word> piece) => piece.FindLast(w => w.IsWord) is { } last && (last.Starts(s_closed) || (last.IsCapital && last == piece.Find(w => w.IsWord)));
 
     static List<List<Word>> Cut(List<Word> words, Predicate<Word> at)
     {
