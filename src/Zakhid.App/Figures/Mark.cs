@@ -1,0 +1,62 @@
+using Zakhid.Calendar;
+using Zakhid.Operations.Obligations;
+using Zakhid.Reporting;
+
+namespace Zakhid.App.Figures;
+
+/// A state as a letter, a word and a colour class: the letter is the state, the colour is the calendar.
+sealed record Mark(string Class, string Letter, string Ukrainian, string English)
+{
+    public static Mark Of(ObligationLine line, DateOnly today)
+    {
+        var soon = line.IsSoon(today, WorkingCalendar.Ukraine);
+        var late = line.IsOverdue(today);
+        var color = late ? "late" : soon ? "soon" : "wait";
+        return line.Standing switch
+        {
+            "Accepted" => new("ok", "П", line.Late ? "прийнято, подано із запізненням" : "прийнято", line.Late ? "accepted, handed in late" : "accepted"),
+            "Submitted" => new("sent", "▲", line.Late ? "подано із запізненням, розглядається" : "подано, розглядається", line.Late ? "handed in late, under review" : "handed in, under review"),
+            "Returned" => new(color, "Д", "на доопрацюванні", "returned"),
+            "Apart" => new("wait", "?", "за згодою, відповіді немає", "by consent, no answer"),
+            "Declined" => new("wait", "–", "відмовлено", "declined"),
+            "Lapsed" => new("wait", "З", "звітувати вже не треба", "no longer owed"),
+            _ when late => new("late", "!", "прострочено", "overdue"),
+            "Draft" => new(color, "Ч", "чернетка", "draft"),
+            _ when soon => new("soon", "·", "очікується, скоро строк", "expected, due soon"),
+            _ => new("wait", "·", "очікується", "expected"),
+        };
+    }
+}
+
+static class StateWords
+{
+    public static string Of(ExecutionState? state, bool english) => state switch
+    {
+        ExecutionState.Done => english ? "Done" : "Виконано",
+        ExecutionState.InProgress => english ? "In progress" : "Виконується",
+        ExecutionState.PartlyDone => english ? "Partly done" : "Виконано частково",
+        ExecutionState.NotDone => english ? "Not done" : "Не виконано",
+        ExecutionState.NotYetDue => english ? "Not yet due" : "Строк не настав",
+        ExecutionState.Obsolete => english ? "No longer relevant" : "Втратив актуальність",
+        _ => english ? "Not yet" : "Ще ні",
+    };
+}
+
+static class DueWords
+{
+    static readonly string[] _english = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
+
+    /// «завтра, 17 вересня», «сьогодні, 16 вересня», «прострочено на 3 дні», «17 грудня, четвер».
+    public static string Of(DateOnly due, DateOnly today, bool english)
+    {
+        var days = due.DayNumber - today.DayNumber;
+        var day = english ? due.ToString("d MMMM", System.Globalization.CultureInfo.InvariantCulture) : Zakhid.Text.UkrainianDate.DayMonth(due);
+        return days switch
+        {
+            0 => english ? $"today, {day}" : $"сьогодні, {day}",
+            1 => english ? $"tomorrow, {day}" : $"завтра, {day}",
+            < 0 => english ? $"overdue since {day}" : $"прострочено на {Zakhid.Text.Plural.Count(-days, "день", "дні", "днів")}",
+            _ => $"{day}, {(english ? _english[(int)due.DayOfWeek] : Zakhid.Text.UkrainianDate.Weekday(due))}",
+        } + (due.Year != today.Year && days != 0 ? $" {due.Year}" : "");
+    }
+}

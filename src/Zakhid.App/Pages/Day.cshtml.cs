@@ -1,0 +1,21 @@
+using Microsoft.AspNetCore.Mvc;
+using Zakhid.App.Web;
+using Zakhid.Operations.Authorities;
+
+namespace Zakhid.App.Pages;
+
+[Access(Role.Coordinator)]
+sealed class DayModel : WorkPage
+{
+    public void OnGet() { }
+
+    public async Task<IActionResult> OnPost(string? day)
+    {
+        if (!DateOnly.TryParseExact(day, "yyyy-MM-dd", out var to))
+        {
+            Mend.Add(("day", T("Напишіть дату так: 25.12.2026 або 25 грудня 2026", "Write the date like 2026-12-25")));
+            return Page();
+        }
+        return await Try("day", () => new MoveDay(Store).Run(Me, to, Now, Stop)) ? To("/today") : Page();
+    }
+}

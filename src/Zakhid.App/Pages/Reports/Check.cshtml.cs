@@ -1,0 +1,27 @@
+using Microsoft.AspNetCore.Mvc;
+using Zakhid.App.Web;
+using Zakhid.Operations.Reporting;
+
+namespace Zakhid.App.Pages.Reports;
+
+[Access(Role.Executor, Role.Coordinator)]
+sealed class CheckModel : ReportPage
+{
+    public string Key { get; private set; } = Guid.NewGuid().ToString("N");
+    public string Paper { get; private set; } = "";
+
+    public async Task<IActionResult> OnGet(long id)
+    {
+        await Load(id);
+        if (!MayWrite) return To($"/reports/{id}");
+        await Try("narrative", () => { SubmitReport.MustBeComplete(Sheet.Draft); return Task.CompletedTask; });
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPost(long id, string? key, string? paper)
+    {
+        await Load(id);
+        (Key, Paper) = (key is { Length: >= 8 and <= 64 } ? key : Key, paper ?? "");
+        return await Try("paper", () => new SubmitReport(Store).Run(Me, Now, id, $"{id}-{Key}", IsMine ? null : Paper, Stop)) ? To($"/reports/{id}/receipt") : Page();
+    }
+}

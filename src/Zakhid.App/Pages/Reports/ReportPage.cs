@@ -1,0 +1,22 @@
+using Zakhid.App.Web;
+using Zakhid.Obligations;
+using Zakhid.Operations.Reporting;
+
+namespace Zakhid.App.Pages.Reports;
+
+/// What every page of one report knows. An executor sees his own body's reports; the coordinator's side sees all.
+abstract class ReportPage : WorkPage
+{
+    public ReportSheet Sheet { get; private set; } = null!;
+    public ReportingPeriod Period => ReportingPeriod.Parse(Sheet.Line.PeriodCode);
+    public string Place => T("Захід", "Measure") + " " + Sheet.Line.Measure;
+    public bool MayWrite => Sheet.Line is { Kind: "Report", ReportState: "Expected" or "Draft" or "Returned", Standing: not ("Lapsed" or "Declined") } && (IsMine || Me.Is(Role.Coordinator));
+    public bool IsMine => Me.Body == Sheet.Line.BodyId;
+    public bool MayReview => Sheet.Line.ReportState == "Submitted" && Me.Is(Role.Coordinator, Role.Controller);
+
+    protected async Task Load(long id)
+    {
+        Sheet = await Read(r => ReportSheet.Read(r, id));
+        if (Me.Is(Role.Executor) && !IsMine) throw new RuleBroken("report.not-yours");
+    }
+}

@@ -1,0 +1,27 @@
+using Microsoft.AspNetCore.Mvc;
+using Zakhid.App.Web;
+using Zakhid.Operations.People;
+
+namespace Zakhid.App.Pages;
+
+[OpenToAll]
+sealed class SignInModel(SignIn signIn) : WorkPage
+{
+    public string Login { get; private set; } = "";
+    public bool Over { get; private set; }
+
+    public void OnGet(int over) => Over = over == 1;
+
+    public async Task<IActionResult> OnPost(string? login, string? password)
+    {
+        Login = login ?? "";
+        SessionStart? start = null;
+        if (!await Try("login", async () => start = await signIn.Run(Login, password ?? "", HttpContext.Connection.RemoteIpAddress, Stop)))
+        {
+            Response.StatusCode = StatusCodes.Status401Unauthorized;
+            return Page();
+        }
+        Response.Cookies.Append(Guard.Cookie, start!.Token, new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = Request.IsHttps, Path = "/", Expires = start.EndsAt });
+        return To("/today");
+    }
+}

@@ -1,0 +1,45 @@
+using System.Security.Cryptography;
+using System.Text;
+using Zakhid.Operations.People;
+
+namespace Zakhid.App.Web;
+
+/// Finds the visit, checks the endpoint's rule, and that a form comes from our own page.
+sealed class Guard(RequestDelegate next, Sessions sessions)
+{
+    public const string Cookie = "zakhid";
+
+    public async Task InvokeAsync(HttpContext http)
+    {
+        var endpoint = http.GetEndpoint();
+        if (endpoint is null) { await Refuse(http, 404); return; }
+
+        var open = endpoint.Metadata.GetMetadata<OpenToAllAttribute>() is not null;
+        var visit = http.Request.Cookies[Cookie] is { Length: > 0 } token ? await sessions.Find(token, http.RequestAborted) : null;
+        if (visit is not null) http.Features.Set(visit);
+
+        if (!open)
+        {
+            var roles = endpoint.Metadata.GetMetadata<AccessAttribute>()?.Roles;
+            if (roles is null && endpoint.Metadata.GetMetadata<SignedInAttribute>() is null) { await Refuse(http, 404); return; }
+            if (visit is null) { http.Response.Redirect(HttpMethods.IsPost(http.Request.Method) ? "/sign-in?over=1" : "/sign-in"); return; }
+            if (roles is not null && !roles.Contains(visit.Actor.Role)) { await Refuse(http, 403); return; }
+        }
+        if (!HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method) && !await IsOurs(http, visit)) { await Refuse(http, 400); return; }
+        await next(http);
+    }
+
+    /// A form of a signed-in person repeats the token of the session; one without a session has to come from this origin.
+    static async Task<bool> IsOurs(HttpContext http, Visit? visit)
+    {
+        if (visit is null) return http.Request.Headers.Origin.ToString() is "" or "null" || SameOrigin(http);
+        if (!http.Request.HasFormContentType) return false;
+        var form = await http.Request.ReadFormAsync(http.RequestAborted);
+        return CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(form["csrf"].ToString()), Encoding.UTF8.GetBytes(visit.Csrf));
+    }
+
+    static bool SameOrigin(HttpContext http) =>
+        Uri.TryCreate(http.Request.Headers.Origin, UriKind.Absolute, out var origin) && origin.Authority == http.Request.Host.Value;
+
+    static Task Refuse(HttpContext http, int status) => Troubles.Answer(http, status);
+}

@@ -1,0 +1,50 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.FileProviders;
+using Microsoft.Extensions.WebEncoders;
+using Zakhid.Operations.People;
+using Zakhid.Operations.Storage;
+
+namespace Zakhid.App.Web;
+
+static class Server
+{
+    /// Everything that answers over HTTP, on a store that is already open.
+    public static WebApplication Build(Store store, string urls, TimeProvider? time = null)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, ApplicationName = typeof(Server).Assembly.GetName().Name });
+        builder.Configuration["AllowedHosts"] = "*";
+        builder.WebHost.UseUrls(urls);
+        builder.WebHost.ConfigureKestrel(k =>
+        {
+            k.AddServerHeader = false;
+            k.Limits.MaxRequestBodySize = 30_000_000;
+        });
+        builder.Logging.ClearProviders();
+        builder.Logging.AddSimpleConsole(c => c.SingleLine = true);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Services.Configure<FormOptions>(f => f.MultipartBodyLengthLimit = 30_000_000);
+        // Without this every Ukrainian letter of a page would be an escape of eight characters.
+        builder.Services.Configure<WebEncoderOptions>(e => e.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        builder.Services.AddSingleton(store);
+        builder.Services.AddSingleton(new AuthorityClock(time ?? TimeProvider.System));
+        builder.Services.AddSingleton(new Styles());
+        builder.Services.AddSingleton(s => new Sessions(store, s.GetRequiredService<AuthorityClock>()));
+        builder.Services.AddSingleton(s => new SignIn(store, s.GetRequiredService<Sessions>(), s.GetRequiredService<AuthorityClock>()));
+        // Forms repeat the session's own token (see Guard), so no key ring has to be kept or can be stolen.
+        builder.Services.AddRazorPages(p => p.Conventions.ConfigureFilter(new IgnoreAntiforgeryTokenAttribute()));
+
+        var app = builder.Build();
+        app.UseMiddleware<Troubles>();
+        app.UseMiddleware<Headers>();
+        app.UseRouting();
+        app.UseMiddleware<Guard>();
+        app.MapRazorPages();
+        app.MapGet("/style/{hash}.css", (string hash, Styles styles, HttpContext http) => styles.Answer(hash, http)).WithMetadata(new OpenToAllAttribute());
+        app.MapGet("/script/{name}.js", (string name, HttpContext http) => Scripts.Answer(name, http)).WithMetadata(new OpenToAllAttribute());
+        app.MapGet("/health", () => "ok").WithMetadata(new OpenToAllAttribute());
+        return app;
+    }
+}

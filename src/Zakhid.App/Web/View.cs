@@ -1,0 +1,42 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc.Razor;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Zakhid.Operations.People;
+
+namespace Zakhid.App.Web;
+
+/// What a view may say: pairs of words, days, agreed numbers, in the language of the request.
+readonly struct Saying(HttpContext http)
+{
+    public bool English { get; } = Language.IsEnglish(http);
+    public string T(string ukrainian, string english) => English ? english : ukrainian;
+    public string Day(DateOnly day) => English ? day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture) : Zakhid.Text.UkrainianDate.Full(day);
+    public string ShortDay(DateOnly day) => English ? day.ToString("d MMMM", CultureInfo.InvariantCulture) : Zakhid.Text.UkrainianDate.DayMonth(day);
+    public string Count(long number, string one, string few, string many, string english) => English ? $"{number} {english}" : Zakhid.Text.Plural.Count(number, one, few, many);
+    public static string Clock(DateTimeOffset at) => AuthorityClock.InKyiv(at).ToString("HH:mm", CultureInfo.InvariantCulture);
+}
+
+/// Layouts and partials.
+abstract class View<TModel> : RazorPage<TModel>
+{
+    Saying Say => new(Context);
+    public Visit? Visit => Context.Features.Get<Visit>();
+    public bool English => Say.English;
+    public string T(string ukrainian, string english) => Say.T(ukrainian, english);
+    public string Day(DateOnly day) => Say.Day(day);
+    public string Count(long number, string one, string few, string many, string english) => Say.Count(number, one, few, many, english);
+    public string Style => Context.RequestServices.GetRequiredService<Styles>().Path;
+}
+
+/// Pages: Razor wants another base class for them, so the same words stand here once more.
+abstract class PageView : Page
+{
+    Saying Say => new(HttpContext);
+    public Visit? Visit => HttpContext.Features.Get<Visit>();
+    public bool English => Say.English;
+    public string T(string ukrainian, string english) => Say.T(ukrainian, english);
+    public string Day(DateOnly day) => Say.Day(day);
+    public string ShortDay(DateOnly day) => Say.ShortDay(day);
+    public string Count(long number, string one, string few, string many, string english) => Say.Count(number, one, few, many, english);
+    public static string Clock(DateTimeOffset at) => Saying.Clock(at);
+}

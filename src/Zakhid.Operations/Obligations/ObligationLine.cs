@@ -1,0 +1,59 @@
+using Zakhid.Calendar;
+using Zakhid.Operations.Storage;
+using Zakhid.Reporting;
+
+namespace Zakhid.Operations.Obligations;
+
+/// <summary>An obligation as lists show it.</summary>
+public sealed record ObligationLine
+{
+    public long Id { get; init; }
+    public string Kind { get; init; } = "";
+    public long PlanId { get; init; }
+    public long? MeasureId { get; init; }
+    public int? Position { get; init; }
+    public string? Number { get; init; }
+    public string? Text { get; init; }
+    public long BodyId { get; init; }
+    public string Body { get; init; } = "";
+    public string PeriodCode { get; init; } = "";
+    public DateOnly PeriodFrom { get; init; }
+    public DateOnly Nominal { get; init; }
+    public DateOnly Adjusted { get; init; }
+    public DateOnly DueDay { get; init; }
+    public string Ground { get; init; } = "";
+    public string ReportState { get; init; } = "";
+    public string Standing { get; init; } = "";
+    public bool Late { get; init; }
+    public DateOnly? SubmittedDay { get; init; }
+    public ExecutionState? DeclaredState { get; init; }
+    public ExecutionState? ConfirmedState { get; init; }
+
+    /// <summary>The number as printed, else the place in the plan's order.</summary>
+    public string Measure => Number ?? Position?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "";
+    public bool IsOwed => Standing is "Expected" or "Draft" or "Returned";
+    /// <summary>The day is past and nothing is handed in; of a returned report the day of the return counts.</summary>
+    public bool IsOverdue(DateOnly today) => IsOwed && DueDay < today;
+    /// <summary>The last five working days before the day, day included.</summary>
+    public bool IsSoon(DateOnly today, WorkingCalendar calendar) => IsOwed && DueDay >= today && calendar.Between(today, DueDay) < 5;
+
+    const string Columns = """
+        o.id, o.kind, o.plan_id, o.measure_id, m.position, m.number, m.text, o.body_id, b.name AS body, o.period_code, o.period_from, o.nominal, o.adjusted, o.due_day, o.ground,
+        o.report_state, o.standing, o.late, o.submitted_day, o.declared_state, o.confirmed_state
+        """;
+
+    /// <param name="scope">The authority.</param>
+    /// <param name="condition">A condition on o (obligation), b (body) or m (measure): a constant of the page, never typed text.</param>
+    /// <param name="with">Its values.</param>
+    /// <param name="order">Likewise a constant.</param>
+    public static Task<List<ObligationLine>> List(Scope scope, string condition, object? with = null, string order = "o.due_day, o.id", int limit = 10_000) => scope.All<ObligationLine>($"""
+        SELECT {Columns} FROM obligation o
+        JOIN body b ON b.authority_id = o.authority_id AND b.id = o.body_id
+        LEFT JOIN measure m ON m.authority_id = o.authority_id AND m.id = o.measure_id
+        WHERE o.authority_id = @authority AND {condition} ORDER BY {order} LIMIT {limit}
+        """, with);
+
+    /// <exception cref="RuleBroken">«obligation.unknown».</exception>
+    public static async Task<ObligationLine> One(Scope scope, long id) =>
+        (await List(scope, "o.id = @id", new { id })) is [var line, ..] ? line : throw new RuleBroken("obligation.unknown");
+}
