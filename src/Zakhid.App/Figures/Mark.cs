@@ -28,7 +28,7 @@ sealed record Mark(string Class, string Letter, string Ukrainian, string English
     }
 }
 
-static class StateWords
+static class ExecutionWords
 {
     public static string Of(ExecutionState? state, bool english) => state switch
     {

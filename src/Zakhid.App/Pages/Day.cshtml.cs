@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Zakhid.App.Web;
-using Zakhid.Operations.Authorities;
+using Zakhid.Operations.People;
 
 namespace Zakhid.App.Pages;
 
@@ -16,6 +16,6 @@ sealed class DayModel : WorkPage
             Mend.Add(("day", T("Напишіть дату так: 25.12.2026 або 25 грудня 2026", "Write the date like 2026-12-25")));
             return Page();
         }
-        return await Try("day", () => new MoveDay(Store).Run(Me, to, Now, Stop)) ? To("/today") : Page();
+        return await Try("day", () => new MoveDay(Store).Run(Me, Now, to, Stop)) ? To("/today") : Page();
     }
 }

@@ -35,7 +35,12 @@ public sealed class AdoptPlan(Store store)
         await w.DoMany("section", plan.Sections.Select((title, i) => new { PlanId = id, Position = i + 1, Title = title }).ToList());
         await KeepMeasures(w, plan, id);
         await KeepRules(w, plan.Rules, id);
-        if (plan.CoordinatorKey is { } key) await w.Do("UPDATE body SET is_coordinator = 1 WHERE authority_id = @authority AND key = @key", new { key });
+        if (plan.CoordinatorKey is { } key)
+        {
+            // The coordinator's unit owes the summaries even where no measure names it.
+            var coordinator = await new Bodies(w).Of(key, plan.CoordinatorName ?? key);
+            await w.Do("UPDATE body SET is_coordinator = 1 WHERE authority_id = @authority AND id = @coordinator", new { coordinator });
+        }
         if (import is not null) await w.Do("UPDATE import SET plan_id = @id, adopted_at = @at, adopted_by = @person WHERE authority_id = @authority AND id = @import", new { id, import, at = w.At.At, person = w.By.Person });
         await w.Log(running ? "plan.controlled" : "plan.kept-as-draft", $"plan/{id}", new { plan.Title, plan.Act.Number, plan.Act.Date, measures = plan.Measures.Count });
         if (running) await DeriveObligations.Within(w, id);
@@ -43,12 +48,18 @@ public sealed class AdoptPlan(Store store)
     }
 
     /// <summary>The same requisites are the same act; with other text it is a changed file, never overwritten.</summary>
+    internal static async Task MustBeNew(Scope scope, MadePlan plan)
+    {
+        var identity = Identity(plan.Act, plan.TextHash);
+        if (await scope.Find<string>("SELECT text_hash FROM act WHERE authority_id = @authority AND identity = @identity", new { identity }) is { } known)
+            throw new RuleBroken(known == plan.TextHash ? "plan.same-act" : "plan.changed-file", plan.Act.Number ?? "б/н", plan.Act.Date is { } date ? UkrainianDate.Short(date) : "—");
+    }
+
     static async Task<long> KeepAct(WriteScope w, MadePlan plan, long? import)
     {
+        await MustBeNew(w, plan);
         var act = plan.Act;
         var identity = Identity(act, plan.TextHash);
-        if (await w.Find<string>("SELECT text_hash FROM act WHERE authority_id = @authority AND identity = @identity", new { identity }) is { } known)
-            throw new RuleBroken(known == plan.TextHash ? "plan.same-act" : "plan.changed-file", act.Number ?? "", act.Date?.ToString("dd.MM.yyyy") ?? "");
         var id = await w.Next("act");
         var sha256 = import is null ? null : await w.Find<string>("SELECT sha256 FROM import WHERE authority_id = @authority AND id = @import", new { import });
         await w.Do("""
@@ -120,7 +131,7 @@ public sealed class AdoptPlan(Store store)
             var row = new
             {
                 Id = first + position, PlanId = plan, MeasureId = measure, BodyId = await bodies.Of(one), Position = position + 1, e.Role, e.ByConsent,
-                Consent = e.ByConsent ? "Asked" : "", Owes = Owes(e), e.Printed, e.Qualifier,
+                Consent = e.ByConsent ? "Asked" : "", Owes = one.Owes && Owes(e), e.Printed, e.Qualifier,
             };
             await w.DoMany("assignment", [row]);
             position++;

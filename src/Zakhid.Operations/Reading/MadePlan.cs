@@ -38,4 +38,4 @@ public sealed record MadeMeasure
 public sealed record CorrectedField(string? Printed, long By, DateTimeOffset At);
 
 /// <summary>An executor and the key under which it is one body, however it is printed.</summary>
-public sealed record MadeExecutor(Executor Executor, string BodyKey, string BodyName);
+public sealed record MadeExecutor(Executor Executor, string BodyKey, string BodyName, bool Owes = true);
