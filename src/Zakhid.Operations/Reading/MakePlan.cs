@@ -1,0 +1,78 @@
+using System.Security.Cryptography;
+using System.Text;
+using Zakhid.Bodies;
+using Zakhid.Criteria;
+using Zakhid.Documents.Reading;
+using Zakhid.Executors;
+using Zakhid.Obligations;
+using Zakhid.Operations.Storage;
+using Zakhid.Terms;
+using Zakhid.Text;
+
+namespace Zakhid.Operations.Reading;
+
+/// <summary>From what a file says to what it means: the four languages read its phrases. Pure.</summary>
+public static class MakePlan
+{
+    /// <param name="reading">As read, with corrections applied.</param>
+    /// <param name="corrected">Who corrected which pointer.</param>
+    /// <param name="coordinator">The body that consolidates, where the coordinator named it; null: as the act says.</param>
+    public static MadePlan Of(PlanReading reading, IReadOnlyDictionary<string, CorrectedField>? corrected = null, string? coordinator = null)
+    {
+        var act = reading.Act;
+        var title = reading.PlanTitle ?? act.Title ?? reading.FileName;
+        var days = PlanPeriod.Of(title, act.Date) is { To: not null } own ? own : PlanPeriod.Of(act.Title ?? title, act.Date);
+        var context = new TermContext(days.From, days.To, act.Date);
+
+        var executors = reading.Measures.Select(m => (IReadOnlyList<Executor>)ReadExecutors(m, act.Issuer)).ToList();
+        var assignments = Assignment.Of(executors).ToLookup(a => a.Measure);
+        var measures = new List<MadeMeasure>(reading.Measures.Count);
+        for (var i = 0; i < reading.Measures.Count; i++)
+        {
+            var m = reading.Measures[i];
+            var pointer = $"/measures/{i}/";
+            measures.Add(new()
+            {
+                Printed = m,
+                Term = m.TermText is null ? null : TermLanguage.Read(m.TermText, TermClause.MeasureTerm, context),
+                Targets = m.Criteria is null ? [] : CriteriaLanguage.Read(m.Criteria).Targets,
+                Executors = [.. assignments[i].Select(a => new MadeExecutor(a.Executor, a.Body.Key, a.Body.Name, a.Owes))],
+                Places = Under(reading.Places, pointer),
+                Corrected = corrected is null ? new Dictionary<string, CorrectedField>(StringComparer.Ordinal) : Under(corrected, pointer),
+            });
+        }
+
+        var rules = ReportingRule.Of(act);
+        var consolidates = coordinator ?? rules.FirstOrDefault(r => r.Kind == ObligationKind.Consolidation)?.Who ?? rules.FirstOrDefault(r => r.Kind == ObligationKind.Report)?.To;
+        var body = consolidates is null ? null : measures.SelectMany(m => m.Executors).FirstOrDefault(e => BodyWords.AreSame(e.Executor.Printed, consolidates) || BodyWords.AreSame(e.BodyName, consolidates));
+        return new()
+        {
+            Act = act, TextHash = HashOf(reading), Title = title, Days = days, SignedBy = reading.PlanSignedBy, Sections = reading.Sections, Measures = measures, Rules = rules,
+            CoordinatorKey = body?.BodyKey ?? (consolidates is null ? null : Folding.Key(consolidates)), CoordinatorName = body?.BodyName ?? consolidates,
+        };
+    }
+
+    /// <summary>The names as the reader gave them, each read for itself: what was corrected there counts.</summary>
+    static List<Executor> ReadExecutors(Measure measure, string? issuer)
+    {
+        var all = new List<Executor>();
+        foreach (var printed in measure.Executors)
+        {
+            var read = ExecutorLanguage.Read(printed.Name, issuer).Executors;
+            if (read.Count == 1) all.Add(read[0] with { ByConsent = printed.ByConsent, Printed = printed.Name });
+            // A name that means several bodies by itself stays one: the reader has already cut the cell.
+            else all.Add(new Executor { Name = printed.Name, Printed = printed.Name, ByConsent = printed.ByConsent, Kind = read.Count > 0 ? read[0].Kind : ExecutorKind.Unit });
+        }
+        return all;
+    }
+
+    /// <summary>SHA-256 of all that the act and plan say, not of the file's bytes: a copy saved anew is the same act.</summary>
+    static string HashOf(PlanReading reading) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Json.Write(new
+    {
+        reading.Act.Title, Clauses = reading.Act.Clauses.Select(c => c.Text), reading.Sections,
+        Measures = reading.Measures.Select(m => new { m.Number, m.Text, m.Goal, m.Audience, m.Criteria, m.Funding, m.TermText, Executors = m.Executors.Select(e => e.Name) }),
+    }))));
+
+    static Dictionary<string, T> Under<T>(IReadOnlyDictionary<string, T> pointers, string start) =>
+        pointers.Where(p => p.Key.StartsWith(start, StringComparison.Ordinal)).ToDictionary(p => p.Key[start.Length..], p => p.Value, StringComparer.Ordinal);
+}
