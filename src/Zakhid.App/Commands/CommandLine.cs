@@ -9,6 +9,8 @@ static class CommandLine
     static readonly Func<Command>[] Commands =
     [
         PhrasesCommand.Create,
+        ServeCommand.Create,
+        DemoCommand.Create,
     ];
 
     /// Exit status: 0 done; 1 refused or failed, with the reason on standard error; 2 wrong usage.

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.FileProviders;
@@ -33,6 +34,8 @@ static class Server
         builder.Services.AddSingleton(new Styles());
         builder.Services.AddSingleton(s => new Sessions(store, s.GetRequiredService<AuthorityClock>()));
         builder.Services.AddSingleton(s => new SignIn(store, s.GetRequiredService<Sessions>(), s.GetRequiredService<AuthorityClock>()));
+        // Nothing is protected by it: no key lies on the disk, and none can be stolen.
+        builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         // Forms repeat the session's own token (see Guard), so no key ring has to be kept or can be stolen.
         builder.Services.AddRazorPages(p => p.Conventions.ConfigureFilter(new IgnoreAntiforgeryTokenAttribute()));
 

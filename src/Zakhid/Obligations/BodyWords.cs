@@ -6,7 +6,7 @@ namespace Zakhid.Obligations;
 /// Compares names of bodies that stand in different cases («відділ», «відділу»), by their words up to endings. Words of
 /// three letters and less say nothing.
 /// </summary>
-static class BodyWords
+public static class BodyWords
 {
     /// <summary>«виконавцям», «відповідальні виконавці»: whoever is in the plan.</summary>
     public static bool AreExecutors(string bearer) => Words(bearer).Exists(word => word.Contains("виконавц", StringComparison.Ordinal) || word.EndsWith("виконавець", StringComparison.Ordinal));

@@ -46,7 +46,7 @@ public static class TermLanguage
             if (piece is not null && c.At > start) pieces.Add(piece);
             else c.At = start + 1;
         }
-        var strong = pieces.Any(piece => piece is not (StageMark or Ongoing { Weak: true }));
+        var strong = pieces.Any(piece => piece is not (StageMark or Label or Ongoing { Weak: true }));
         return strong ? pieces.Where(piece => piece is not Ongoing { Weak: true }).ToList() : pieces;
     }
 
@@ -59,6 +59,7 @@ public static class TermLanguage
             term = term with { ReportsOn = ReportsOn.PreviousPeriod };
         // Dates that contradict each other («з 2026 року … до 2025 року») are not chosen between in silence.
         if (term is { Start: { } opens, End: { } ends } && opens > ends) term = term with { Start = null, Ambiguous = true };
+        if (stage.For is not null && term.Ambiguous is false && previous?.ReportsOn is { } same && term.ReportsOn is not null) term = term with { ReportsOn = same };
         return term with { Role = stage.For };
     }
 
@@ -74,12 +75,15 @@ public static class TermLanguage
                 : dated.Kind == TermKind.Once && dated.End is not null ? dated with { Trigger = also.Words }
                 : dated with { Kind = TermKind.Conditional, Trigger = also.Words, Relative = also.Relative };
         if (stage.Condition is { } condition) return blank with { Trigger = condition.Words, Ambiguous = condition.Ambiguous, Relative = condition.Relative };
+        if (stage.Summing is { Periods: [.., var summed] } && frame.Resolve(summed) is { } over) return blank with { Kind = TermKind.Once, End = over.End, YearFrom = YearSource.Phrase, Ambiguous = true };
+        if (stage.Pieces.Any(piece => piece is OneOff)) return blank with { Kind = TermKind.Once, Ambiguous = true };
         return stage.AtOnce ? RelativeTerms.AtOnce(blank) : null;
     }
 
     static Term Continuous(Ongoing ongoing, Stage stage, Frame frame, Term blank)
     {
         var bounds = DatedTerms.Of(stage, frame, blank);
+        if (stage.Counted is { Amount: 0 } from && bounds is null) bounds = blank with { Start = from.Anchor == Anchor.Act ? frame.ActDate : null, YearFrom = YearSource.Context };
         return blank with
         {
             Kind = TermKind.Continuous,
@@ -107,6 +111,7 @@ public static class TermLanguage
             else if (token.Kind is TokenKind.Word or TokenKind.Number) open = open?.To(token.Span) ?? token.Span;
         }
         if (open is { } last) spans.Add(last);
+        spans.RemoveAll(span => span.Length <= 2 || span.Of(c.Phrase).ToLowerInvariant() is "але" or "або" or "також" or "при");
         return spans;
     }
 }

@@ -24,7 +24,7 @@ public class ReportingTests(PostgresCluster cluster) : StoreTest(cluster)
         Assert.Equal(["2020-Q3", "2020-Q4"], owed.Select(o => o.Period).Distinct());
         Assert.All(owed.Where(o => o is { Kind: "Report", Period: "2020-Q3" }), o => Assert.Equal("2020-09-17", o.Adjusted));
         Assert.Equal(2, owed.Count(o => o.Standing == "Apart"));
-        Assert.Equal("до 17 вересня 2020 року: пункт 2 розпорядження № 149-ОД", owed[0].Ground);
+        Assert.Equal("до 17 вересня 2020: пункт 2 розпорядження № 149-ОД", owed[0].Ground);
     }
 
     [Theory, OnBoth]

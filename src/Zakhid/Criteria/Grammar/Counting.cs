@@ -199,7 +199,7 @@ static class Nouns
         {
             if (clause.Words.Any(w => w is "частка" or "питома" or "відсоток")) return "%";
             var after = clause.Free.SkipWhile(i => s.Word(i) != head).Skip(1).Where(i => s.Pieces[i].IsWord).ToList();
-            var noun = after.Where(i => Lexicon.KindOf(s.Word(i)) is not null).Select(i => (int?)i).FirstOrDefault() ?? after.Where(i => !Lexicon.IsAdjective(s.Word(i))).Select(i => (int?)i).FirstOrDefault();
+            var noun = after.Where(i => Lexicon.KindOf(s.Word(i)) is not null).Select(i => (int?)i).FirstOrDefault() ?? after.Where(i => !Lexicon.IsAdjective(s.Word(i)) && s.Word(i).Length > 3).Select(i => (int?)i).FirstOrDefault();
             if (noun is { } at) return s.Noun(at);
         }
         var any = clause.Free.Where(i => s.Pieces[i].IsWord && Lexicon.KindOf(s.Word(i)) is not null).Select(i => (int?)i).FirstOrDefault()

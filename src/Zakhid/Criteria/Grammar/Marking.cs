@@ -15,6 +15,7 @@ static class Marking
             if (BaselineAt(s, i) is { } baseline) Take(baseline);
             else if (Periods.At(s.Pieces, i, out var length) is { } period && s.IsFree(i + length - 1))
                 Take(new(Role.Per, i, i + length, Per: period.Per, Every: period.Every));
+            else if (DurationAt(s, i) is { } duration) Take(duration);
             else if (ScopeAt(s, i) is { } scope) Take(scope);
             else if (PopulationAt(s, i) is { } population) Take(population);
             else if (DeadlineAt(s, i) is { } deadline) Take(deadline);
@@ -141,6 +142,13 @@ static class Marking
         return null;
     }
 
+    /// <summary>«зросте на 40 % за п’ять років»: how long it takes, beside another count.</summary>
+    static Mark? DurationAt(Sentence s, int i) =>
+        s.Word(i) is "за" or "протягом" or "упродовж" or "впродовж" && s.Pieces.ElementAtOrDefault(i + 1)?.Amount is { Times: false, Kind: ValueKind.Absolute }
+        && i + 2 < s.Pieces.Count && Lexicon.KindOf(s.Word(i + 2)) == UnitKind.Time && s.Pieces.Where((p, k) => k != i + 1 && p.Kind == PieceKind.Amount && s.IsFree(k)).Any()
+            ? new(Role.Aside, i, i + 3)
+            : null;
+
     /// <summary>«у кожному районі», «на один захід», «на 10 тис. населення», «кожного разу».</summary>
     static Mark? ScopeAt(Sentence s, int i)
     {
@@ -200,7 +208,7 @@ static class Marking
             at++;
         }
         return at < s.Pieces.Count && s.Pieces[at].Moment is { } moment && at < i + 4
-            ? new(Role.By, i, at + 1, s.Word(i), Moment: moment)
+            ? s.Word(i - 1) == "(" && s.Word(at + 1) == ")" ? new(Role.By, i - 1, at + 2, s.Word(i), Moment: moment) : new(Role.By, i, at + 1, s.Word(i), Moment: moment)
             : null;
     }
 

@@ -168,7 +168,8 @@ static class MomentReader
                 || tokens[next].Is("%") || (tokens[next].Kind == TokenKind.Number && !range));
             var led = at > 0 && (tokens[at - 1].Text is "у" or "в" or "до" or "з" or "із" or "за" or "на" or "проти" or "рівня" or "рівні" or "показника" or "протягом" or "упродовж");
             var heads = (at == 0 || tokens[at - 1].Text is "," or ";" or "\n" or "." or "(") && next < tokens.Count && tokens[next].Text is "-" or ":";
-            if (counted || !(led || heads || range)) return null;
+            var alone = at > 0 && tokens[at - 1].Is("(") && next < tokens.Count && tokens[next].Is(")");
+            if (counted || !(led || heads || range || alone)) return null;
             at = next;
         }
         return new Moment($"{year:0000}-12-31", $"{year}", PeriodLength.Year);

@@ -10,8 +10,9 @@ static class Schedules
             var to = from;
             while (to < targets.Count && Dated(targets[to]) && (to == from || Follows(targets[to - 1], targets[to]))) to++;
             if (to - from < 2) continue;
+            var unit = targets.GetRange(from, to - from).Find(t => t.Unit is not null)?.Unit;
             for (var i = from; i < to; i++)
-                targets[i] = targets[i] with { Type = TargetType.Schedule, Metric = targets[from].Metric, Unit = targets[i].Unit ?? targets[from].Unit, Per = null };
+                targets[i] = targets[i] with { Type = TargetType.Schedule, Metric = targets[from].Metric, Unit = targets[i].Unit ?? unit, Per = null };
             from = to - 1;
         }
         return targets;
@@ -20,5 +21,5 @@ static class Schedules
     }
 
     static bool Follows(Target before, Target after) => after.By != before.By && after.ValueIs == before.ValueIs
-        && (after.Metric is null || after.Metric == before.Metric || (after.Unit is not null && after.Unit == before.Unit) || after.Unit is null);
+        && (after.Metric is null || after.Metric == before.Metric || (after.Unit is not null && after.Unit == before.Unit) || after.Unit is null || before.Unit is null);
 }

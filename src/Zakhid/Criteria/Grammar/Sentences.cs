@@ -79,7 +79,8 @@ static class Sentences
         if (at == 0 || at + 1 >= pieces.Count) return true;
         var before = pieces[at - 1];
         if (!before.IsWord || !IsAbbreviation(before.Text)) return before.Kind != PieceKind.Sign || before.Text is ")" or "%" or "\"";
-        return Starts(pieces, at + 1) && pieces[at + 1].Kind == PieceKind.Word;
+        var next = pieces[at + 1].Text;
+        return pieces[at + 1].IsWord && (Lexicon.IsMetricHead(next) || Lexicon.IsParticiple(next) || Lexicon.ChangeNoun(next) is not null || Lexicon.IsAction(next));
     }
 
     static bool IsAbbreviation(string word) => word.Length == 1 || word is "тис" or "млн" or "млрд" or "грн" or "од" or "шт" or "рр" or "ст" or "пп" or "год" or "хв" or "кв" or "км"

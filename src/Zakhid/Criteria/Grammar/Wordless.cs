@@ -34,7 +34,7 @@ static class Wordless
         if (metric is not null || clause.Find(Role.Unit) is not null)
             return Metrics.Split(clause, metric, goal with { Type = TargetType.MetricOnly, Measurable = true, Per = clause.Find(Role.Per)?.Per });
         if (Regular(clause) is { } per)
-            return [goal with { Type = TargetType.Frequency, Op = Comparison.AtLeast, Value = 1, Per = per.Per, PerEvery = per.Every, Unit = (Lexicon.IsAction(head) && head is not ("проведення" or "організація") ? head : Nouns.Counted(clause)) ?? Head(clause) ?? "раз", Measurable = true }];
+            return [goal with { Type = TargetType.Frequency, Op = Comparison.AtLeast, Value = 1, Per = per.Per, PerEvery = per.Every, Unit = (Lexicon.IsAction(head) && head is not ("проведення" or "організація") ? head : Nouns.Counted(clause)) ?? "раз", Measurable = true }];
         if (IsFact(words, head)) return [goal with { Type = TargetType.Fact, Measurable = true }];
         return [goal with { Doubt = !Lexicon.IsEffort(head) }];
     }
@@ -48,7 +48,7 @@ static class Wordless
     static string? Absence(List<string> words, Clause clause)
     {
         if (words.Count < 2 || !(words[0] is "відсутність" or "відсутні" or "без" || (words[0] is "нуль" or "немає"))) return null;
-        if (words[0] is "без" && words.Count > 3) return null;
+        if (words[0] is "без" && (words.Count > 3 || Lexicon.KindOf(words[1]) is null)) return null;
         return Nouns.Counted(clause) ?? words[1];
     }
 
@@ -102,8 +102,6 @@ static class Wordless
     static Mark? Regular(Clause clause) => clause.Sentence.Marks.FirstOrDefault(m => m.Role == Role.Per && m.From >= clause.From && m.From < clause.To
         && (Periods.Adverb(clause.Sentence.Word(m.From)) is not null || Enumerable.Range(m.From, m.To - m.From).Any(i => clause.Sentence.Word(i).StartsWith("кож", StringComparison.Ordinal))));
 
-    static string? Head(Clause clause) => clause.Head is { Length: > 0 } head ? head : null;
-
     static bool IsFact(List<string> words, string head)
     {
         if (words.Exists(w => w is "постійно" or "систематично" or "регулярно" or "постійне" or "регулярне" or "систематичне" or "своєчасне" or "постійна" or "регулярна")) return false;
@@ -111,6 +109,7 @@ static class Wordless
         if (words.Count == 0) return false;
         var first = words[0];
         if (first == "підвищення" && words.Exists(w => w.StartsWith("кваліфікац", StringComparison.Ordinal))) return true;
+        if (words.Exists(w => w is "функціонує" or "працює" or "діє" or "функціонують" or "працюють" or "діють" or "набрало" or "набув") || words.Exists(Lexicon.IsPastVerb)) return true;
         if (Lexicon.IsDeed(first) || first == "наявність") return true;
         // A project or a plan can be carried out to its end, a policy cannot.
         if (first is "реалізація" or "здійснення" or "виконання" && words.Count > 1) return words.Take(4).Any(w => w.StartsWith("про", StringComparison.Ordinal) && Lexicon.KindOf(w) == UnitKind.Document || w.StartsWith("заход", StringComparison.Ordinal) || w.StartsWith("план", StringComparison.Ordinal) || first == "виконання");

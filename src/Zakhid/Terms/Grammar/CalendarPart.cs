@@ -39,7 +39,7 @@ sealed record CalendarPart(Grain Grain)
     /// <summary>The part recurs by its own words: «15 числа», «середа», «кожного кварталу», «до 1 березня кожного року».</summary>
     public bool Recurs => Year.Which is Which.Every or Which.AfterReporting || Which is Which.Every or Which.Reporting
         || (Grain is Grain.Day or Grain.Weekday or Grain.WorkingDay or Grain.Week or Grain.Decade or Grain.HalfMonth
-            && Month.Which is not (Which.Numbered or Which.This) && Which == Which.NotSaid && Edge == Edge.Whole);
+            && Month.Which is not (Which.Numbered or Which.This or Which.Next) && Which == Which.NotSaid && Edge == Edge.Whole);
 }
 
 /// <summary>One part, or two that a dash or «з … по …» joins into a stretch.</summary>

@@ -32,18 +32,17 @@ static class ConditionRules
     static Condition? OwnSchedule(Cursor c)
     {
         var start = c.At;
-        if (c.TakeAll("відповідно", "до") || c.TakeAll("згідно", "з") || c.TakeAll("згідно", "із") || c.TakeAll("згідно", "зі")) return Words(c);
+        if (c.TakeAll("відповідно", "до") || c.TakeAll("згідно", "з") || c.TakeAll("згідно", "із") || c.TakeAll("згідно", "зі") || c.Take("згідно", "відповідно") && !c.AtEnd && c.IsWord()) return Words(c);
         c.At = start;
         if (c.Take("за", "на", "по", "під"))
         {
             var words = c.At;
             while (c.TakeStem("окрем", "затвердж", "погодж", "узгодж", "встановл", "визнач", "щоріч", "щоміс", "щокварт", "щотиж", "власн", "відповідн", "графік", "планов", "перш", "попередн", "пропоз", "письмов")) { }
             if (c.At > words && Cursor.StartsWith(c.Peek(-1), "погодж", "графік", "пропоз", "узгодж", "планов") || Cursor.StartsWith(c.Word, "графік", "розклад", "план", "програм", "доручен", "рішенн",
-                "запит", "звернен", "заявк", "заяв", "поданн", "ініціатив", "вимог", "погоджен", "домовлен", "узгоджен", "клопотан", "замовлен", "прохан", "результат",
+                "запит", "звернен", "заявк", "заяв", "поданн", "ініціатив", "вимог", "погоджен", "домовлен", "узгоджен", "клопотан", "замовлен", "прохан", "результат", "підсумк", "наслідк",
                 "викликом", "вказівк", "розпорядж", "наказ", "пропозиц", "окрем", "скарг", "фактом", "необхідн"))
             {
                 if (Cursor.StartsWith(c.Word, "план") && c.Peek(-1) is "за" or "на" && c.Word is "плани") return Fail(c, start);
-                if (Cursor.StartsWith(c.Word, "результат")) return Fail(c, start);
                 c.At = words;
                 return Words(c);
             }
@@ -109,17 +108,19 @@ static class ConditionRules
     }
 
     /// <summary>«напередодні державних свят», «перед початком …», «до прийняття …», «до початку опалювального сезону».</summary>
-    static Condition? BeforeEvent(Cursor c)
+    static Piece? BeforeEvent(Cursor c)
     {
         var start = c.At;
         var eve = c.Take("напередодні");
+        if ((eve || c.Take("перед")) && DayRules.Feast(c) is { } feast) return new Counted(1, PeriodLength.Day) { Before = true, Anchor = Anchor.Date, Date = feast };
+        c.At = eve ? start + 1 : start;
         if (eve || c.Take("перед", "до"))
         {
             var words = c.At;
             if (!eve && c.Peek(-1) == "до" && !IsDeed(c)) return Fail(c, start);
             var text = EventWords(c, words);
             if (text.Length > 0)
-                return new(text) { Relative = new("event:" + text, "before", eve ? 1 : 0, PeriodLength.Day, null) };
+                return new Condition(text) { Relative = new("event:" + text, "before", eve ? 1 : 0, PeriodLength.Day, null) };
         }
         return Fail(c, start);
     }
@@ -138,6 +139,7 @@ static class ConditionRules
             else if (c.Take("з", "із", "від") && c.Take("початком", "початку", "моменту", "настанням", "настання", "часу", "дня", "дати", "введенням", "відкриттям", "набранням"))
             {
                 var kept = c.Peek(-1);
+                c.Take(",");
                 if (Cursor.StartsWith(kept, "почат", "настан", "введен", "відкр", "набран")) c.At--;
                 led = true;
                 if (!Cursor.StartsWith(kept, "почат", "настан")) direction = "after";
@@ -161,7 +163,9 @@ static class ConditionRules
     static bool IsDeed(Cursor c)
     {
         var word = c.Word;
-        if (word is "початку" or "кінця" or "моменту" or "часу" or "дня" or "дати" or "повного" or "остаточного" or "виборів" or "засідання" or "особливого") return true;
+        if (word is "початку" or "кінця" or "моменту" or "часу" or "дня" or "дати" or "повного" or "остаточного" or "виборів" or "засідання" or "особливого" or "свят" or "свята") return true;
+        if (Cursor.StartsWith(word, "опалюв", "купальн") || word is "нового" or "наступного" && Cursor.StartsWith(c.Peek(1), "опалюв", "купальн", "сезон", "бюджет")) return true;
+        if (Cursor.StartsWith(word, "міжнародн", "всесвітн", "всеукраїнськ", "національн", "професійн") && c.Peek(1) is "дня" or "свята") return true;
         if (Cursor.StartsWith(word, "управлін", "відділен", "обєднан", "завдан", "населен", "рішенн", "розпорядж", "виконанн", "відома", "сприянн")) return false;
         return word.EndsWith("ння", StringComparison.Ordinal) || word.EndsWith("ття", StringComparison.Ordinal);
     }

@@ -27,8 +27,8 @@ sealed class Cursor
     /// <summary>The word so many steps ahead; empty past either end.</summary>
     public string Peek(int ahead) => At + ahead >= 0 && At + ahead < _words.Length ? _words[At + ahead] : "";
 
-    public bool IsNumber(int ahead = 0) => At + ahead < _tokens.Count && _tokens[At + ahead].Kind == TokenKind.Number;
-    public bool IsWord(int ahead = 0) => At + ahead < _tokens.Count && _tokens[At + ahead].Kind == TokenKind.Word;
+    public bool IsNumber(int ahead = 0) => At + ahead >= 0 && At + ahead < _tokens.Count && _tokens[At + ahead].Kind == TokenKind.Number;
+    public bool IsWord(int ahead = 0) => At + ahead >= 0 && At + ahead < _tokens.Count && _tokens[At + ahead].Kind == TokenKind.Word;
 
     /// <summary>No blank stands between the token so many steps ahead and the one before it.</summary>
     public bool Touches(int ahead) => At + ahead > 0 && At + ahead < _tokens.Count && _tokens[At + ahead].Span.Start == _tokens[At + ahead - 1].Span.End;

@@ -59,9 +59,9 @@ static class DatesRule
             yield break;
         }
         if (c.TakeWithOptional("починаючи", "з", "із", "зі", "від")) { yield return (DateRole.Since, false, false); yield break; }
+        if (c.TakeAll("під", "час") || c.TakeAll("у", "межах") || c.TakeAll("в", "межах")) { yield return (DateRole.During, false, true); yield break; }
         if (c.Take("після")) { yield return (DateRole.After, false, false); yield break; }
         if (c.Take("у", "в", "на", "за", "станом")) { c.Take("на"); yield return (DateRole.During, false, false); yield break; }
-        if (c.TakeAll("під", "час") || c.TakeAll("у", "межах") || c.TakeAll("в", "межах")) { yield return (DateRole.During, false, true); yield break; }
         yield return (DateRole.At, false, false);
     }
 
@@ -107,7 +107,8 @@ static class DatesRule
         if (role == DateRole.Since && count == 1 && c.Word == "," && c.Peek(1) is "по" or "до") return ' ';
         var start = c.At;
         var comma = c.Take(",", ";");
-        var and = c.Take("та", "і", "й", "а", "також", "або", "чи", "i");
+        // «IV квартал 2021 року, I квартал 2022 року»: this I is a numeral, not «і».
+        var and = !(c.Word is "i" or "і" && (PeriodRules.IsHead(c.Peek(1)) || c.Peek(1) == "-")) && c.Take("та", "і", "й", "а", "також", "або", "чи", "i");
         if (and && c.Peek(-1) is "або" or "чи") choice = true;
         if (c.Take("також")) and = true;
         if (!comma && !and) { c.At = start; return ' '; }
@@ -159,26 +160,28 @@ static class DatesRule
     {
         var start = c.At;
         c.Take(",", "(");
-        if (c.Take("о", "об", "з", "o") && Clock(c))
+        if (c.Take("о", "об", "з", "o") && Clock(c, afterClock: true))
         {
-            if (c.Take("до", "-", "по")) Clock(c);
+            if (c.Take("до", "-", "по")) Clock(c, afterClock: true);
             c.Take(")");
             return;
         }
         c.At = start;
     }
 
-    static bool Clock(Cursor c)
+    public static bool Clock(Cursor c, bool afterClock)
     {
         var start = c.At;
         if (c.IsNumber() && c.Word.Length <= 2 && int.Parse(c.Word) <= 24)
         {
             c.At++;
             var minutes = c.Word is "." or ":" or "-" && c.IsNumber(1) && c.Peek(1).Length == 2 && c.Touches(0) && c.Touches(1);
+            // «до 15.08» is a date; «до 15.00» and «до 15:08» are hours.
+            var dated = minutes && c.Word == "." && !afterClock && int.Parse(c.Peek(1)) is >= 1 and <= 12;
             if (minutes) c.At += 2;
             var hours = c.TakeStem("год");
             if (hours) c.Take(".");
-            if ((minutes || hours) && !(c.Word == "." && c.IsNumber(1))) return true;
+            if ((hours || minutes && !dated) && !(c.Word == "." && c.IsNumber(1))) return true;
         }
         c.At = start;
         return false;
@@ -207,7 +210,7 @@ static class DatesRule
             if (stretches.Count == 0) stretches.Add(new(part));
             else if (link == '-' && stretches[^1].Last is null && Ranges(stretches[^1].First, part)) stretches[^1] = new(stretches[^1].First, part);
             else if (link == ',' && Lists(stretches[^1].Closing, part)) stretches.Add(new(part));
-            else if (link == ',' && part.Grain == Grain.Year && stretches[^1].Closing.Year.Which == Which.NotSaid && part.Year.Which != Which.NotSaid
+            else if (link == ',' && part.Grain == Grain.Year && (stretches[^1].Closing.Year.Which == Which.NotSaid || stretches[^1].Closing.Year == part.Year)
                 && stretches[^1].Closing.Grain is Grain.Quarter or Grain.HalfYear or Grain.Month)
                 stretches = stretches.Select(stretch => WithYear(stretch, part.Year)).ToList();
             else

@@ -6,7 +6,7 @@ namespace Zakhid.Terms.Grammar;
 static class DayRules
 {
     public static CalendarPart? Read(Cursor c) =>
-        IsoDate(c) ?? NumericDate(c) ?? DayOfNamedMonth(c) ?? DayOfMonth(c) ?? WorkingDay(c) ?? WeekdayOfMonth(c) ?? PlainWeekday(c) ?? FeastDay(c);
+        IsoDate(c) ?? NumericDate(c) ?? DayOfNamedMonth(c) ?? DayOfMonth(c) ?? WorkingDay(c) ?? WeekdayOfMonth(c) ?? PlainWeekday(c) ?? Feast(c);
 
     /// <summary>«2017-04-06».</summary>
     static CalendarPart? IsoDate(Cursor c)
@@ -88,8 +88,10 @@ static class DayRules
                 if (month.Which == Which.NotSaid && day == Numerals.Last) return OfUnit(c, day) ?? Back(c, start);
                 return new(Grain.Day) { Number = day, Month = month, Year = YearRules.Year(c) };
             }
-            if (day > 0 && (YearRules.Month(c) is { Which: Which.Every or Which.AfterReporting or Which.Reporting } naming))
+            if (day > 0 && CalendarWords.Unit(c.Word) is null && (YearRules.Month(c) is { Which: Which.Every or Which.AfterReporting or Which.Reporting } naming))
                 return new(Grain.Day) { Number = day, Month = naming };
+            // «до 25-го», and nothing after it.
+            if (day > 0 && digits && !c.IsNumber(-1) && !c.IsWord() && c.Word is not ("-" or ",") && c.Peek(-1) != ".") return new(Grain.Day) { Number = day };
         }
         return Back(c, start);
     }
@@ -158,7 +160,7 @@ static class DayRules
     }
 
     /// <summary>«Дня Європи», «Міжнародного дня прав людини», «Нового року», «Великодня», with its year where one is named.</summary>
-    static CalendarPart? FeastDay(Cursor c)
+    public static CalendarPart? Feast(Cursor c)
     {
         var start = c.At;
         while (c.TakeStem("міжнародн", "всесвітн", "всеукраїнськ", "національн", "державн", "світл", "святкуван", "відзначен")) { }

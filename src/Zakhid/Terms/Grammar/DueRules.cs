@@ -27,6 +27,14 @@ sealed class DueRules
         months.Add(month);
     }
 
+    /// <summary>Writes a day of every month as that day of twelve named months, so that one of them can differ.</summary>
+    public void SpellMonths()
+    {
+        foreach (var day in _daysOfEveryMonth)
+            for (var month = 1; month <= 12; month++) Add(month, day);
+        _daysOfEveryMonth.Clear();
+    }
+
     public void RemoveMonth(int month)
     {
         foreach (var months in _monthsByDay.Values) months.Remove(month);

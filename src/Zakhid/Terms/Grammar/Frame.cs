@@ -25,7 +25,7 @@ sealed class Frame(TermContext context, TermClause clause)
     {
         Grain.Plan => PlanFrom is { } from && PlanTo is { } to ? new(from, to) : null,
         Grain.SchoolYear => SchoolYear(part),
-        _ when part.Which is Which.This or Which.Next or Which.Previous or Which.AfterReporting || part.Month.Which is Which.This or Which.Previous => Around(part),
+        _ when part.Which is Which.This or Which.Next or Which.Previous or Which.AfterReporting || part.Month.Which is Which.This or Which.Previous or Which.Next => Around(part),
         Grain.Year when part.Year.Which == Which.NotSaid => PlainYear(),
         Grain.Semester when part.Year.Which == Which.NotSaid => Semester(part.Number ?? 1, SchoolYear(new(Grain.SchoolYear))?.Start.Year),
         _ when IsUndatedUnit(part) => Around(part with { Which = Which.This }),
@@ -80,6 +80,8 @@ sealed class Frame(TermContext context, TermClause clause)
     /// </summary>
     int? YearInPlan(CalendarPart part)
     {
+        // The new year that a plan is carried out before is the one at its end.
+        if (part.Feast?.Key == "new_year" && Today is { } now) return now.Year + 1;
         if (PlanFrom is not { } from || PlanTo is not { } to || to < from) return Today is { } today ? FirstFrom(part, today) : null;
 
         var inside = Enumerable.Range(from.Year - 1, Math.Min(to.Year - from.Year, 100) + 2).Where(year => In(part, year) is { } range && range.Meets(new(from, to))).ToList();

@@ -10,6 +10,7 @@ static class OngoingRules
         var start = c.At;
         Piece? piece = Continuously(c);
         if (piece is null) { c.At = start; piece = AtOnce(c); }
+        if (piece is null) { c.At = start; piece = c.Take("одноразово", "разово", "одноразове", "однократно") ? new OneOff() : null; }
         if (piece is null) { c.At = start; return null; }
         return piece with { From = start, To = c.At };
     }

@@ -8,7 +8,7 @@ static class PeriodRules
     /// <param name="c">The place in the phrase.</param>
     /// <param name="plain">A unit without a number is a stretch too: «(протягом) року», «(до кінця) місяця».</param>
     public static CalendarPart? Read(Cursor c, bool plain) =>
-        SchoolYear(c) ?? Numbered(c) ?? NamedMonth(c) ?? PlanPeriod(c) ?? WhichUnit(c) ?? Season(c) ?? Year(c) ?? (plain ? PlainUnit(c) : null);
+        SchoolYear(c) ?? Numbered(c) ?? NamedMonth(c) ?? PlanPeriod(c, plain) ?? ThisYear(c) ?? WhichUnit(c) ?? Season(c) ?? Year(c) ?? (plain ? PlainUnit(c) : null);
 
     /// <summary>«2021/2022 н.р.», «2020-2021 навчальний рік», «навчального року», «до нового навчального року», «ІІ семестр 2021/2022 н.р.».</summary>
     static CalendarPart? SchoolYear(Cursor c)
@@ -100,13 +100,13 @@ static class PeriodRules
         {
             var word = c.Peek(ahead);
             if (IsHead(word)) return true;
-            if (word is not ("-" or "," or "та" or "і" or "й" or "або" or "по" or "до" or "й" or "го" or "му" or "ому") && Folding.Roman(word) is null
+            if (word is not ("-" or "," or "та" or "і" or "й" or "або" or "по" or "до" or "го" or "му" or "ому" or "ий" or "ше" or "ге" or "тє" or "те" or "е" or "ої" or "а" or "я") && Folding.Roman(word) is null
                 && word is not ("п" or "ш" or "ll" or "lll" or "іу" or "у")) return false;
         }
         return false;
     }
 
-    static bool IsHead(string word) => CalendarWords.Unit(word) is PeriodLength.Quarter or PeriodLength.HalfYear or PeriodLength.Week or PeriodLength.Decade
+    public static bool IsHead(string word) => CalendarWords.Unit(word) is PeriodLength.Quarter or PeriodLength.HalfYear or PeriodLength.Week or PeriodLength.Decade
         || Cursor.StartsWith(word, "семестр", "половин", "декад");
 
     static Grain? Head(Cursor c, int number, bool digits)
@@ -194,7 +194,7 @@ static class PeriodRules
     }
 
     /// <summary>«весь період», «протягом усього строку реалізації Програми», «період дії плану».</summary>
-    static CalendarPart? PlanPeriod(Cursor c)
+    static CalendarPart? PlanPeriod(Cursor c, bool plain)
     {
         var start = c.At;
         var whole = c.Take("всього", "усього", "весь", "увесь", "цілого", "всієї", "усієї");
@@ -215,7 +215,7 @@ static class PeriodRules
             else if (span && PlanNoun(c)) return new(Grain.Plan);
         }
         c.At = start;
-        if (c.TakeStem("дії", "реалізац", "виконанн") && PlanNoun(c)) return new(Grain.Plan);
+        if (plain && c.TakeStem("дії", "реалізац", "виконанн") && PlanNoun(c)) return new(Grain.Plan);
         return Back(c, start);
     }
 
@@ -228,6 +228,10 @@ static class PeriodRules
         c.TakeStem("заход", "дій");
         return true;
     }
+
+    /// <summary>«п.р.», «ц.р.», «с.р.» without a date before them.</summary>
+    static CalendarPart? ThisYear(Cursor c) =>
+        c.Word is "ц" or "п" or "с" && YearRules.Year(c) is { Which: Which.This } year ? new(Grain.Year) { Year = year } : null;
 
     /// <summary>«поточного місяця», «наступного кварталу», «кожного півріччя», «звітного періоду», «на поточний тиждень».</summary>
     static CalendarPart? WhichUnit(Cursor c)
@@ -297,7 +301,7 @@ static class PeriodRules
     {
         var start = c.At;
         c.TakeStem("календарн", "бюджетн");
-        if (Grains(CalendarWords.Unit(c.Word)) is not { } grain) return Back(c, start);
+        if (c.Word is "півроку" or "пів" || Grains(CalendarWords.Unit(c.Word)) is not { } grain) return Back(c, start);
         Unit(c);
         return new(grain);
     }

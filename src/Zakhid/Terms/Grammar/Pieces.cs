@@ -64,6 +64,9 @@ sealed record Ongoing(string? Words = null) : Piece
 /// <summary>«терміново», «негайно», «у найкоротший строк».</summary>
 sealed record Immediately : Piece;
 
+/// <summary>«одноразово»: once, within whatever dates stand beside it.</summary>
+sealed record OneOff : Piece;
+
 /// <summary>«за підсумками I півріччя та року».</summary>
 sealed record Summing(IReadOnlyList<CalendarPart> Periods) : Piece;
 
@@ -72,6 +75,9 @@ sealed record OwnDay(CalendarPart Of, CalendarPart Day) : Piece;
 
 /// <summary>«на наступний календарний рік»: what is made is next year's, so the duty returns every year.</summary>
 sealed record ForNextYear : Piece;
+
+/// <summary>Words about the term that are not the term: «Строк виконання:», an hour of the day.</summary>
+sealed record Label : Piece;
 
 /// <summary>Words after which another stage begins: «далі –», «для узагальнення», «звіт».</summary>
 sealed record StageMark(StageRole Role) : Piece;

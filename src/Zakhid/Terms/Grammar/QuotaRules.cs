@@ -27,6 +27,7 @@ static class QuotaRules
         {
             if (c.Take("рідше", "менше", "менш", "рідш", "меньше"))
             {
+                if (c.Word == "," && c.Peek(1) is "ніж" or "як") c.At++;
                 c.Take("ніж", "як", "за", "чим", "від");
                 return Comparison.AtLeast;
             }

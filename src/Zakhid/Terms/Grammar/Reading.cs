@@ -6,7 +6,7 @@ namespace Zakhid.Terms.Grammar;
 /// The due days of a recurring stage, as its dates are taken one after another: which are due days, which only bound the
 /// recurrence, and which report of which period they are about.
 /// </summary>
-sealed class Reading(Stage stage, Frame frame, PeriodLength? unit, Every? every, DueRules rules)
+sealed class Reading(Stage stage, Frame frame, PeriodLength? unit, Every? every, DueRules rules, Term? previous)
 {
     readonly List<ReportsOn?> _reportsOn = [];
     readonly SortedSet<int> _windowMonths = [];
@@ -138,7 +138,7 @@ sealed class Reading(Stage stage, Frame frame, PeriodLength? unit, Every? every,
                 Due = OccurrenceDue.PeriodEnd;
                 HasDueDays = true;
                 break;
-            case { Grain: Grain.Month, Month.Which: Which.Reporting or Which.AfterReporting }:
+            case { Grain: Grain.Month, Month.Which: Which.Reporting or Which.AfterReporting or Which.Next }:
                 rules.Add(MonthsOf(part), Numerals.Last);
                 foreach (var month in MonthsOf(part) ?? []) _windowMonths.Add(month);
                 Found(part, null);
@@ -178,7 +178,7 @@ sealed class Reading(Stage stage, Frame frame, PeriodLength? unit, Every? every,
         _reportsOn.Add(part switch
         {
             { Year.Which: Which.AfterReporting or Which.Next } => Zakhid.Terms.ReportsOn.PreviousPeriod,
-            { Month.Which: Which.AfterReporting } => Zakhid.Terms.ReportsOn.PreviousPeriod,
+            { Month.Which: Which.AfterReporting or Which.Next } => Zakhid.Terms.ReportsOn.PreviousPeriod,
             { Month.Which: Which.Reporting } => Zakhid.Terms.ReportsOn.CurrentPeriod,
             _ when date is { } numbered => ByMonth(numbered.Month),
             _ => day is { } number ? number is >= 16 or < 0 ? Zakhid.Terms.ReportsOn.CurrentPeriod : Zakhid.Terms.ReportsOn.PreviousPeriod : null,
@@ -205,6 +205,7 @@ sealed class Reading(Stage stage, Frame frame, PeriodLength? unit, Every? every,
     {
         var naming = part.Month;
         if (naming.IsNumbered) return [naming.Number];
+        if (day is not null && naming.Which is Which.NotSaid && stage.For is not null && MonthsBefore() is { Length: > 0 } before) return before;
         var length = unit switch { PeriodLength.Quarter => 3, PeriodLength.HalfYear => 6, PeriodLength.Year => 12, _ => 0 };
         if (length == 0)
         {
@@ -213,7 +214,7 @@ sealed class Reading(Stage stage, Frame frame, PeriodLength? unit, Every? every,
         }
         switch (naming.Which)
         {
-            case Which.AfterReporting: return Months(length, naming.Nth);
+            case Which.AfterReporting or Which.Next: return Months(length, naming.Nth);
             case Which.Reporting: return Months(length, naming.Nth < 0 ? length + 1 + naming.Nth : naming.Nth);
             case Which.NotSaid or Which.Every or Which.This when day is { } number and > 0:
                 // The month is not named: early in a month is after the period, late in a month is still inside it.
@@ -226,6 +227,10 @@ sealed class Reading(Stage stage, Frame frame, PeriodLength? unit, Every? every,
             default: return Months(length, part.Number < 0 || day is not null ? length : 1);
         }
     }
+
+    /// <summary>«… до 15 числа наступного місяця для подання до 25 числа»: a further stage is in the months of the first.</summary>
+    int[] MonthsBefore() => (previous?.Rules ?? []).SelectMany(rule => rule.Split(';')).Where(part => part.StartsWith("BYMONTH=", StringComparison.Ordinal))
+        .SelectMany(part => part[8..].Split(',')).Select(int.Parse).Distinct().Order().ToArray();
 
     static int[] Months(int length, int nth) => Enumerable.Range(0, 12 / length).Select(i => (i * length) + Math.Clamp(nth, 1, length)).ToArray();
 
@@ -247,7 +252,15 @@ sealed class Reading(Stage stage, Frame frame, PeriodLength? unit, Every? every,
     /// <summary>«протягом 10 днів після закінчення звітного кварталу», «за 5 днів до кінця місяця».</summary>
     public void Ends()
     {
-        if (stage.Counted is not { Anchor: Anchor.PeriodEnd } counted || HasDueDays) return;
+        if (HasDueDays || stage.Counted is not { } counted) return;
+        if (counted is { Anchor: Anchor.Date, Date: { } part } && unit == PeriodLength.Year && Frame.In(part, frame.PlanFrom?.Year ?? 2023) is { } day)
+        {
+            var due = RelativeTerms.Count(day.Start, counted, counted.Before ? -1 : 1);
+            rules.Add(due.Month, due.Day);
+            (HasDueDays, Due) = (true, OccurrenceDue.FixedDay);
+            return;
+        }
+        if (counted.Anchor != Anchor.PeriodEnd) return;
         var length = unit switch { PeriodLength.Quarter => 3, PeriodLength.HalfYear => 6, PeriodLength.Year => 12, _ => 1 };
         var days = counted.Unit switch { PeriodLength.Day => counted.Amount, PeriodLength.Week => 7 * counted.Amount, PeriodLength.Decade => 10 * counted.Amount, _ => 0 };
         if (unit == PeriodLength.Week) return;
@@ -256,7 +269,7 @@ sealed class Reading(Stage stage, Frame frame, PeriodLength? unit, Every? every,
         Ambiguous |= counted.WorkingDays;
         if (counted.Before)
         {
-            if (days is > 0 and < 28) rules.Add(length == 1 ? null : Months(length, length), -days - 1);
+            if (counted.Unit == PeriodLength.Day && days < 28) rules.Add(length == 1 ? null : Months(length, length), -days - 1);
             else rules.Add(length == 1 ? null : Months(length, length - Math.Max(1, counted.Amount)), Numerals.Last);
         }
         else if (days > 0)
@@ -293,6 +306,7 @@ sealed class Reading(Stage stage, Frame frame, PeriodLength? unit, Every? every,
             if (own.Of is { Number: null } and not { Grain: Grain.Month or Grain.Year }) continue;
             var inside = of.End.Month;
             var after = (inside % 12) + 1;
+            if (own.Of.Grain == Grain.Month) rules.SpellMonths();
             var usual = !rules.Months.Contains(inside) && rules.Months.Contains(after) ? after : inside;
             rules.RemoveMonth(usual);
             var day = own.Day.Number ?? Numerals.Last;
@@ -305,7 +319,8 @@ sealed class Reading(Stage stage, Frame frame, PeriodLength? unit, Every? every,
                 _ => day is > 0 and <= 15 ? after : inside,
             };
             rules.Add(month, day);
-            Found(own.Day, own.Day.Month.IsNumbered ? (month, day) : null, day);
+            HasDueDays = true;
+            _reportsOn.Add(month == of.End.Month || own.Of.Grain == Grain.Year && month >= 9 ? Zakhid.Terms.ReportsOn.CurrentPeriod : Zakhid.Terms.ReportsOn.PreviousPeriod);
         }
     }
 

@@ -6,7 +6,7 @@ static class RecurrenceRules
     public static Every? Read(Cursor c)
     {
         var start = c.At;
-        if ((Glued(c) ?? EachUnit(c) ?? EveryOther(c)) is { } every) return every with { From = start, To = c.At };
+        if ((Glued(c) ?? EachUnit(c) ?? EveryOther(c) ?? OnWorkingDays(c)) is { } every) return every with { From = start, To = c.At };
         c.At = start;
         return null;
     }
@@ -21,6 +21,11 @@ static class RecurrenceRules
             c.At += 2;
             return new(said);
         }
+        if (word is "піврічно" or "квартально" or "щосеместру" or "щосеместрово")
+        {
+            c.At++;
+            return new(word == "квартально" ? PeriodLength.Quarter : PeriodLength.HalfYear);
+        }
         if (word.StartsWith("що", StringComparison.Ordinal) && word.Length > 4)
         {
             var rest = word[2..].TrimStart('-');
@@ -28,8 +33,7 @@ static class RecurrenceRules
             c.At++;
             if (rest == "пів" && c.Take("-")) c.Take("року", "річчя");
             if (rest == "пів") c.Take("року", "річчя");
-            WorkingDays(c);
-            return new(unit);
+            return new(unit) { WorkingDays = unit == PeriodLength.Day && WorkingDays(c) };
         }
         if (word is "поквартально" or "помісячно" or "потижнево" or "подекадно" or "поденно" or "порічно")
         {
@@ -42,7 +46,21 @@ static class RecurrenceRules
 
     static PeriodLength? Unit(string rest) => rest == "пів" ? PeriodLength.HalfYear : CalendarWords.Unit(rest) ?? CalendarWords.UnitAdjective(rest);
 
-    static void WorkingDays(Cursor c) => c.TakeAll("у", "робочі", "дні");
+    /// <summary>«щоденно, крім вихідних», «щодня (у робочі дні)».</summary>
+    static bool WorkingDays(Cursor c)
+    {
+        var start = c.At;
+        c.Take(",", "(");
+        if (c.Take("крім", "окрім", "за"))
+        {
+            c.Take("винятком");
+            if (c.TakeStem("вихідн")) { c.TakeStem("дн"); c.TakeAll("та", "святков*", "дн*"); return true; }
+            if (c.TakeStem("субот") && c.Take("та", "і", "й", ",") && c.TakeStem("неділ")) return true;
+        }
+        else if (c.Take("у", "в", "по") && c.TakeStem("робоч", "будн") && (c.Take("дні", "днях", "дням") || true)) return true;
+        c.At = start;
+        return false;
+    }
 
     /// <summary>«кожного кварталу», «кожні два тижні», «кожного третього року», «кожен робочий день».</summary>
     static Every? EachUnit(Cursor c)
@@ -64,12 +82,16 @@ static class RecurrenceRules
         return null;
     }
 
-    /// <summary>«через день», «через тиждень»; «через тиждень після …» is counted from an event.</summary>
+    /// <summary>«у робочі дні», «по буднях».</summary>
+    static Every? OnWorkingDays(Cursor c) =>
+        c.Word is "у" or "в" or "по" && WorkingDays(c) ? new(PeriodLength.Day) { WorkingDays = true } : null;
+
+    /// <summary>«через день» is every other day; «через тиждень» is counted from the act or an event.</summary>
     static Every? EveryOther(Cursor c)
     {
-        if (c.Word != "через" || CalendarWords.Unit(c.Peek(1)) is not { } unit || c.Peek(2) is "після" or "з" or "від" or "із") return null;
+        if (c.Word != "через" || CalendarWords.Unit(c.Peek(1)) != PeriodLength.Day || c.Peek(2) is "після" or "з" or "від" or "із") return null;
         c.At += 2;
-        return Whole(unit, 2);
+        return new(PeriodLength.Day, 2);
     }
 
     /// <summary>Three months are a quarter, six a half-year, twelve a year.</summary>

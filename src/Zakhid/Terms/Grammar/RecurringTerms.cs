@@ -7,14 +7,19 @@ static class RecurringTerms
 {
     public static bool Is(Stage stage, Frame frame)
     {
-        if (stage.Every is not null || stage.Times is not null || stage.Summing is not null || stage.OwnDays.Any() || stage.Counted?.Anchor == Anchor.PeriodEnd) return true;
+        if (stage.Every is not null || stage.Times is not null || SumsEveryYear(stage) || stage.OwnDays.Any() || stage.Counted?.Anchor == Anchor.PeriodEnd) return true;
         if (stage.ForNextYear && stage.Dates.Any(dates => dates.Role is DateRole.Until or DateRole.At)) return true;
         return stage.Dates.Any(dates => dates.Stretches.Any(stretch => Recurs(stretch, frame)) || (dates.Stretches.Count > 1 && !dates.Choice && frame.Clause != TermClause.PlanTitle))
             || stage.Dates.Count(IsDeadlineDay) > 1;
     }
 
+    /// <summary>«за підсумками року», unless a year is named, in the summary or in its day.</summary>
+    static bool SumsEveryYear(Stage stage) => stage.Summing is { } summing && summing.Periods.Any(period => period.Year.Which != Which.Numbered)
+        && !stage.Dates.Any(dates => dates.Stretches is [{ Closing: { Grain: Grain.Day, Year.Which: Which.Numbered } }]);
+
     static bool Recurs(Stretch stretch, Frame frame) => stretch.First.Recurs || stretch.Closing.Recurs
         || (stretch.First is { Grain: Grain.Weekday, Month.Which: Which.Numbered, Year.Which: Which.NotSaid } && !frame.OneYear)
+        || (stretch.Closing.Month.Which == Which.Next && (frame.Clause != TermClause.ActTask || stretch.Closing.Month.Period is not null))
         || (stretch.First is { Grain: Grain.Month, Month.Which: Which.Reporting or Which.AfterReporting });
 
     static bool IsDeadlineDay(Dates dates) => dates is { Role: DateRole.Until, Stretches: [{ Closing: { Grain: Grain.Day, Month.Which: Which.Numbered } }, ..] };
@@ -22,9 +27,9 @@ static class RecurringTerms
     public static Term Of(Stage stage, Frame frame, Term blank, Term? previous)
     {
         var every = stage.Every ?? (stage.Times is { Per: { } per } times ? RecurrenceRules.Whole(per, times.Periods) : null) ?? Inherited(stage, previous);
-        var unit = every?.Unit ?? UnitOf(stage);
+        var unit = every?.Unit ?? UnitOf(stage) ?? (stage.Times is not null ? PeriodLength.Year : null);
         var rules = new DueRules { Interval = every?.Interval ?? 1 };
-        var reading = new Reading(stage, frame, unit, every, rules);
+        var reading = new Reading(stage, frame, unit, every, rules, previous);
         reading.Dates();
         reading.Ends();
         reading.Summing();
@@ -33,9 +38,9 @@ static class RecurringTerms
 
         var quota = stage.Times is { } counted ? new Quota(counted.Count, counted.Per ?? unit ?? PeriodLength.Year, counted.Per is null ? 1 : counted.Periods, counted.Op) : null;
         var listed = every is null && unit is null;
-        var period = unit ?? ByCount(rules.DatesInYear) ?? (stage.Dates.Any(dates => dates.Stretches[0].Closing.Grain == Grain.Year) ? PeriodLength.Year : null);
+        var period = unit ?? (rules.DatesInYear > 1 && rules.Months.Count() == 1 ? null : ByCount(rules.DatesInYear)) ?? (stage.Dates.Any(dates => dates.Stretches[0].Closing.Grain == Grain.Year) ? PeriodLength.Year : null);
         // «щороку до 1 березня та 1 вересня»: two dates a year are reports for half-years.
-        if (unit == PeriodLength.Year && stage.Times is null && rules.DatesInYear > 1 && rules.Interval == 1) period = ByCount(rules.DatesInYear) ?? period;
+        if (unit == PeriodLength.Year && (stage.Times is null || stage.Times.Count == rules.DatesInYear) && rules.DatesInYear > 1 && rules.Interval == 1) period = ByCount(rules.DatesInYear) ?? period;
         var written = quota is { Times: > 1 } && !reading.HasDueDays ? [] : rules.Write();
 
         var term = blank with
@@ -49,7 +54,7 @@ static class RecurringTerms
             Quota = quota,
             Window = reading.Window,
             OccurrenceDue = written.Count == 0 ? null : reading.Due ?? (reading.HasDueDays ? OccurrenceDue.FixedDay : OccurrenceDue.PeriodEnd),
-            Ambiguous = reading.Ambiguous || (stage.Times is { Per: null } && unit is null),
+            Ambiguous = reading.Ambiguous || (stage.Times is { Per: null } && every is null && reading.End is null),
             Alternatives = reading.Alternatives,
         };
         if (listed && reading.Start is null && reading.End is null && stage.Dates.Any(d => d.Choice)) term = term with { Ambiguous = true };
@@ -57,7 +62,8 @@ static class RecurringTerms
     }
 
     /// <summary>A further stage of a yearly or quarterly duty is as frequent as the first unless it says otherwise.</summary>
-    static Every? Inherited(Stage stage, Term? previous) => stage.For is not null && previous is { Kind: TermKind.Recurring, Period: { } period } && UnitOf(stage) is null ? new(period) : null;
+    static Every? Inherited(Stage stage, Term? previous) => stage.For is not null && previous is { Kind: TermKind.Recurring, Period: { } period }
+        && (UnitOf(stage) is null || stage.Dates.All(dates => dates.Stretches.All(stretch => stretch.Closing is { Grain: Grain.Day, Month.Which: Which.NotSaid or Which.Next or Which.AfterReporting, Month.Period: null, Year.Which: Which.NotSaid }))) ? new(period) : null;
 
     static PeriodLength? UnitOf(Stage stage)
     {
@@ -69,11 +75,12 @@ static class RecurringTerms
             if (part.Which is Which.Every or Which.Reporting && part.Grain is not Grain.Weekday) return Length(part.Grain);
             if (part.Grain == Grain.Weekday && part.Number is null) return PeriodLength.Week;
             if (part.Grain == Grain.Weekday && part.Month.IsNumbered) return PeriodLength.Year;
-            if (part.Recurs || part is { Grain: Grain.Month, Month.Which: Which.Reporting or Which.AfterReporting }) return part.Month.Period ?? PeriodLength.Month;
+            if (part.Recurs || part.Month.Which is Which.Reporting or Which.AfterReporting or Which.Next) return part.Month.Period ?? Summed(stage) ?? PeriodLength.Month;
         }
-        if (stage.Summing is { } summing) return summing.Periods is [var one] ? Length(one.Grain) : null;
-        return null;
+        return Summed(stage);
     }
+
+    static PeriodLength? Summed(Stage stage) => stage.Summing is { Periods: [var one] } ? Length(one.Grain) : null;
 
     static PeriodLength? Length(Grain grain) => grain switch
     {

@@ -14,8 +14,19 @@ static class RelativeRules
         Piece? piece = Adjective(c);
         if (piece is null) { c.At = start; piece = Amount(c); }
         if (piece is null) { c.At = start; piece = NextDay(c); }
+        if (piece is null) { c.At = start; piece = FromAct(c); }
         if (piece is null) { c.At = start; return null; }
         return piece with { From = start, To = c.At };
+    }
+
+    /// <summary>«з дня набрання чинності цим розпорядженням», «з моменту підписання»: at once, counted from the act.</summary>
+    static Counted? FromAct(Cursor c)
+    {
+        var start = c.At;
+        c.Take("починаючи");
+        if (!(c.Take("з", "із", "від") && c.Take("дня", "дати", "моменту") || c.Take("після") && Cursor.StartsWith(c.Word, "набран", "набут"))) return null;
+        var counted = Of(c, new(0, PeriodLength.Day), start);
+        return counted.Anchor is Anchor.EntryIntoForce or Anchor.Act ? counted : null;
     }
 
     /// <summary>«у місячний строк», «у 10-денний термін», «в двох місячний строк», «п’ятиденний строк».</summary>
@@ -34,6 +45,7 @@ static class RelativeRules
         var start = c.At;
         if (c.TakeCardinal() is { } digits)
         {
+            InWords(c);
             c.Take("-");
             if (CalendarWords.UnitAdjective(c.Word) is { } apart) { c.At++; return new(digits, apart); }
             c.At = start;
@@ -62,14 +74,18 @@ static class RelativeRules
             lead = "протягом";
         }
         else if (c.TakeStem("строк", "термін")) { c.Take("на", "до", "-", ":"); lead = "протягом"; }
-        c.TakeStem("перш", "наступн", "найближч");
+        var first = c.TakeStem("перш");
+        var closing = !first && c.TakeStem("останн");
+        c.TakeStem("наступн", "найближч");
         Limit(c);
         c.TakeStem("повн");
         var counted = c.TakeCardinal();
+        if (counted is not null) InWords(c);
         var (amount, half) = (counted ?? 1, c.Word is "півроку" or "пів");
         var working = c.TakeStem("робоч", "банківськ");
         if (!working) c.TakeStem("календарн", "повн");
         if (c.Word == "пів" && c.Peek(1) == "року") c.At++;
+        if (Hours(c) && counted is { } hours && hours % 24 == 0) return Anchored(c, new(hours / 24, PeriodLength.Day));
         if (CalendarWords.Unit(c.Word) is not { } unit || amount is < 1 or > 400) return null;
         // A bare unit is an amount only after «протягом», «за», «через» and the like; «протягом року» is the calendar year.
         if (counted is null && (lead.Length == 0 && !limit || lead is "до" or "по" or "на" or "у" or "в")) return null;
@@ -79,9 +95,38 @@ static class RelativeRules
         c.At++;
         if (half) (amount, unit) = (1, PeriodLength.HalfYear);
         if (word is "міс" or "дн" or "тижд") c.Take(".");
+        if ((first || closing) && OfPeriod(c, out var of)) return new(closing ? 0 : amount, unit) { WorkingDays = working, Before = closing, Anchor = Anchor.PeriodEnd, Period = of };
+        if (closing) return null;
         var result = Anchored(c, new(amount, unit) { WorkingDays = working });
+        // «16 днів проти насильства» is a name; an amount without a preposition stands alone.
+        if (lead.Length == 0 && !limit && result.Anchor == Anchor.NotSaid && c.IsWord()) return null;
         if (lead == "за" && result is { Before: false, Anchor: Anchor.NotSaid } && counted is null) return null;
         return lead == "на" && result.Anchor == Anchor.NotSaid ? null : result;
+    }
+
+    /// <summary>«(перших 5 днів) кожного місяця»; alone, of the period that the phrase recurs by.</summary>
+    static bool OfPeriod(Cursor c, out PeriodLength? period)
+    {
+        var start = c.At;
+        c.TakeStem("кожн", "звітн");
+        period = CalendarWords.Unit(c.Word);
+        if (period is null or PeriodLength.Day) (c.At, period) = (start, null);
+        else c.At++;
+        return true;
+    }
+
+    /// <summary>«5 (п’яти)».</summary>
+    static void InWords(Cursor c)
+    {
+        var start = c.At;
+        if (!(c.Take("(") && c.TakeCardinal() is not null && c.Take(")"))) c.At = start;
+    }
+
+    static bool Hours(Cursor c)
+    {
+        if (!c.Word.StartsWith("годин", StringComparison.Ordinal) && c.Word != "год") return false;
+        c.At++;
+        return true;
     }
 
     static bool HasAnchor(Cursor c) => c.Peek(1) is "з" or "від" or "після" or "із" && c.Peek(2) is "дня" or "дати" or "моменту" || c.Peek(1) is "після" or "до";
@@ -161,7 +206,7 @@ static class RelativeRules
         var of = Anchor.Event;
         if (c.TakeStem("набран", "набут", "вступ", "введен"))
         {
-            c.TakeStem("ним", "ними", "цим", "в", "у", "ним");
+            c.Take("ним", "нею", "ними", "в", "у");
             c.TakeStem("чинн", "сил", "дію");
             of = ForeignObject(c, end) ? Anchor.Event : Anchor.EntryIntoForce;
         }
@@ -180,7 +225,7 @@ static class RelativeRules
     static bool ForeignObject(Cursor c, int end)
     {
         if (c.At >= end) return false;
-        var own = c.TakeStem("цього", "цієї", "даного", "даної", "зазначен");
+        var own = c.Take("цього", "цієї", "цим", "цією", "даного", "даної", "даним") || c.TakeStem("зазначен");
         if (c.Word is "про") return true;
         if (!IsActNoun(c)) return !own;
         c.At++;

@@ -33,6 +33,8 @@ static class RelativeTerms
         if (frame.ActDate is not { } act)
             return term with { Kind = TermKind.Conditional, Relative = Relative("act_date", null), Trigger = counted.Event ?? "дата акта", YearFrom = null };
 
+        if (counted.Amount == 0) return term with { Relative = Relative("act_date", null) };
+
         var resolved = Count(act, counted, counted.Before ? -1 : 1);
         term = term with { End = resolved, Relative = Relative("act_date", resolved) };
         return counted.Doubtful

@@ -35,6 +35,7 @@ sealed class Stage(StageRole? role)
         StageRole? marked = null;
         foreach (var piece in pieces)
         {
+            if (piece is Label) continue;
             var current = stages[^1];
             if (piece is StageMark mark)
             {
@@ -58,11 +59,13 @@ sealed class Stage(StageRole? role)
     bool Takes(Piece piece) => piece switch
     {
         Every every => (Every is null || Every == every with { From = Every.From, To = Every.To }) && Ongoing is null && Condition is null && !AtOnce
-            && Counted is null or { Anchor: Anchor.PeriodEnd } && (Times is null || Times.Per is null || Times.Per == every.Unit),
+            && (Counted is null or { Anchor: Anchor.PeriodEnd } || Counted.Anchor == Anchor.Date && every.Unit == PeriodLength.Year) && (Times is null || Times.Per is null || Times.Per == every.Unit),
         Times times => Times is null && Ongoing is null && Condition is null && Counted is null && (Every is null || times.Per is null || times.Per == Every.Unit),
-        Ongoing _ => Ongoing is null && Every is null && Times is null && Counted is null && Summing is null && !Dates.Any(dates => dates.Stretches.Any(s => s.First.Recurs)),
+        Ongoing _ => Ongoing is null && Every is null && Times is null && Counted is null or { Amount: 0 } && Summing is null && !Dates.Any(dates => dates.Stretches.Any(s => s.First.Recurs)),
         Condition _ => Every is null && Times is null && Ongoing is null && Summing is null && !Dates.Any(dates => dates.Stretches.Any(s => s.First.Recurs)),
         Counted { Anchor: Anchor.PeriodEnd } => Counted is null && Ongoing is null,
+        Counted { Anchor: Anchor.Date } when Every is { Unit: PeriodLength.Year } => Counted is null,
+        Counted { Amount: 0 } when Ongoing is not null => true,
         Counted _ => Counted is null && Every is null && Times is null && Ongoing is null && !Dates.Any(dates => dates.Role is DateRole.Until or DateRole.At),
         Dates dates => TakesDates(dates),
         _ => true,
@@ -74,6 +77,7 @@ sealed class Stage(StageRole? role)
         foreach (var dates in Dates)
         {
             var (before, after) = (dates.Stretches[0], next.Stretches[0]);
+            if (Every is null && IsSpan(dates, before) && IsSpan(next, after) && before.Closing.Year.Which == Which.Numbered && after.Closing.Year.Which == Which.Numbered) return false;
             if (!IsDay(before.First) || !IsDay(after.First) || Every is not null) continue;
             // «в першу суботу вересня – 03.09.2011» names one day twice.
             if (before.First.Grain is Grain.Weekday or Grain.Feast || after.First.Grain == Grain.Weekday) continue;
@@ -82,6 +86,8 @@ sealed class Stage(StageRole? role)
         }
         return true;
     }
+
+    static bool IsSpan(Dates dates, Stretch stretch) => dates.Role is DateRole.During or DateRole.At && (stretch.Last is not null || !IsDay(stretch.First));
 
     static bool Numbered(Stretch before, Stretch after) => before.Closing.Year.Which == Which.Numbered && after.Closing.Year.Which == Which.Numbered;
 

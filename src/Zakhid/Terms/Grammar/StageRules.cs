@@ -10,6 +10,7 @@ static class StageRules
         if (piece is null) { c.At = start; piece = Summing(c); }
         if (piece is null) { c.At = start; piece = OwnDay(c); }
         if (piece is null) { c.At = start; piece = ForNextYear(c); }
+        if (piece is null) { c.At = start; piece = Label(c); }
         if (piece is null) { c.At = start; return null; }
         return piece with { From = start, To = c.At };
     }
@@ -17,8 +18,7 @@ static class StageRules
     /// <summary>«далі –», «надалі», «у подальшому», «для її узагальнення», «з подальшим інформуванням», «звіт», «інформувати».</summary>
     static StageMark? Mark(Cursor c)
     {
-        if (c.Take("далі", "надалі", "потім", "згодом") || c.TakeAll("у", "подальшому") || c.TakeAll("в", "подальшому") || c.TakeAll("після", "цього") || c.TakeAll("у", "наступні", "роки")
-            || c.TakeAll("у", "наступному")) return new(StageRole.Next);
+        if (c.Take("далі", "надалі", "потім", "згодом") || c.TakeAll("у", "подальшому") || c.TakeAll("в", "подальшому") || c.TakeAll("після", "цього") || c.TakeAll("у", "наступні", "роки")) return new(StageRole.Next);
         var start = c.At;
         if (c.Take("для", "з", "із", "щодо") || c.TakeAll("з", "метою"))
         {
@@ -33,6 +33,13 @@ static class StageRules
     /// <summary>«за підсумками I півріччя та року», «за результатами кварталу, півріччя, 9 місяців і року».</summary>
     static Summing? Summing(Cursor c)
     {
+        var start = c.At;
+        if (c.Take("після", "по") && c.TakeStem("закінчен", "завершен"))
+        {
+            c.TakeStem("кожн", "звітн");
+            return PeriodRules.Read(c, plain: true) is { Year.Which: Which.NotSaid, Number: null, Which: Which.NotSaid, Grain: Grain.Quarter or Grain.Month or Grain.HalfYear or Grain.Year } ended ? new([ended]) : null;
+        }
+        c.At = start;
         if (!(c.Take("за", "по") && c.TakeStem("підсумк", "результат", "наслідк", "підсумок"))) return null;
         c.TakeStem("роботи", "викон", "діяльн");
         var periods = new List<CalendarPart>();
@@ -40,14 +47,14 @@ static class StageRules
         {
             if (Period(c) is not { } period) break;
             periods.Add(period);
-            var start = c.At;
+            var next = c.At;
             c.Take(",");
             c.Take("та", "і", "й", "а");
             c.Take("також");
             c.Take("за");
             c.TakeStem("підсумк");
-            more = c.At > start;
-            if (more && !LooksAhead(c)) { c.At = start; more = false; }
+            more = c.At > next;
+            if (more && !LooksAhead(c)) { c.At = next; more = false; }
         }
         return periods.Count > 0 ? new(periods) : null;
     }
@@ -78,9 +85,19 @@ static class StageRules
     {
         if (!c.Take("за", "у", "в")) return null;
         if (PeriodRules.Read(c, plain: c.Peek(-1) == "за") is not { } of || of.Grain is not (Grain.Quarter or Grain.Month or Grain.Year or Grain.HalfYear)) return null;
-        if (!c.Take("-", ":", ",")) { }
+        var numbered = of.Number is not null || of.InNamedMonth || of.Year.Which != Which.NotSaid;
+        if (!c.Take("-", ":", ",") && !numbered) return null;
         if (!DatesRule.Until(c)) return null;
         return DayRules.Read(c) is { Grain: Grain.Day } day ? new(of, day) : null;
+    }
+
+    /// <summary>Words about the term that are not the term: «Строк виконання:», «до 16.00».</summary>
+    static Label? Label(Cursor c)
+    {
+        var start = c.At;
+        if (c.At == 0 && c.TakeStem("строк", "термін") && (c.TakeStem("виконан", "проведен", "реаліз", "подан", "здійснен") | c.Take("-", ":"))) { c.Take("-", ":"); return new(); }
+        c.At = start;
+        return c.Take("до", "о", "об") && DatesRule.Clock(c, afterClock: c.Peek(-1) != "до") ? new() : null;
     }
 
     /// <summary>«на наступний календарний рік» in a duty that is done in «поточного року».</summary>

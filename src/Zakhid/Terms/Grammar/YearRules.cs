@@ -24,6 +24,8 @@ static class YearRules
         }
 
         if (AfterReporting(c, PeriodLength.Year)) return new(Which.AfterReporting);
+        if (YearNoun(c) && BeforeWords(c, out _)) return new(Which.Every);
+        c.At = start;
         if (WhichOne(c) is { } which)
         {
             if (which == Which.Next && ReportingTail(c, out _)) which = Which.AfterReporting;
@@ -106,10 +108,13 @@ static class YearRules
         {
             if (c.Word == "міс" && c.Peek(1) == ".") c.At++;
             c.At++;
+            if (BeforeWords(c, out var ahead)) return new(Which.Reporting, Nth: nth ?? Text.Numerals.Last, Period: ahead);
             if (AfterWords(c, out var after)) return new(Which.AfterReporting, Nth: nth is > 0 ? nth.Value : 1, Period: after ?? period);
-            if (which is Which.Next or Which.AfterReporting) return new(Which.AfterReporting, Nth: nth is > 0 ? nth.Value : 1, Period: period ?? OfPeriod(c, out _));
+            if (which == Which.AfterReporting) return new(Which.AfterReporting, Nth: nth is > 0 ? nth.Value : 1, Period: period ?? OfPeriod(c, out _));
+            if (which == Which.Next) return new(Which.Next, Nth: nth is > 0 ? nth.Value : 1, Period: OfPeriod(c, out _));
 
             var of = OfPeriod(c, out var next);
+            if (next && nth is null) return new(Which.AfterReporting, Nth: 1, Period: of);
             if (nth is { } place) return new(next ? Which.AfterReporting : Which.Reporting, Nth: place, Period: of);
             return which switch
             {
@@ -120,6 +125,11 @@ static class YearRules
         }
 
         c.At = start;
+        if (c.TakeStem("наступн"))
+        {
+            if (c.Word is not ("року" or "р" or "рік") && PeriodNoun(c, out var following)) return new(Which.AfterReporting, Nth: 1, Period: following);
+            c.At = start;
+        }
         return AfterWords(c, out var alone) ? new(Which.AfterReporting, Nth: 1, Period: alone) : default;
     }
 
@@ -131,6 +141,22 @@ static class YearRules
         {
             c.At++;
             if (AfterWords(c, out _)) return true;
+        }
+        c.At = start;
+        return false;
+    }
+
+    /// <summary>«, що передує плановому (кварталу)»: the last month before the period.</summary>
+    static bool BeforeWords(Cursor c, out PeriodLength? period)
+    {
+        var start = c.At;
+        period = null;
+        c.Take(",");
+        if (c.Take("що", "який") && c.Take("передує"))
+        {
+            c.TakeStem("планов", "наступн", "звітн", "плануєм", "відповідн");
+            PeriodNoun(c, out period);
+            return true;
         }
         c.At = start;
         return false;
