@@ -32,7 +32,7 @@ public sealed class BodyNames
     {
         get
         {
-            var key = Folding.Key(executor.Name);
+            var key = KeyOf(executor);
             if (!_parents.TryGetValue(key, out var parents)) throw new ArgumentException($"«{executor.Name}» is not among the bodies", nameof(executor));
             var named = parents.Keys.Where(parent => parent.Length > 0).ToList();
             if (named.Count <= 1) return new(key, parents[named.Count == 1 ? named[0] : ""]);
@@ -43,13 +43,16 @@ public sealed class BodyNames
 
     void Add(Executor executor)
     {
-        var key = Folding.Key(executor.Name);
+        var key = KeyOf(executor);
         if (!_parents.TryGetValue(key, out var parents)) _parents[key] = parents = new(StringComparer.Ordinal);
         var (parent, name) = (ParentOf(executor), Folding.Collapse(executor.Printed));
         // A post is told by its name, not by who holds it; the printed form of a person has more than the name.
         if (executor.Kind is ExecutorKind.Person or ExecutorKind.OfficeHolder || name.Length == 0) name = executor.Name;
         if (!parents.TryGetValue(parent, out var kept) || name.Length > kept.Length) parents[parent] = name;
     }
+
+    /// <summary>Without the parent: a person is one whichever way the initials stand, a class however it is abbreviated.</summary>
+    static string KeyOf(Executor executor) => BodyName.Key(executor with { Parent = null }, authority: null);
 
     static string ParentOf(Executor executor) => executor.Parent is null ? "" : Folding.Key(executor.Parent);
 }
