@@ -23,7 +23,7 @@ static class ExecutorCell
         var result = new List<string>();
         foreach (var line in lines.Split('\n'))
         {
-            if (result.Count > 0 && !Shapes.IsPerson(result[^1]) && (Shapes.IsPerson(result[^1] + " " + line) || line.Length > 0 && char.IsLower(line[0]))) result[^1] += " " + line;
+            if (result.Count > 0 && !Shapes.IsPerson(result[^1]) && (Shapes.IsPerson(result[^1] + " " + line))) result[^1] += " " + line;
             else result.Add(line);
         }
         return string.Join('\n', result);

@@ -83,6 +83,9 @@ sealed class Grid
     /// </summary>
     public bool IsLayout => Columns == 1 || ((Rows <= 3 || Rows * Columns <= 8) && !HeaderRow.HasHeading(this));
 
+    /// <summary>Rows of measures without a heading: numbers, terms or bodies in cells of their own.</summary>
+    public bool LooksLikeRows => Columns >= 3 && Enumerable.Range(0, Columns).Any(c => HeaderRow.Shape(this, 0, c) != ColumnRole.Unknown);
+
     public IEnumerable<Line> AsLines(int blanks)
     {
         for (var r = 0; r < Rows; r++)

@@ -77,7 +77,7 @@ sealed record HeaderRow(int First, int After, IReadOnlyList<Column> Columns)
         var upper = parts.Take(parts.Count - 1).Select(p => Headings.RoleOf(p.Text)).LastOrDefault(r => r != ColumnRole.Unknown);
         var lowest = parts[^1].Text;
         if (Headings.YearOf(lowest) is { } year)
-            return new(index, upper is ColumnRole.Funding or ColumnRole.FundingSum ? ColumnRole.FundingSum : upper == ColumnRole.Term ? ColumnRole.TermMark : ColumnRole.Indicator, heading, upper == ColumnRole.Term ? lowest : year);
+            return new(index, upper is ColumnRole.Funding or ColumnRole.FundingSum ? ColumnRole.FundingSum : upper == ColumnRole.Term ? ColumnRole.TermMark : ColumnRole.Indicator, heading, upper == ColumnRole.Term ? lowest : year, upper != ColumnRole.Unknown);
         if (upper is ColumnRole.Funding or ColumnRole.FundingSum)
             return Headings.IsTotal(lowest) ? new(index, ColumnRole.FundingSum, heading, "total") : new(index, Headings.RoleOf(lowest) is ColumnRole.Funding ? ColumnRole.Funding : ColumnRole.FundingSum, heading, lowest);
         if (upper == ColumnRole.Term)
@@ -121,7 +121,7 @@ sealed record HeaderRow(int First, int After, IReadOnlyList<Column> Columns)
                 else Set(i, ColumnRole.Unknown, false);
             }
             // A year under no common heading belongs to what stands before it: money or indicators.
-            if (columns[i].Role == ColumnRole.Indicator && columns.Take(i).LastOrDefault(c => c.Role is ColumnRole.Funding or ColumnRole.FundingSum or ColumnRole.Criteria) is { Role: not ColumnRole.Criteria }) Set(i, ColumnRole.FundingSum, true);
+            if (columns[i] is { Role: ColumnRole.Indicator, Sure: false } && columns.Take(i).LastOrDefault(c => c.Role is ColumnRole.Funding or ColumnRole.FundingSum or ColumnRole.Criteria) is { Role: not ColumnRole.Criteria }) Set(i, ColumnRole.FundingSum, true);
         }
         // Sums without words for their source are the funding column where there is no other.
         if (Find(ColumnRole.Funding) < 0 && columns.FindIndex(c => c.Role == ColumnRole.FundingSum && c.Key == "total") is >= 0 and var sums && Words(grid, after, sums)) Set(sums, ColumnRole.Funding, true);

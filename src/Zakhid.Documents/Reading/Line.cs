@@ -37,12 +37,15 @@ static class Pieces
         var pieces = new List<Piece>();
         var blanks = 0;
         var newPage = false;
+        Grid? plan = null;
         foreach (var block in document.Blocks)
         {
             if (block is Table table)
             {
                 var grid = Grid.Of(table);
-                if (grid.IsLayout) pieces.AddRange(grid.AsLines(blanks).Select(line => new LinePiece(line)));
+                var goesOn = plan is not null && plan.Columns == grid.Columns && grid.LooksLikeRows;
+                if (!grid.IsLayout) plan = grid;
+                if (grid.IsLayout && !goesOn) pieces.AddRange(grid.AsLines(blanks).Select(line => new LinePiece(line)));
                 else pieces.Add(new TablePiece(grid));
                 blanks = 0;
                 continue;

@@ -27,7 +27,7 @@ static class MeasureParagraph
         if (end <= 3) return null;
         var role = Headings.RoleOf(text[..end]);
         if (role is not (ColumnRole.Executor or ColumnRole.Term or ColumnRole.Criteria or ColumnRole.Funding or ColumnRole.Audience or ColumnRole.Venue or ColumnRole.Supervisor or ColumnRole.FundingSum or ColumnRole.Goal) || Token.Cut(text[..end]).Count > 6) return null;
-        if (Shapes.IsTerm(Token.Cut(text[..end])) || Token.Cut(text[..end]).Any(t => t.Text is "провести" or "забезпечити") || Shapes.NumberStart(text) is not null) return null;
+        if (role != ColumnRole.Term && Shapes.IsTerm(Token.Cut(text[..end])) || Token.Cut(text[..end]).Any(t => t.Text is "провести" or "забезпечити") || Shapes.NumberStart(text) is not null) return null;
         var after = end + 1;
         while (after < text.Length && text[after] is ' ' or ':' or '-' or '–' or '—') after++;
         return (role, after);
@@ -162,8 +162,8 @@ static class MeasureParagraph
         for (var strict = 0; strict < 2; strict++)
             for (var i = 1; i < lines.Count; i++)
             {
-                if (strict == 0 && !Ended(lines, i) || strict == 1 && (lines[i].StartsLower && !Shapes.IsBody(lines[i].Tokens[0].Text))) continue;
-                var rest = string.Join('\n', lines.Skip(i).Select(l => l.Raw));
+                if (strict == 0 && !Ended(lines, i) || strict == 1 && (lines[i].StartsLower && !Shapes.AreExecutors(lines[i].Text))) continue;
+                var rest = Unwrap([.. lines.Skip(i)]);
                 if (!Shapes.AreExecutors(Printed.Mend(rest))) continue;
                 draft.Add("executors", Printed.MendLines(rest).TrimEnd('.', ';'), lines[i].Place);
                 if (strict == 1) draft.Doubts.Add("executors");
@@ -185,6 +185,23 @@ static class MeasureParagraph
         }
     }
 
+    /// <summary>A line in small letters behind no sign goes on with the one above, unless it is a name of its own.</summary>
+    static string Unwrap(List<Line> lines)
+    {
+        var parted = lines.Take(lines.Count - 1).Any(l => l.Text[^1] is ',' or ';');
+        var text = lines[0].Raw;
+        for (var i = 1; i < lines.Count; i++)
+        {
+            var goesOn = lines[i].StartsLower && lines[i - 1].Text[^1] is not (',' or ';' or ')') && (parted || !IsName(lines[i].Text.Split(',', ';', '(')[0].Trim()));
+            goesOn |= lines[i].Text[0] is '«' or '"' or '(' && lines[i - 1].Text[^1] is not (',' or ';');
+            text += (goesOn ? " " : "\n") + lines[i].Raw;
+        }
+        return text;
+    }
+
+    /// <summary>«райдержадміністрації», «виконавчі комітети»; «адміністрації», «ради» alone end the name of a unit.</summary>
+    static bool IsName(string text) => Shapes.AreExecutors(text) && (text.Contains(' ') || text.StartsWith("рай", StringComparison.Ordinal) || text.StartsWith("міськвиконком", StringComparison.Ordinal));
+
     static void Cut2(List<Line> lines, string rest) => lines[^1] = lines[^1] with { Text = rest, Raw = rest };
 
     static bool Ended(List<Line> lines, int at)
@@ -192,7 +209,7 @@ static class MeasureParagraph
         var line = lines[at];
         var before = lines[at - 1].Text;
         if (before[^1] is ',' or '-' or '–' or '—' or ':') return false;
-        if (line.Blanks > 0) return !line.StartsLower || Shapes.IsBody(line.Tokens[0].Text);
+        if (line.Blanks > 0) return !line.StartsLower || Shapes.AreExecutors(line.Text);
         if (before[^1] is '.' or ';' or '!' or '?') return true;
         return !line.Soft && !line.StartsLower && (before[^1] is ')' or '»' || !line.FromTable && before.Length < 400 && lines.Count <= 4 || before.Length > 160);
     }

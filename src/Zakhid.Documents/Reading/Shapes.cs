@@ -77,7 +77,7 @@ static class Shapes
     /// </summary>
     public static bool AreExecutors(string text)
     {
-        if (text.Length is 0 or > 3000) return false;
+        if (text.Length is 0 or > 3000 || !(char.IsLetter(text[0]) || text[0] is '«' or '"')) return false;
         var tokens = Token.Cut(text);
         if (IsPerson(text)) return true;
         if (Folding.Fold(text).Contains("за згодою", StringComparison.Ordinal)) return !Orders(tokens);

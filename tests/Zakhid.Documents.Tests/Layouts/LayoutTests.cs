@@ -1,0 +1,72 @@
+using Zakhid.Documents.Reading;
+
+namespace Zakhid.Documents.Tests.Layouts;
+
+/// <summary>The same plan, laid out in many ways, is read as the same plan.</summary>
+public sealed class LayoutTests
+{
+    const int Plans = 15;
+
+    public static TheoryData<string> Names() => [.. Layout.All.Select(l => l.Name)];
+
+    [Theory, MemberData(nameof(Names))]
+    public void A_plan_is_read_from_any_layout(string name)
+    {
+        var layout = Layout.All.Single(l => l.Name == name);
+        for (var seed = 1; seed <= Plans; seed++)
+        {
+            var plan = SamplePlan.Of(seed);
+            AssertRead(layout, plan, PlanReader.Read(layout.LayOut(plan).Document), seed);
+        }
+    }
+
+    static void AssertRead(Layout layout, SamplePlan plan, PlanReading reading, int seed)
+    {
+        var fields = layout.Fields.Split(' ').ToHashSet();
+        var expected = Told(plan, fields);
+        var told = reading.Measures.Select(m => Told(m, fields)).ToList();
+        Assert.True(expected.SequenceEqual(told), Difference(expected, told, $"{layout.Name}, план {seed}"));
+        Assert.Equal("12.01.2024 15 Виконавчий комітет Зразківської міської ради Олена ЗРАЗОК", $"{reading.Act.Date:dd.MM.yyyy} {reading.Act.Number} {reading.Act.Issuer} {reading.Act.Signatory}");
+        Assert.Equal("керуючого справами виконавчого комітету", Assert.Single(reading.Act.Control));
+    }
+
+    /// <summary>What the layout prints of the plan, measure by measure.</summary>
+    static List<string> Told(SamplePlan plan, HashSet<string> fields)
+    {
+        var told = new List<string>();
+        for (var s = 0; s < plan.Sections.Count; s++)
+            for (var i = 0; i < plan.Sections[s].Measures.Count; i++)
+            {
+                var m = plan.Sections[s].Measures[i];
+                var shared = fields.Contains("shared") ? plan.Sections[s].Measures[0] : m;
+                var all = fields.Contains("shared");
+                told.Add(string.Join(" | ", m.Text.TrimEnd('.'), fields.Contains("numbered") ? $"{s + 1}.{i + 1}" : fields.Contains("no") ? m.Number : "",
+                    fields.Contains("section") || fields.Contains("section2") ? plan.Sections[s].Title : fields.Contains("dates") ? $"{s + 15} травня 2024 року" : "",
+                    fields.Contains("goal") ? m.Goal : fields.Contains("goal2") ? plan.Sections[s].Measures[0].Goal : "", fields.Contains("audience") ? m.Audience : "", fields.Contains("criteria") ? m.Criteria : "",
+                    fields.Contains("funding") ? m.Funding : fields.Contains("sources") ? "Державний бюджет; Місцевий бюджет" : "", fields.Contains("term") || all ? shared.Term : "",
+                    fields.Contains("executors") || all ? string.Join("; ", shared.Executors.Select(e => e.Name + (e.Consent ? "*" : ""))) : "",
+                    fields.Contains("venue") ? m.Venue : "", fields.Contains("supervisors") ? m.Supervisor : "", fields.Contains("indicators") ? "2024:10 2025:20" : "",
+                    fields.Contains("sums") ? $"{m.Money:0.0}" : fields.Contains("sources") ? "100.5 20; 1200 0" : ""));
+            }
+        return told;
+    }
+
+    static string Told(Measure m, HashSet<string> fields) => string.Join(" | ", m.Text.TrimEnd('.'), fields.Contains("no") || fields.Contains("numbered") ? m.Number : "",
+        Unnumbered(m.Section), Unnumbered(m.Goal), m.Audience, m.Criteria, m.Funding, m.TermText,
+        string.Join("; ", m.Executors.Select(e => e.Name + (e.ByConsent ? "*" : ""))), m.Venue, string.Join("; ", m.Supervisors), string.Join(' ', m.Indicators.Select(i => $"{i.Key}:{i.Value}")),
+        fields.Contains("sources") ? string.Join("; ", m.FundingItems.Select(f => string.Join(' ', f.Sums.Values.Select(v => $"{v:0.#}")))) : fields.Contains("sums") ? $"{m.FundingItems.Single().Sums.Values.First():0.0}" : "");
+
+    /// <summary>«ІІ. Навчання», «Розділ 2. Навчання», «Завдання 1.1. Навчання» without what numbers them.</summary>
+    static string? Unnumbered(string? heading) => heading is null ? null : System.Text.RegularExpressions.Regex.Replace(heading, @"^((Розділ|Стратегічна ціль|Завдання) )?([ІV]+|[\d.]+\d|\d)\.\s+", "");
+
+    static string Difference(List<string> expected, List<string> told, string what)
+    {
+        var lines = new List<string> { $"{what}: {expected.Count} заходів, прочитано {told.Count}" };
+        for (var i = 0; i < Math.Max(expected.Count, told.Count); i++)
+        {
+            var (a, b) = (expected.ElementAtOrDefault(i), told.ElementAtOrDefault(i));
+            if (a != b) lines.Add($"  було      {a}\n  прочитано {b}");
+        }
+        return string.Join('\n', lines.Take(3));
+    }
+}
