@@ -11,6 +11,7 @@ static class CommandLine
         PhrasesCommand.Create,
         ServeCommand.Create,
         DemoCommand.Create,
+        ReadCommand.Create,
     ];
 
     /// Exit status: 0 done; 1 refused or failed, with the reason on standard error; 2 wrong usage.

@@ -34,7 +34,10 @@ public static class ReadingJson
     }
 
     /// <summary>What stands instead of a reading where the file could not be read.</summary>
-    public static void WriteRefusal(string file, FileRefused refused, Stream into) => WriteRefusal(file, Code(refused.Code.ToString()), refused.Message, into);
+    public static void WriteRefusal(string file, FileRefused refused, Stream into) => WriteRefusal(file, CodeOf(refused), refused.Message, into);
+
+    /// <summary>The reason as a word for programs («forged_size»).</summary>
+    public static string CodeOf(FileRefused refused) => Code(refused.Code.ToString());
 
     /// <inheritdoc cref="WriteRefusal(string, FileRefused, Stream)"/>
     public static void WriteRefusal(string file, string code, string reason, Stream into)
