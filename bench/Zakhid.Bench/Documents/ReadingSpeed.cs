@@ -1,0 +1,43 @@
+using System.Globalization;
+using Zakhid.Documents;
+using Zakhid.Documents.Reading;
+
+namespace Zakhid.Bench.Documents;
+
+/// Reading a plan, its phrases included, beside what a user would turn a DOCX into text with.
+static class ReadingSpeed
+{
+    public static IEnumerable<Line> Run()
+    {
+        var folder = Directory.CreateTempSubdirectory("zakhid-bench-");
+        var (small, large) = (Path.Combine(folder.FullName, "200.docx"), Path.Combine(folder.FullName, "2000.docx"));
+        File.WriteAllBytes(small, SamplePlan.Docx(200));
+        File.WriteAllBytes(large, SamplePlan.Docx(2000));
+        var bytes = File.ReadAllBytes(small);
+        if (Read(bytes) != 200) throw new InvalidOperationException("The plan of 200 rows was not read whole");
+
+        var opened = Machine.MedianInProcess(20, 10, () => DocumentFile.Open(bytes, "план.docx"));
+        yield return new("DOCX of 200 rows → document, in process, warm, median of 20", opened, "ms");
+        var ours = Machine.MedianInProcess(20, 10, () => Read(bytes));
+        yield return new("DOCX of 200 rows → plan with its phrases, in process, warm, median of 20", ours, "ms", AtMost: 20);
+
+        if (Machine.MedianOfProcess(5, "pandoc", "-t", "json", "-o", "/dev/null", small) is { } pandoc)
+        {
+            yield return new("pandoc -t json of the same file, process, median of 5", pandoc, "ms");
+            yield return new("  ratio", pandoc / ours, "×", AtLeast: 20);
+        }
+        if (Machine.MedianOfProcess(3, "soffice", "--headless", "--convert-to", "txt:Text (encoded):UTF8", "--outdir", folder.FullName, small) is { } office)
+        {
+            yield return new("LibreOffice headless to text, process, median of 3", office, "ms");
+            yield return new("  ratio", office / ours, "×", AtLeast: 100);
+        }
+
+        var many = File.ReadAllBytes(large);
+        yield return new("DOCX of 2,000 rows → plan with its phrases, in process, warm, median of 5", Machine.MedianInProcess(5, 2, () => Read(many)), "ms", AtMost: 500);
+        yield return new("DOCX of 2,000 rows: peak memory of a process that reads it", double.Parse(Machine.Run(Child.Program, "child", "read", large), CultureInfo.InvariantCulture), "MiB", AtMost: 150);
+        folder.Delete(recursive: true);
+    }
+
+    /// How many measures the file holds, with every term, executor cell and criterion understood.
+    public static int Read(byte[] docx) => Phrases.Understand(PlanReader.Read(DocumentFile.Open(docx, "план.docx")));
+}

@@ -1,0 +1,60 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace Zakhid.Bench;
+
+/// Times and memory as the system tells them.
+static class Machine
+{
+    /// The load of the last minute, so that a figure taken on a busy machine is not believed.
+    public static string Load() => File.Exists("/proc/loadavg") ? "load " + File.ReadAllText("/proc/loadavg").Split(' ')[0] : "load unknown";
+
+    public static double PeakMemoryMiB()
+    {
+        if (!File.Exists("/proc/self/status")) return Process.GetCurrentProcess().PeakWorkingSet64 / 1048576.0;
+        var line = File.ReadLines("/proc/self/status").First(l => l.StartsWith("VmHWM:", StringComparison.Ordinal));
+        return int.Parse(new string([.. line.Where(char.IsAsciiDigit)]), CultureInfo.InvariantCulture) / 1024.0;
+    }
+
+    /// Milliseconds of each run, warm: the first ones are not counted.
+    public static double MedianInProcess(int times, int warm, Action run)
+    {
+        for (var i = 0; i < warm; i++) run();
+        return Median([.. Enumerable.Range(0, times).Select(_ =>
+        {
+            var watch = Stopwatch.GetTimestamp();
+            run();
+            return Stopwatch.GetElapsedTime(watch).TotalMilliseconds;
+        })]);
+    }
+
+    /// Milliseconds from start to end of a process; null where the program is not installed.
+    public static double? MedianOfProcess(int times, string program, params string[] arguments)
+    {
+        if (OnPath(program) is not { } path) return null;
+        return Median([.. Enumerable.Range(0, times).Select(_ =>
+        {
+            var watch = Stopwatch.GetTimestamp();
+            Run(path, arguments);
+            return Stopwatch.GetElapsedTime(watch).TotalMilliseconds;
+        })]);
+    }
+
+    public static string Run(string program, params string[] arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        var errors = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return process.ExitCode == 0 ? output : throw new InvalidOperationException($"{program} {string.Join(' ', arguments)}: {errors.Result}");
+    }
+
+    public static double Median(double[] values)
+    {
+        Array.Sort(values);
+        return values.Length % 2 == 1 ? values[values.Length / 2] : (values[values.Length / 2 - 1] + values[values.Length / 2]) / 2;
+    }
+
+    static string? OnPath(string program) => Path.IsPathRooted(program) ? (File.Exists(program) ? program : null)
+        : (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':').Select(folder => Path.Combine(folder, program)).FirstOrDefault(File.Exists);
+}
