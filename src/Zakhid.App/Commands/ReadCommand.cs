@@ -46,5 +46,5 @@ static class ReadCommand
 
     /// A folder stands for the files in it, in the order of their names.
     static List<string> Files(string[] paths) =>
-        [.. paths.SelectMany(path => Directory.Exists(path) ? Directory.GetFiles(path).Order(StringComparer.Ordinal) : [path])];
+        [.. paths.SelectMany(path => Directory.Exists(path) ? Directory.GetFiles(path).Order(StringComparer.Ordinal).ToArray() : [path])];
 }
