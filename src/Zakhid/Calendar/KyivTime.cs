@@ -28,7 +28,7 @@ public static class KyivTime
     }
 
     /// <summary>For a machine without time zone data: UTC+2, summer time from the last Sunday of March to the last of October.</summary>
-    internal static TimeZoneInfo BuiltIn()
+    public static TimeZoneInfo BuiltIn()
     {
         var spring = TimeZoneInfo.TransitionTime.CreateFloatingDateRule(new(1, 1, 1, 3, 0, 0), 3, 5, DayOfWeek.Sunday);
         var autumn = TimeZoneInfo.TransitionTime.CreateFloatingDateRule(new(1, 1, 1, 4, 0, 0), 10, 5, DayOfWeek.Sunday);
