@@ -124,6 +124,7 @@ public static class ExecutorLanguage
         var labelled = executors.Exists(e => e.Role == ExecutorRole.Lead);
         var others = executors.Exists(e => e.Role is not (ExecutorRole.Lead or ExecutorRole.Controller or ExecutorRole.Supervisor or ExecutorRole.Consolidator));
         var settled = new List<Executor>();
+        var names = new List<string>();
         foreach (var executor in executors)
         {
             var role = executor.Role;
@@ -131,10 +132,19 @@ public static class ExecutorLanguage
             else if (role == ExecutorRole.Responsible && labelled && others) role = ExecutorRole.CoExecutor;
             if (executor.ClassKey is "co_executors_of_this_act") role = ExecutorRole.CoExecutor;
             if (executor.ClassKey is "deputy_heads" or "deputy_mayors" && executor.Qualifier is { } q && Folding.Fold(q).Contains("розподіл", StringComparison.Ordinal)) role = ExecutorRole.Supervisor;
-            var same = settled.FindIndex(s => Folding.Key(s.Name) == Folding.Key(executor.Name) && s.Head == executor.Head && (s.Parent is null || executor.Parent is null || Folding.Key(s.Parent) == Folding.Key(executor.Parent)));
-            if (same < 0) settled.Add(executor with { Role = role });
+            var name = Folding.Key(executor.Name);
+            var same = names.IndexOf(name);
+            if (same >= 0 && !IsSame(settled[same], executor)) same = -1;
+            if (same < 0)
+            {
+                settled.Add(executor with { Role = role });
+                names.Add(name);
+            }
             else settled[same] = settled[same] with { ByConsent = settled[same].ByConsent || executor.ByConsent };
         }
         return settled;
     }
+
+    static bool IsSame(Executor one, Executor other) =>
+        one.Head == other.Head && (one.Parent is null || other.Parent is null || Folding.Key(one.Parent) == Folding.Key(other.Parent));
 }

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Zakhid.Executors;
 
 /// <summary>
@@ -37,7 +35,8 @@ static class Nouns
     static readonly string[] s_prefixes =
         ["обл", "рай", "міськ", "сільськ", "селищ", "держ", "облдерж", "райдерж", "міськдерж", "військ", "облвійськ", "райвійськ", "прес", "прес-", "медіа", "медіа-", "спец", "веб", "теле", "радіо", "інфо", "екс-", "спорт", "турист", "агро", "сан", "мед", "еко", "буд", "техн", "мін", "нац", "віце-", "юр", "лісо", "арт-", "бізнес-", "бізнес", "кібер", "інтернет-", "онлайн-"];
 
-    static readonly FrozenDictionary<string, NounForm[]> s_forms = Build();
+    static readonly Dictionary<string, NounForm[]> s_forms = Build();
+    static readonly Dictionary<string, NounForm[]>.AlternateLookup<ReadOnlySpan<char>> s_parts = s_forms.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Readings of a folded word as a head noun; empty where it is none.</summary>
     public static NounForm[] Read(string word)
@@ -46,7 +45,7 @@ static class Nouns
         var hyphen = word.LastIndexOf('-');
         if (hyphen > 2 && Joined(word[..hyphen], word[(hyphen + 1)..]) is { Length: > 0 } joined) return joined;
         foreach (var prefix in s_prefixes)
-            if (word.Length > prefix.Length + 3 && word.StartsWith(prefix, StringComparison.Ordinal) && s_forms.TryGetValue(word[prefix.Length..], out forms))
+            if (word[0] == prefix[0] && word.Length > prefix.Length + 3 && word.StartsWith(prefix, StringComparison.Ordinal) && s_parts.TryGetValue(word.AsSpan(prefix.Length), out forms))
                 return [.. forms.Select(f => f with { Noun = f.Noun with { Lemma = prefix + f.Noun.Lemma, Plural = prefix + f.Noun.Plural } })];
         return [];
     }
@@ -63,13 +62,15 @@ static class Nouns
                    select f with { Cases = f.Cases & s.Cases, Noun = f.Noun with { Lemma = f.Noun.Lemma + "-" + s.Noun.Lemma, Plural = f.Noun.Plural + "-" + s.Noun.Plural } }];
     }
 
-    static FrozenDictionary<string, NounForm[]> Build()
+    static Dictionary<string, NounForm[]> Build()
     {
         var forms = new Dictionary<string, List<NounForm>>(StringComparer.Ordinal);
         Add(forms, Units, Sense.Unit); Add(forms, Authorities, Sense.Authority); Add(forms, Generics, Sense.Generic);
         Add(forms, Institutions, Sense.Institution); Add(forms, Posts, Sense.Post); Add(forms, Persons, Sense.People);
         Add(forms, States, Sense.State); Add(forms, Advisories, Sense.Advisory); Add(forms, Executing, Sense.Executor);
-        return forms.ToFrozenDictionary(p => p.Key, p => p.Value.ToArray(), StringComparer.Ordinal);
+        var built = new Dictionary<string, NounForm[]>(forms.Count, StringComparer.Ordinal);
+        foreach (var (form, readings) in forms) built[form] = [.. readings];
+        return built;
     }
 
     static void Add(Dictionary<string, List<NounForm>> forms, string words, Sense sense)

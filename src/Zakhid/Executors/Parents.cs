@@ -80,6 +80,8 @@ static class Parents
 /// <summary>What an authority's name tells: its rank, the proper name in it, and the common name that its acts use.</summary>
 sealed record AuthorityName(string Rank, string? Proper, string? Generic, string Head)
 {
+    static readonly System.Collections.Concurrent.ConcurrentDictionary<string, AuthorityName> s_known = new(StringComparer.Ordinal);
+
     static readonly (string Rank, string[] Marks, string Generic, string Head)[] s_ranks =
     [
         ("kyiv", ["кмда", "кмва", "київської міської державної", "київська міська державна", "київська міська військова", "виконавчий орган київської", "виконавчого органу київської"], "виконавчий орган Київської міської ради (Київська міська державна адміністрація)", "Київський міський голова"),
@@ -99,6 +101,15 @@ sealed record AuthorityName(string Rank, string? Proper, string? Generic, string
     public static AuthorityName? Read(string? name)
     {
         if (string.IsNullOrWhiteSpace(name)) return null;
+        // A plan asks for the same few names in every cell.
+        if (s_known.TryGetValue(name, out var known)) return known;
+        var read = ReadName(name);
+        if (s_known.Count < 1000 && name.Length < 300) s_known.TryAdd(name, read);
+        return read;
+    }
+
+    static AuthorityName ReadName(string name)
+    {
         var words = Word.Cut(name).Where(w => w.IsWord).ToList();
         var folded = string.Join(' ', words.Select(w => w.Text));
         foreach (var (rank, marks, generic, head) in s_ranks)

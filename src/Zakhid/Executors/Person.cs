@@ -1,8 +1,18 @@
 namespace Zakhid.Executors;
 
 /// <summary>A person's name among the words of a cell: where it ends and how it is printed.</summary>
-readonly record struct Person(int End, string Printed)
+readonly struct Person
 {
+    readonly IReadOnlyList<Word> _words;
+    readonly int _from;
+
+    Person(IReadOnlyList<Word> words, int from, int end) => (_words, _from, End) = (words, from, end);
+
+    /// <summary>Where the words after the name begin.</summary>
+    public int End { get; }
+    /// <summary>The name as printed, line breaks as blanks.</summary>
+    public string Printed => Print(_words, _from, End);
+
     /// <summary>
     /// A person named at <paramref name="i"/>: surname and initials in either order, «Ім'я ПРІЗВИЩЕ», or all three names.
     /// A line break inside is only a wrap.
@@ -45,7 +55,9 @@ readonly record struct Person(int End, string Printed)
         return string.Join(' ', names);
     }
 
-    static Person Make(IReadOnlyList<Word> words, int from, int to)
+    static Person Make(IReadOnlyList<Word> words, int from, int to) => new(words, from, to);
+
+    static string Print(IReadOnlyList<Word> words, int from, int to)
     {
         var text = new System.Text.StringBuilder();
         for (var i = from; i < to; i++)
@@ -54,7 +66,7 @@ readonly record struct Person(int End, string Printed)
             if (text.Length > 0 && !words[i].IsSign('.') && words[i].Span.Start > words[i - 1].Span.End - (words[i - 1].IsBreak ? 1 : 0)) text.Append(' ');
             text.Append(words[i].Printed);
         }
-        return new(to, text.ToString());
+        return text.ToString();
     }
 
     /// <summary>The end of one to three initials at <paramref name="i"/>; <paramref name="i"/> itself where there are none.</summary>

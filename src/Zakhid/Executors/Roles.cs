@@ -66,8 +66,9 @@ static class Roles
     /// <summary>Infinitives and verbs of duty end the list of names: «… забезпечити», «… надавати інформацію».</summary>
     public static bool IsDeed(Word word)
     {
-        if (!word.IsWord || word.IsCapital && word.IsAllCapitals || word.Nouns.Length > 0) return false;
         var t = word.Text;
+        // Most words end otherwise; only then is it worth knowing whether they are nouns.
+        if (t.Length < 4 || t[^1] is not ('и' or 'є' or 'ь' or 'я') || !word.IsWord || word.IsAllCapitals || word.Nouns.Length > 0) return false;
         return t.EndsWith("увати", StringComparison.Ordinal) || t.EndsWith("ювати", StringComparison.Ordinal) || t.EndsWith("ити", StringComparison.Ordinal)
             || t.EndsWith("ювати", StringComparison.Ordinal) || t.EndsWith("увати", StringComparison.Ordinal)
             || word.IsAny("надавати", "надати", "подавати", "подати", "взяти", "вжити", "вживати", "провести", "вести", "довести", "розглянути", "передати", "звернути", "опрацювати", "розпочати", "ознайомитись", "забезпечує", "забезпечують", "здійснює", "здійснюють", "подає", "подають", "надає", "надають", "узагальнює", "інформує", "інформують", "сприяти", "мати", "скласти", "розмістити", "приймати", "прийняти")
