@@ -9,6 +9,7 @@ static class CommandLine
     static readonly Func<Command>[] Commands =
     [
         PhrasesCommand.Create,
+        ExplainCommand.Create,
         ServeCommand.Create,
         DemoCommand.Create,
         ReadCommand.Create,

@@ -80,6 +80,9 @@ public static class Feasts
     /// <summary>A feast that needs no «День»: «Новий рік», «Великдень».</summary>
     public static (Feast Feast, int Words)? OfName(Func<int, string> word) => Match(Named, word);
 
+    /// <summary>The feast that an anchor such as «europe_day» stands for, or null.</summary>
+    public static Feast? ByKey(string key) => Days.Concat(Named).Select(day => day.Feast).FirstOrDefault(feast => feast.Key == key);
+
     /// <summary>Orthodox Easter, by the computus of Meeus moved to the Gregorian calendar (1900–2099).</summary>
     public static DateOnly Easter(int year)
     {

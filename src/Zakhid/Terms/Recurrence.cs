@@ -43,6 +43,13 @@ public sealed class Recurrence
         if (_frequency is not ("DAILY" or "WEEKLY" or "MONTHLY" or "YEARLY") || _interval < 1) throw new FormatException($"The rule {rule} has no frequency that terms use");
     }
 
+    internal string Frequency => _frequency;
+    internal int Interval => _interval;
+    internal int? Position => _position;
+    internal IReadOnlyList<int> Months => [.. _months.Order()];
+    internal IReadOnlyList<int> MonthDays => [.. _monthDays.OrderBy(day => day < 0 ? 100 + day : day)];
+    internal IReadOnlyList<(int? Nth, DayOfWeek Day)> Days => _days;
+
     /// <exception cref="FormatException">The rule uses a part that terms do not, or is no rule.</exception>
     public static Recurrence Parse(string rule) => new(rule);
 
