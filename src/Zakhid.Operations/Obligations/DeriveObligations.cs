@@ -27,7 +27,7 @@ static class DeriveObligations
             WHERE authority_id = @authority AND plan_id = @plan AND withdrawn_at IS NULL AND day IS NOT NULL ORDER BY id
             """, new { plan });
         var assignments = await w.All<AssignmentRow>("""
-            SELECT s.id, s.measure_id, s.body_id, s.owes, s.consent, m.term_json FROM assignment s
+            SELECT s.id, s.measure_id, s.body_id, s.owes, s.consent, s.printed, m.term_json, m.extended_to, m.removed_day FROM assignment s
             JOIN measure m ON m.authority_id = s.authority_id AND m.id = s.measure_id
             WHERE s.authority_id = @authority AND s.plan_id = @plan ORDER BY m.position, s.position
             """, new { plan });
@@ -39,8 +39,9 @@ static class DeriveObligations
         {
             if (!windows.TryGetValue(a.MeasureId, out var window))
                 windows[a.MeasureId] = window = MeasureWindow.Of(a.TermJson is null ? null : Json.Read<Term>(a.TermJson), days, actDate);
-            return new Owing(i, window, a.Owes);
+            return new Owing(i, window, a.Owes) { Name = a.Printed, ExtendedTo = a.ExtendedTo, RemovedOn = a.RemovedDay };
         }).ToList();
+        await KeepControlDates(w, plan, days, actDate, calendar, settings.DayOffPolicy);
         var derived = ObligationCalendar.Derive(actDate, days, [.. rules.Select(r => r.AsRule())], owing, calendar, settings.DayOffPolicy);
 
         var rows = derived
@@ -60,9 +61,26 @@ static class DeriveObligations
         return rows.Count;
     }
 
+    /// <summary>The days by which measures themselves are due, from their own terms; kept once, beside the due days of reports.</summary>
+    static async Task KeepControlDates(WriteScope w, long plan, PlanPeriod days, DateOnly actDate, WorkingCalendar calendar, DayOffPolicy policy)
+    {
+        if (await w.One<long>("SELECT COUNT(*) FROM control_date WHERE authority_id = @authority AND plan_id = @plan", new { plan }) > 0) return;
+        var measures = await w.All<(long Id, string Term)>("SELECT id, term_json FROM measure WHERE authority_id = @authority AND plan_id = @plan AND term_json IS NOT NULL ORDER BY position", new { plan });
+        var rows = measures.SelectMany(m =>
+        {
+            var term = Json.Read<Term>(m.Term);
+            var ground = ControlDate.Ground(term);
+            return ControlDate.Of(term, days, actDate, calendar, policy).Select((date, i) => new
+            {
+                MeasureId = m.Id, Position = i, PlanId = plan, date.Due.Nominal, date.Due.Adjusted, date.Due.Policy, Ground = date.Due.Explain(ground, calendar),
+            });
+        }).ToList();
+        if (rows.Count > 0) await w.DoMany("control_date", rows);
+    }
+
     sealed record PlanRow(DateOnly? FromDay, DateOnly? ToDay, DateOnly? ActDate);
     sealed record Settings(DayOffPolicy DayOffPolicy, bool TransfersApply);
-    sealed record AssignmentRow(long Id, long MeasureId, long BodyId, bool Owes, string Consent, string? TermJson);
+    sealed record AssignmentRow(long Id, long MeasureId, long BodyId, bool Owes, string Consent, string Printed, string? TermJson, DateOnly? ExtendedTo, DateOnly? RemovedDay);
 
     sealed record RuleRow(long Id, ObligationKind Kind, string? Who, string? ToWhom, PeriodLength Periodicity, bool Once, int Day, MonthRule MonthRule, string Months, int? Year, string Text)
     {

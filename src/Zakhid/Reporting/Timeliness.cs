@@ -35,7 +35,10 @@ public static class Timeliness
 
     /// <summary>Whether a day stands in the last five working days before a due day, or is that day.</summary>
     public static bool IsDueSoon(DateOnly due, DateOnly asOf, WorkingCalendar calendar) =>
-        asOf <= due && calendar.Between(asOf.AddDays(-1), due) <= DueSoonDays;
+        asOf <= due && due.DayNumber - asOf.DayNumber <= LongestDueSoon && DueSoonFrom(due, calendar) <= asOf;
+
+    // No holidays hold five working days apart for longer; most days are told by this alone.
+    const int LongestDueSoon = 31;
 
     /// <summary>The day from which a report is «скоро строк».</summary>
     public static DateOnly DueSoonFrom(DateOnly due, WorkingCalendar calendar) => calendar.Add(due.AddDays(1), -DueSoonDays);

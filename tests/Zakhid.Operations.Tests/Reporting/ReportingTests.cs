@@ -28,6 +28,17 @@ public class ReportingTests(PostgresCluster cluster) : StoreTest(cluster)
     }
 
     [Theory, OnBoth]
+    public async Task A_measure_keeps_the_days_of_its_own_term_beside_those_of_reports(Kind kind)
+    {
+        var (store, by, _) = await Running(kind);
+
+        var dates = await store.Read(by.Authority, r => r.All<(string Nominal, string Adjusted, string Ground)>(
+            "SELECT nominal, adjusted, ground FROM control_date WHERE authority_id = @authority ORDER BY measure_id, position"));
+
+        Assert.Equal(Enumerable.Repeat(("2020-12-31", "2020-12-31", "до 31 грудня 2020: строк заходу «Протягом року»"), 2), dates);
+    }
+
+    [Theory, OnBoth]
     public async Task The_same_act_is_not_kept_twice_and_a_changed_file_is_said(Kind kind)
     {
         var (store, by, _) = await Running(kind);
