@@ -46,11 +46,11 @@ public sealed record ObligationLine
     /// <param name="condition">A condition on o (obligation), b (body) or m (measure): a constant of the page, never typed text.</param>
     /// <param name="with">Its values.</param>
     /// <param name="order">Likewise a constant.</param>
-    public static Task<List<ObligationLine>> List(Scope scope, string condition, object? with = null, string order = "o.due_day, o.id", int limit = 10_000) => scope.All<ObligationLine>($"""
+    public static Task<List<ObligationLine>> List(Scope scope, string condition, object? with = null, string order = "o.due_day, o.id", int limit = 10_000, int skip = 0) => scope.All<ObligationLine>($"""
         SELECT {Columns} FROM obligation o
         JOIN body b ON b.authority_id = o.authority_id AND b.id = o.body_id
         LEFT JOIN measure m ON m.authority_id = o.authority_id AND m.id = o.measure_id
-        WHERE o.authority_id = @authority AND {condition} ORDER BY {order} LIMIT {limit}
+        WHERE o.authority_id = @authority AND {condition} ORDER BY {order} LIMIT {limit} OFFSET {skip}
         """, with);
 
     /// <exception cref="RuleBroken">«obligation.unknown».</exception>

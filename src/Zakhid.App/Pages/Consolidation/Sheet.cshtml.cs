@@ -1,0 +1,70 @@
+using Microsoft.AspNetCore.Mvc;
+using Zakhid.App.Web;
+using Zakhid.Documents.Consolidation;
+using Zakhid.Obligations;
+using Zakhid.Operations.Consolidation;
+
+namespace Zakhid.App.Pages.Consolidation;
+
+[Access(Role.Coordinator, Role.Controller, Role.Head)]
+sealed class SheetModel : WorkPage
+{
+    public ConsolidationSheet Sheet { get; private set; } = null!;
+    public ConsolidatedPaper Paper { get; private set; } = null!;
+    public string Due { get; private set; } = "";
+    public string Ground { get; private set; } = "";
+    public int? Row { get; private set; }
+    public string? Typed { get; private set; }
+
+    public Task OnGet(long plan, string period, int? row) => Load(plan, period, row);
+
+    public async Task<IActionResult> OnPostEdit(long plan, string period, int row, string? text, long version)
+    {
+        await Load(plan, period, row);
+        Typed = (text ?? "").Replace("\r\n", "\n", StringComparison.Ordinal).Trim();
+        var measure = Sheet.Rows.FirstOrDefault(r => r.Position == row)?.MeasureId ?? 0;
+        if (!await Try("text", () => new EditConsolidation(Store).Run(Me, Now, plan, period, measure, Typed, version, Stop))) return Page();
+        return To($"/plans/{plan}/consolidation/{period}#row-{row}");
+    }
+
+    public async Task<IActionResult> OnPostSend(long plan, string period)
+    {
+        if (await Try("send", () => new SendConsolidation(Store).Run(Me, Now, plan, period, Stop))) return To($"/plans/{plan}/consolidation/{period}");
+        await Load(plan, period, null);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnGetDocx(long plan, string period)
+    {
+        await Load(plan, period, null);
+        var name = $"zvedenyi-zvit-{Sheet.Period.Code}.docx";
+        if (Sheet.DocxSha256 is { } sent) return File(Store.Files.Open(sent), SendConsolidation.DocxType, name);
+        var (docx, _) = await Read(r => SendConsolidation.Make(r, plan, period, Now));
+        return File(docx, SendConsolidation.DocxType, name);
+    }
+
+    public async Task<IActionResult> OnGetXlsx(long plan, string period)
+    {
+        await Load(plan, period, null);
+        var bytes = new MemoryStream();
+        ConsolidatedReportXlsx.Write(Paper, bytes);
+        return File(bytes.ToArray(), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", $"zvedenyi-zvit-{Sheet.Period.Code}.xlsx");
+    }
+
+    async Task Load(long plan, string period, int? row)
+    {
+        if (!ReportingPeriod.TryParse(period, out _)) throw new RuleBroken("plan.unknown");
+        Row = row;
+        await Read(async r =>
+        {
+            if (await r.Find<long?>("SELECT id FROM plan WHERE authority_id = @authority AND id = @plan", new { plan }) is null) throw new RuleBroken("plan.unknown");
+            Sheet = await ConsolidationSheet.Read(r, plan, period);
+            Paper = await MakePaper.Of(r, Sheet, Now);
+            var due = await r.Find<DueRow>("SELECT due_day, ground FROM obligation WHERE authority_id = @authority AND plan_id = @plan AND period_code = @period AND kind = 'Consolidation'", new { plan, period });
+            (Due, Ground) = due is null ? ("", "") : (Figures.DueWords.Of(due.DueDay, Today, English), due.Ground);
+            return true;
+        });
+    }
+
+    sealed record DueRow(DateOnly DueDay, string Ground);
+}

@@ -1,0 +1,41 @@
+using Zakhid.App.Web;
+using Zakhid.Operations.Obligations;
+using Zakhid.Operations.Storage;
+using Zakhid.Reporting;
+
+namespace Zakhid.App.Pages.Plans;
+
+[SignedIn]
+sealed class MeasurePageModel : WorkPage
+{
+    public MeasureFacts Measure { get; private set; } = null!;
+    public List<(string Printed, bool ByConsent, string Consent)> Executors { get; private set; } = [];
+    public List<ObligationLine> Reports { get; private set; } = [];
+    public List<FieldFact> Fields { get; private set; } = [];
+
+    public async Task OnGet(long id, int position) => await Read(async r =>
+    {
+        Measure = await r.Find<MeasureFacts>("""
+            SELECT m.id, m.plan_id, m.position, m.number, m.text, m.goal, m.audience, m.criteria, m.funding, m.term_text, m.window_from, m.window_to, m.confirmed_state, m.confirmed_day, p.title
+            FROM measure m JOIN plan p ON p.authority_id = m.authority_id AND p.id = m.plan_id WHERE m.authority_id = @authority AND m.plan_id = @id AND m.position = @position
+            """, new { id, position }) ?? throw new RuleBroken("measure.unknown");
+        Executors = await r.All<(string, bool, string)>("SELECT printed, by_consent, consent FROM assignment WHERE authority_id = @authority AND measure_id = @Id ORDER BY position", new { Measure.Id });
+        Reports = await ObligationLine.List(r, "o.measure_id = @Id", new { Measure.Id }, "o.period_from, o.id");
+        Fields = await r.All<FieldFact>("""
+            SELECT f.field, f.place, f.printed, f.corrected_at, p.post FROM measure_field f LEFT JOIN person p ON p.authority_id = f.authority_id AND p.id = f.corrected_by
+            WHERE f.authority_id = @authority AND f.measure_id = @Id ORDER BY f.field
+            """, new { Measure.Id });
+        return true;
+    });
+
+    public string? WhereRead(string field)
+    {
+        if (Fields.FirstOrDefault(f => f.Field == field)?.Place is not { } json) return null;
+        var place = Json.Read<Place>(json);
+        return place.Table is { } table ? T($"таблиця {table}, рядок {place.Row}, клітинка {place.Cell}", $"table {table}, row {place.Row}, cell {place.Cell}") : place.Paragraph is { } paragraph ? T($"абзац {paragraph}", $"paragraph {paragraph}") : null;
+    }
+}
+
+sealed record MeasureFacts(long Id, long PlanId, int Position, string? Number, string Text, string? Goal, string? Audience, string? Criteria, string? Funding, string? TermText, DateOnly? WindowFrom, DateOnly? WindowTo, ExecutionState? ConfirmedState, DateOnly? ConfirmedDay, string Title);
+
+sealed record FieldFact(string Field, string? Place, string? Printed, DateTimeOffset? CorrectedAt, string? Post);

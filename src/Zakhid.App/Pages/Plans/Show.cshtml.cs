@@ -1,0 +1,81 @@
+using Microsoft.AspNetCore.Mvc;
+using Zakhid.App.Web;
+using Zakhid.Calendar;
+using Zakhid.Obligations;
+using Zakhid.Operations.Obligations;
+using Zakhid.Operations.Publishing;
+using Zakhid.Operations.Storage;
+using Zakhid.Reporting;
+
+namespace Zakhid.App.Pages.Plans;
+
+[SignedIn]
+sealed class ShowModel : WorkPage
+{
+    public PlanFacts Plan { get; private set; } = null!;
+    public List<MeasureLine> Measures { get; private set; } = [];
+    public ILookup<long?, ObligationLine> Reports { get; private set; } = null!;
+    public List<ObligationLine> Summaries { get; private set; } = [];
+    public List<(string Kind, string Text, string? Who, string? ToWhom)> Rules { get; private set; } = [];
+    public List<(string? Number, string Text)> Clauses { get; private set; } = [];
+    public DateOnly From { get; private set; }
+    public DateOnly To_ { get; private set; }
+    public ReportingPeriod? Current { get; private set; }
+    public int RuleDay { get; private set; } = 25;
+
+    public Task OnGet(long id) => Load(id);
+
+    public async Task<IActionResult> OnPostRule(long id, int day)
+    {
+        RuleDay = day;
+        if (await Try("day", () => new AdoptRule(Store).Run(Me, Now, id, PeriodLength.Quarter, day, MonthRule.LastMonthOfPeriod, Stop))) return To($"/plans/{id}");
+        await Load(id);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostPublish(long id) => await Done(id, () => new PublishPlan(Store).Run(Me, Now, id, Stop));
+
+    public async Task<IActionResult> OnPostWithdraw(long id, string? reason) => await Done(id, () => new PublishPlan(Store).Withdraw(Me, Now, id, reason ?? "", Stop));
+
+    async Task<IActionResult> Done(long id, Func<Task> deed)
+    {
+        if (await Try("publishing", deed)) return To($"/plans/{id}");
+        await Load(id);
+        return Page();
+    }
+
+    async Task Load(long id) => await Read(async r =>
+    {
+        Plan = await r.Find<PlanFacts>("""
+            SELECT p.id, p.title, p.from_day, p.to_day, p.control_day, a.issuer, a.kind, a.number, a.date, a.signatory, a.control,
+                (SELECT COUNT(*) FROM publishing g WHERE g.authority_id = p.authority_id AND g.plan_id = p.id AND g.withdrawn_at IS NULL) AS published
+            FROM plan p JOIN act a ON a.authority_id = p.authority_id AND a.id = p.act_id WHERE p.authority_id = @authority AND p.id = @id
+            """, new { id }) ?? throw new RuleBroken("plan.unknown");
+        Measures = await r.All<MeasureLine>("""
+            SELECT m.id, m.position, m.number, m.text, m.term_text, m.window_from, m.window_to, m.criteria, m.confirmed_state, s.title AS section FROM measure m
+            LEFT JOIN section s ON s.authority_id = m.authority_id AND s.plan_id = m.plan_id AND s.position = m.section_position WHERE m.authority_id = @authority AND m.plan_id = @id ORDER BY m.position
+            """, new { id });
+        var executors = (await r.All<(long Measure, string Printed, bool ByConsent)>("SELECT measure_id, printed, by_consent FROM assignment WHERE authority_id = @authority AND plan_id = @id ORDER BY measure_id, position", new { id })).ToLookup(e => e.Measure);
+        Measures = [.. Measures.Select(m => m with { Executors = string.Join("; ", executors[m.Id].Select(e => e.ByConsent ? $"{e.Printed} (за згодою)" : e.Printed)) })];
+        var lines = await ObligationLine.List(r, "o.plan_id = @id", new { id });
+        Summaries = [.. lines.Where(l => l.Kind == "Consolidation")];
+        Reports = lines.Where(l => l.Kind == "Report").ToLookup(l => l.MeasureId);
+        Rules = await r.All<(string, string, string?, string?)>("SELECT kind, text, who, to_whom FROM reporting_rule WHERE authority_id = @authority AND plan_id = @id AND withdrawn_at IS NULL ORDER BY id", new { id });
+        Clauses = await r.All<(string?, string)>("SELECT c.number, c.text FROM clause c JOIN plan p ON p.authority_id = c.authority_id AND p.act_id = c.act_id WHERE c.authority_id = @authority AND p.id = @id ORDER BY c.position", new { id });
+        var periods = lines.Where(l => l.Kind == "Report").Select(l => ReportingPeriod.Parse(l.PeriodCode)).Distinct().Order().ToList();
+        if (periods.Count > 0) Current = HeatMap(lines, periods);
+        // The strip shows one year: the running one.
+        var year = Math.Clamp(Today.Year, Plan.FromDay?.Year ?? Today.Year, Plan.ToDay?.Year ?? Today.Year);
+        (From, To_) = (new(year, 1, 1), new(year, 12, 31));
+        return true;
+    });
+
+    ReportingPeriod HeatMap(List<ObligationLine> lines, List<ReportingPeriod> periods) => Figures.HeatMap.Current([.. lines.Where(l => l.Kind == "Report")], periods, Today);
+}
+
+sealed record PlanFacts(long Id, string Title, DateOnly? FromDay, DateOnly? ToDay, DateOnly? ControlDay, string? Issuer, string? Kind, string? Number, DateOnly? Date, string? Signatory, string Control, long Published)
+{
+    public string[] Controllers => Json.Read<string[]>(Control);
+}
+
+sealed record MeasureLine(long Id, int Position, string? Number, string Text, string? TermText, DateOnly? WindowFrom, DateOnly? WindowTo, string? Criteria, ExecutionState? ConfirmedState, string? Section, string Executors = "");
