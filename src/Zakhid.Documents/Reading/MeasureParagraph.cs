@@ -54,7 +54,7 @@ static class MeasureParagraph
         var held = new List<Line>();
         void Close()
         {
-            if (field is not null && held.Count > 0) draft.Add(field, Printed.MendLines(string.Join('\n', held.Select(l => l.Raw))).TrimEnd(field is "executors" or "term_text" ? ['.', ';', ' '] : [' ']), held[0].Place);
+            if (field is not null && held.Count > 0) draft.Add(field, Printed.MendLines(string.Join('\n', held.Select(l => l.Raw))) is var said && field is "executors" or "term_text" ? Unstopped(said) : said, held[0].Place);
             held.Clear();
         }
         foreach (var line in lines.SelectMany(Parts))
@@ -165,7 +165,7 @@ static class MeasureParagraph
                 if (strict == 0 && !Ended(lines, i) || strict == 1 && (lines[i].StartsLower && !Shapes.AreExecutors(lines[i].Text))) continue;
                 var rest = Unwrap([.. lines.Skip(i)]);
                 if (!Shapes.AreExecutors(Printed.Mend(rest))) continue;
-                draft.Add("executors", Printed.MendLines(rest).TrimEnd('.', ';'), lines[i].Place);
+                draft.Add("executors", Unstopped(Printed.MendLines(rest)), lines[i].Place);
                 if (strict == 1) draft.Doubts.Add("executors");
                 lines.RemoveRange(i, lines.Count - i);
                 return;
@@ -178,7 +178,7 @@ static class MeasureParagraph
             if (i >= 3 && (char.IsUpper(last.Text[i - 2]) || !char.IsLetter(last.Text[i - 2]) && last.Text[i - 2] is not (')' or '»'))) continue;
             var rest = last.Text[(i + 1)..];
             if (!Shapes.AreExecutors(rest)) continue;
-            draft.Add("executors", rest.TrimEnd('.', ';'), last.Place);
+            draft.Add("executors", Unstopped(rest), last.Place);
             draft.Doubts.Add("executors");
             Cut2(lines, last.Text[..i]);
             return;
@@ -201,6 +201,15 @@ static class MeasureParagraph
 
     /// <summary>«райдержадміністрації», «виконавчі комітети»; «адміністрації», «ради» alone end the name of a unit.</summary>
     static bool IsName(string text) => Shapes.AreExecutors(text) && (text.Contains(' ') || text.StartsWith("рай", StringComparison.Ordinal) || text.StartsWith("міськвиконком", StringComparison.Ordinal));
+
+    /// <summary>Without the full stop that ends a list; the one of an initial or an abbreviation stays.</summary>
+    static string Unstopped(string text)
+    {
+        text = text.TrimEnd(' ', ';', '\n');
+        var letters = 0;
+        while (letters < text.Length - 1 && char.IsLetter(text[^(letters + 2)])) letters++;
+        return text.EndsWith('.') && letters is 0 or > 2 ? text.TrimEnd('.') : text;
+    }
 
     static void Cut2(List<Line> lines, string rest) => lines[^1] = lines[^1] with { Text = rest, Raw = rest };
 

@@ -5,10 +5,11 @@ static class ReadingRemarks
 {
     public static void Add(Act act, IReadOnlyList<Measure> measures, ReadingNotes notes)
     {
+        if (act.Kind is null && measures.Count == 0) return;
         if (act.IsDraft || act.Date is null && act.Number is null)
             notes.Remark("act.draft", "/act/status", null, "Акт не має дати або номера: це проєкт.", "Внесіть реквізити після підписання; доти план не ставиться на контроль.", Severity.Question);
         else if (act.Date is null) notes.Remark("act.no-date", "/act/date", null, "Дати акта не знайдено.", "Внесіть дату акта.", Severity.Question);
-        else if (act.Number is null) notes.Remark("act.no-number", "/act/number", null, "Номера акта не знайдено.", "Внесіть номер акта.", Severity.Question);
+        else if (act.Number is null && act.Kind != "план заходів") notes.Remark("act.no-number", "/act/number", null, "Номера акта не знайдено.", "Внесіть номер акта.", Severity.Question);
 
         var seen = new Dictionary<(string?, string), int>();
         for (var i = 0; i < measures.Count; i++)

@@ -71,7 +71,7 @@ static class ControlGrammar
         void Add(int a, int b)
         {
             while (a < b && tokens[a].Text is "," or "та" or "і" or "\n" or "на" or ":") a++;
-            while (b > a && (tokens[b - 1].Text is "," or "та" or "і" or "\n" or ";" || (tokens[b - 1].Is(".") && !(b > a + 1 && tokens[b - 2].Span.Length <= 2)))) b--;
+            while (b > a && (tokens[b - 1].Text is "," or "та" or "і" or "\n" or ";" || (tokens[b - 1].Is(".") && !(b > a + 1 && tokens[b - 2] is { Kind: TokenKind.Word, Span.Length: <= 2 })))) b--;
             if (b > a) names.Add(Folding.Collapse(tokens[a].Span.To(tokens[b - 1].Span).Of(text)));
         }
     }

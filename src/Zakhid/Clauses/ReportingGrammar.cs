@@ -159,7 +159,7 @@ sealed class ReportingGrammar
         while (at < to)
         {
             if (_times.FirstOrDefault(t => t.From == at) is { } time) at = time.To;
-            else if (_tokens[at].Text is "письмово" or "щоразу" or "своєчасно" or "," or "-" or "(" or ")") at++;
+            else if (_tokens[at].Text is "перед" or "письмово" or "щоразу" or "своєчасно" or "," or "-" or "(" or ")") at++;
             else break;
         }
         return at;

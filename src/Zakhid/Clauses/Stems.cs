@@ -36,7 +36,7 @@ static class Stems
     public static string? Act(string word)
     {
         for (var i = 0; i < Acts.Length; i++)
-            if (word.StartsWith(Acts[i], StringComparison.Ordinal) && word.Length <= Acts[i].Length + 4) return ActNames[i];
+            if (word.StartsWith(Acts[i], StringComparison.Ordinal) && word.Length <= Acts[i].Length + 5 && !IsInfinitive(word)) return ActNames[i];
         return null;
     }
 
