@@ -20,7 +20,8 @@ sealed class Annex
         {
             var tables = Body.OfType<TablePiece>().Any(t => PlanTable.ColumnsOf(t.Grid, null) is var (columns, _, _) && columns.Any(c => c.Sure && c.Role == ColumnRole.Measure) && PlanTable.IsPlan(columns));
             if (Title is not { } title) return tables;
-            if (Titles.IsPlanTitle(title)) return tables || !Body.OfType<TablePiece>().Any() || Body.OfType<LinePiece>().Count() > 4;
+            var shaped = Body.OfType<TablePiece>().Any(t => PlanTable.ColumnsOf(t.Grid, null) is var (columns, _, _) && PlanTable.IsPlan(columns));
+            if (Titles.IsPlanTitle(title)) return tables || shaped || !Body.OfType<TablePiece>().Any() || Body.OfType<LinePiece>().Count() > 4;
             return tables && !Titles.IsOther(title);
         }
     }

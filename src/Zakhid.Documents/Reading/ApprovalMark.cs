@@ -13,8 +13,10 @@ static class ApprovalMark
     {
         if (annex is null) return new();
         var lines = annex.Mark;
-        var requisites = Requisites.In(lines);
         var stamp = lines.FirstOrDefault(l => l.Tokens is [{ Text: "затверджую" }, ..]);
+        // «ПОГОДЖЕНО …» stands beside or under the stamp and is another person's.
+        if (stamp is not null) lines = [stamp, .. lines.SkipWhile(l => l != stamp).Skip(1).TakeWhile(l => l.Tokens is not [{ Text: "погоджено" or "погоджую" }, ..])];
+        var requisites = Requisites.In(lines);
         var draft = ActPart.IsMarkedDraft([.. above, .. lines], above.Count + 3) || (requisites.Date is null && requisites.Number is null && (requisites.BlankDate || requisites.BlankNumber));
         var title = annex.Title;
         if (title is not null) notes.At("/act/title", annex.TitlePlace!);

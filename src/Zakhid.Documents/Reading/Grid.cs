@@ -83,8 +83,8 @@ sealed class Grid
     /// </summary>
     public bool IsLayout => Columns == 1 || ((Rows <= 3 || Rows * Columns <= 8) && !HeaderRow.HasHeading(this));
 
-    /// <summary>Rows of measures without a heading: numbers, terms or bodies in cells of their own.</summary>
-    public bool LooksLikeRows => Columns >= 3 && Enumerable.Range(0, Columns).Any(c => HeaderRow.Shape(this, 0, c) != ColumnRole.Unknown);
+    /// <summary>How many columns look like numbers, terms or bodies by their cells, where rows stand without a heading.</summary>
+    public int Shapes => Columns < 3 || Rows < 2 ? 0 : Enumerable.Range(0, Columns).Select(c => HeaderRow.Shape(this, 0, c)).Where(s => s != ColumnRole.Unknown).Distinct().Count();
 
     public IEnumerable<Line> AsLines(int blanks)
     {

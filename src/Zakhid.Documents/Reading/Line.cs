@@ -43,7 +43,7 @@ static class Pieces
             if (block is Table table)
             {
                 var grid = Grid.Of(table);
-                var goesOn = plan is not null && plan.Columns == grid.Columns && grid.LooksLikeRows;
+                var goesOn = plan is not null && plan.Columns == grid.Columns && grid.Shapes >= 1 || grid.Shapes >= 2;
                 if (!grid.IsLayout) plan = grid;
                 if (grid.IsLayout && !goesOn) pieces.AddRange(grid.AsLines(blanks).Select(line => new LinePiece(line)));
                 else pieces.Add(new TablePiece(grid));

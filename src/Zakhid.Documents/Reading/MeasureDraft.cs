@@ -30,6 +30,8 @@ sealed class MeasureDraft
         Places.TryAdd(field, place);
     }
 
+    public void Replace(string field, string lines) => _parts[field] = [lines];
+
     /// <summary>A cell torn in mid-phrase goes on where it was broken.</summary>
     public void Continue(string field, string lines, Place place)
     {

@@ -11,6 +11,13 @@ static class MeasureParagraph
     public static void Read(IReadOnlyList<Line> lines, MeasureDraft draft)
     {
         var free = TakeLabelled([.. lines], draft);
+        if (!draft.Has("term_text") && draft.Lines("executors") is { } who && TermAtEnd(who) is { } end && end > 0)
+        {
+            // «Відповідальні: відділ культури. До 10 травня.»
+            draft.Replace("executors", Unstopped(who[..end]));
+            draft.Add("term_text", Unstopped(who[end..]), draft.Places["executors"]);
+            draft.Doubts.Add("term_text");
+        }
         if (free.Count == 0) return;
         if (!draft.Has("term_text")) TakeTerm(free, draft);
         if (!draft.Has("executors")) TakeExecutors(free, draft);

@@ -111,6 +111,16 @@ sealed class PlanTable
         // «І | Організаційні заходи | | |»: a Roman number in the column of numbers, nothing else but the heading.
         if (cells.Count == 2 && Folding.Roman(Folding.Fold(cells[0].Text).Trim('.', ')', ' ')) is not null && RoleAt(cells[1].Column) is ColumnRole.Measure or ColumnRole.Goal)
             return ($"{cells[0].Text.TrimEnd('.')}. {cells[1].Text}", cells[1].Place);
+        // «1. | Соціальна підтримка | | |» over «1.1.».
+        if (cells.Count == 2 && RoleAt(cells[0].Column) == ColumnRole.Number && RoleAt(cells[1].Column) is ColumnRole.Measure or ColumnRole.Goal && Shapes.NumberLabel(cells[0].Text) is { } label && NextNumber(row)?.StartsWith(label + ".", StringComparison.Ordinal) == true)
+            return ($"{label}. {cells[1].Text}", cells[1].Place);
+        return null;
+    }
+
+    string? NextNumber(int row)
+    {
+        while (++row < _grid.Rows)
+            if (CellOf(ColumnRole.Number, row) is { IsBlank: false } cell) return cell.Text;
         return null;
     }
 
@@ -280,11 +290,13 @@ sealed class PlanTable
     /// <summary>Columns of quarters or months with marks: the term is the headings of the marked ones.</summary>
     void AddMarks(MeasureDraft draft, int row)
     {
-        foreach (var column in _columns.Where(c => c.Role == ColumnRole.TermMark))
-        {
-            var cell = _grid[row, column.Index];
-            if (!cell.SaysNothing) draft.Add("term_text", column.Key! + (cell.Text.Length > 3 ? " " + cell.Text : ""), cell.Place);
-        }
+        var marked = _columns.Where(c => c.Role == ColumnRole.TermMark && !_grid[row, c.Index].SaysNothing).ToList();
+        if (marked.Count == 0) return;
+        // «I | II» under «квартал» are quarters; a word in the cell («до 15») says more than a mark.
+        var quarters = marked.TrueForAll(c => Folding.Roman(Folding.Fold(c.Key!).Trim()) is not null);
+        var said = string.Join(", ", marked.Select(c => c.Key + (_grid[row, c.Index].Text.Length > 3 ? " " + _grid[row, c.Index].Text : "")));
+        draft.Add("term_text", quarters ? said + (marked.Count == 1 ? " квартал" : " квартали") : said, _grid[row, marked[0].Index].Place);
+        draft.Doubts.Add("term_text");
     }
 
     /// <summary>In a format without merged cells an empty cell under a filled one stands for the same, and is asked about.</summary>

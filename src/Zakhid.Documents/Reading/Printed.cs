@@ -30,16 +30,26 @@ static class Printed
             var end = SpacedRun(text, i);
             if (end > i)
             {
+                var start = result.Length;
                 for (var at = i; at < end; at++)
                 {
                     if (!char.IsWhiteSpace(text[at])) result.Append(text[at]);
                     else if (at + 1 < end && char.IsWhiteSpace(text[at + 1])) { result.Append(' '); while (at + 1 < end && char.IsWhiteSpace(text[at + 1])) at++; }
                 }
+                PartWords(result, start);
                 i = end;
             }
             else result.Append(text[i++]);
         }
         return result.ToString();
+    }
+
+    /// <summary>Where even the wide gaps are lost («П Л А Н З А Х О Д І В»), the words that end titles part them.</summary>
+    static void PartWords(StringBuilder text, int start)
+    {
+        var word = text.ToString(start, text.Length - start);
+        foreach (var last in (string[])["ЗАХОДІВ", "ГОЛОВИ", "КОМІТЕТ", "АДМІНІСТРАЦІЯ", "НАЧАЛЬНИКА"])
+            if (word.Length > last.Length + 2 && word.EndsWith(last, StringComparison.Ordinal) && word[^(last.Length + 1)] != ' ') text.Insert(text.Length - last.Length, ' ');
     }
 
     /// <summary>The end of a run of at least four capitals parted by blanks that begins at a word's start; else the start.</summary>

@@ -8,13 +8,15 @@ namespace Zakhid.Clauses;
 /// </summary>
 static class ControlGrammar
 {
-    public static bool IsControl(IReadOnlyList<Token> tokens)
+    public static bool IsControl(IReadOnlyList<Token> tokens) =>
+        At(tokens) is { } at && (at < 6 || tokens[at - 1].Is(",") || tokens[at - 1].Text is "а" or "та" or ";")
+        && tokens.Any(t => Stems.Starts(t.Text, "поклас", "поклад", "залиш", "здійсн", "доруч", "викона", "реалізац", "контролюва"));
+
+    static int? At(IReadOnlyList<Token> tokens)
     {
-        var nearStart = Math.Min(tokens.Count, 6);
-        for (var i = 0; i < nearStart; i++)
-            if (Stems.IsWord(tokens, i, "контрол") && tokens[i].Text is "контроль" or "контролю" or "контролювати")
-                return tokens.Any(t => Stems.Starts(t.Text, "поклас", "поклад", "залиш", "здійсн", "доруч", "викона", "реалізац", "контролюва"));
-        return false;
+        for (var i = 0; i < tokens.Count; i++)
+            if (tokens[i].Text is "контроль" or "контролю" or "контролювати") return i;
+        return null;
     }
 
     /// <summary>The names; null in the list stands for «за собою».</summary>
@@ -25,7 +27,9 @@ static class ControlGrammar
             if (tokens[i].Text is "за" && i + 1 < tokens.Count && tokens[i + 1].Text is "собою") return [null];
             if (Stems.Starts(tokens[i].Text, "залишаю", "залишити", "залишається")) return [null];
         }
-        for (var i = 0; i < tokens.Count; i++)
+        // «…, контроль – на комісію»: the verb stands before another duty of the same sentence.
+        if (At(tokens) is { } at && at + 2 < tokens.Count && tokens[at + 1].Is("-") && tokens[at + 2].Text is "на") return Split(text, tokens, at + 3, End(tokens, at + 3));
+        for (var i = At(tokens) ?? 0; i < tokens.Count; i++)
         {
             if (Stems.Starts(tokens[i].Text, "покла") && Onto(tokens, i) is { } on) return Split(text, tokens, on, End(tokens, on));
             if (Stems.Starts(tokens[i].Text, "доруч", "здійсню") && i + 1 < tokens.Count && Onto(tokens, i) is null) return Split(text, tokens, i + 1, End(tokens, i + 1));
