@@ -27,6 +27,10 @@ static class Abbreviations
     /// <summary>An abbreviation that may begin a name, known or not.</summary>
     public static bool MayBegin(Word word) => word.IsAllCapitals && !s_themes.Contains(word.Text);
 
+    /// <summary>A known abbreviation, whatever its case: for cells typed in capitals throughout.</summary>
+    public static bool IsKnown(string folded) =>
+        s_authorities.Contains(folded) || s_legalForms.Contains(folded) || s_states.Contains(folded) || s_units.Contains(folded) || s_classes.Contains(folded) || s_themes.Contains(folded);
+
     /// <summary>«Держпраці», «Мінкультури», «Укрпошта»: clipped names of state bodies.</summary>
     public static bool IsClipped(Word word) =>
         word.IsCapital && !word.IsAllCapitals && word.Text.Length > 6 && word.Nouns.Length == 0 && word.Adjective is null

@@ -21,7 +21,10 @@ static class Attributes
             switch (reading.Meaning)
             {
                 case BracketMeaning.Name: continue;
-                case BracketMeaning.Consent: item.Consent = true; break;
+                case BracketMeaning.Consent:
+                    item.Consent = true;
+                    item.ConsentOfAll |= bracket.Inner.Any(w => w.IsAny("усі", "всі", "усіх", "всіх", "кожен"));
+                    break;
                 case BracketMeaning.Role: item.Role = reading.Role; break;
                 case BracketMeaning.Head: item.Head = reading.Text; break;
                 case BracketMeaning.Restriction:

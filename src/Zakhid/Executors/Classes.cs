@@ -17,7 +17,7 @@ static class Classes
 
     static readonly (string Stem, string Key)[] s_people =
     [
-        ("волонтер", "volunteers"), ("учител", "teachers"), ("вчител", "teachers"), ("педагог", "teaching_staff"), ("вихователі", "educators"), ("студент", "students"), ("учні", "pupils"),
+        ("волонтер", "volunteers"), ("учител", "teachers"), ("вчител", "teachers"), ("класовод", "class_teachers"), ("педагог", "teaching_staff"), ("вихователі", "educators"), ("студент", "students"), ("учні", "pupils"),
         ("депутат", "deputies"), ("психолог", "psychologists"), ("бібліотекар", "librarians"), ("спеціаліст", "specialists"), ("працівник", "employees"), ("методист", "methodologists"), ("лікар", "doctors"),
     ];
 

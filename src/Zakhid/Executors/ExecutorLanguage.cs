@@ -14,10 +14,11 @@ public static class ExecutorLanguage
     /// </summary>
     public static ExecutorReading Read(string cellText, string? authority)
     {
-        var words = Word.Cut(cellText);
+        var words = Word.Cut(Calm(cellText));
         var executors = new List<Executor>();
         var leftOver = new List<Span>();
         var explicitCo = false;
+        var guessed = false;
         foreach (var segment in Segment.Of(words))
         {
             var from = executors.Count;
@@ -27,7 +28,14 @@ public static class ExecutorLanguage
                 executors.Add(new() { Name = head, Kind = ExecutorKind.OfficeHolder, Role = segment.Role, Printed = head, Span = new(0, cellText.Length) });
                 continue;
             }
-            foreach (var item in Splitting.Items(segment)) Add(item, executors, leftOver, authority);
+            foreach (var item in Splitting.Items(segment))
+            {
+                Add(item, executors, leftOver, authority);
+                guessed |= item.IsGuess;
+                // «… (усі – за згодою)» speaks of the whole list.
+                if (item.ConsentOfAll)
+                    for (var i = from; i < executors.Count; i++) executors[i] = executors[i] with { ByConsent = true };
+            }
             if (segment.JoinsLead && from is > 0 and <= 2)
                 for (var i = 0; i < from; i++)
                     if (executors[i].Role == ExecutorRole.Responsible) executors[i] = executors[i] with { Role = ExecutorRole.Lead };
@@ -35,7 +43,23 @@ public static class ExecutorLanguage
         }
         Parent(executors, authority);
         var settled = Settle(executors, explicitCo);
-        return new(cellText, settled, settled.Any(e => e.Kind == ExecutorKind.Unspecified), [], leftOver);
+        return new(cellText, settled, guessed || settled.Exists(e => e is { Kind: ExecutorKind.Unspecified, ClassKey: null }), [], leftOver);
+    }
+
+    /// <summary>A cell typed in capitals throughout tells abbreviations from words no more: all but known ones are lowered.</summary>
+    static string Calm(string text)
+    {
+        if (text.Length < 12 || text.Any(char.IsLower)) return text;
+        var words = Token.Cut(text).Where(t => t.Kind == TokenKind.Word).ToList();
+        if (words.Count < 2 || !words.Exists(w => Nouns.Read(w.Text).Length > 0)) return text;
+        var calm = text.ToCharArray();
+        for (var w = 0; w < words.Count; w++)
+        {
+            var beside = (w > 0 && words[w - 1].Text.Length == 1 && words[w - 1].Span.End + 1 == words[w].Span.Start) || (w + 1 < words.Count && words[w + 1].Text.Length == 1 && words[w + 1].Text[0] is not ('і' or 'i' or 'й' or 'з' or 'у' or 'в'));
+            if (beside || words[w].Text.Length == 1 || (words[w].Text.Length < 6 && Abbreviations.IsKnown(words[w].Text))) continue;
+            for (var i = words[w].Span.Start + (w == 0 ? 1 : 0); i < words[w].Span.End; i++) calm[i] = char.ToLowerInvariant(calm[i]);
+        }
+        return new(calm);
     }
 
     static void Add(Item item, List<Executor> executors, List<Span> leftOver, string? authority)
@@ -56,7 +80,9 @@ public static class ExecutorLanguage
             return;
         }
         if (item.Words[^1].Is("тощо")) item.Words = Item.Trim(item.Words.GetRange(0, item.Words.Count - 1));
+        var before = executors.Count;
         foreach (var part in Lists.Expand(item)) executors.Add(Make(part, authority));
+        item.IsGuess = executors.Count > before + 1 && executors.Skip(before).Any(e => e.Name.Contains(',', StringComparison.Ordinal) || e.Name.Contains(" та ", StringComparison.Ordinal));
     }
 
     static Executor OfPerson(string name, Item item, Span span, string? printed = null) => new()
@@ -131,7 +157,7 @@ public static class ExecutorLanguage
             if (role == ExecutorRole.Responsible && explicitCo) role = labelled ? ExecutorRole.CoExecutor : ExecutorRole.Lead;
             else if (role == ExecutorRole.Responsible && labelled && others) role = ExecutorRole.CoExecutor;
             if (executor.ClassKey is "co_executors_of_this_act") role = ExecutorRole.CoExecutor;
-            if (executor.ClassKey is "deputy_heads" or "deputy_mayors" && executor.Qualifier is { } q && Folding.Fold(q).Contains("розподіл", StringComparison.Ordinal)) role = ExecutorRole.Supervisor;
+            if (role == ExecutorRole.Responsible && executor.ClassKey is "deputy_heads" or "deputy_mayors" && executor.Qualifier is { } q && Folding.Fold(q).Contains("розподіл", StringComparison.Ordinal)) role = ExecutorRole.Supervisor;
             var name = Folding.Key(executor.Name);
             var same = names.IndexOf(name);
             if (same >= 0 && !IsSame(settled[same], executor)) same = -1;

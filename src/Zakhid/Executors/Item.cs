@@ -9,6 +9,10 @@ sealed class Item(List<Word> words, Segment segment, Cases mode)
     /// <summary>The case in which the name stands.</summary>
     public Cases Mode { get; set; } = mode;
     public bool Consent { get; set; } = segment.Consent;
+    /// <summary>«(усі – за згодою)»: said of every name of the list.</summary>
+    public bool ConsentOfAll { get; set; }
+    /// <summary>A list was cut where it could have been cut otherwise.</summary>
+    public bool IsGuess { get; set; }
     public ExecutorRole? Role { get; set; }
     public string? Head { get; set; }
     /// <summary>The words together with the person named among them.</summary>

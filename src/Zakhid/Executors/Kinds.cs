@@ -68,9 +68,10 @@ static class Kinds
         var plural = form.IsPlural;
         var lemma = form.Noun.Lemma;
         var advisory = form.Noun.Sense == Sense.Advisory || words.Exists(w => w.Starts("дорадч", "консультатив", "координаційн")) && !words.Exists(w => w.Starts("центр"))
-            || (lemma == "рада" && words.Exists(w => w.Starts("громадськ", "молодіжн", "наглядов", "координаційн", "піклувальн", "студентськ", "педагогічн", "учнівськ", "опікунськ"))) || (lemma == "комітет" && words.Exists(w => w.Starts("організаційн", "міжвідомч", "батьківськ")));
+            || (lemma == "рада" && words.Exists(w => w.Starts("громадськ", "молодіжн", "наглядов", "координаційн", "піклувальн", "студентськ", "педагогічн", "учнівськ", "опікунськ") || words.Count == 2 && w.Starts("школи", "закладу", "ліцею", "гімназії", "ветеранів", "старійшин"))) || (lemma == "комітет" && words.Exists(w => w.Starts("організаційн", "міжвідомч", "батьківськ")));
         if (advisory && form.Noun.Sense is not Sense.Post) return (ExecutorKind.AdvisoryBody, plural ? AdvisoryKey(words) : null);
         if (words.Count == 2 && lemma == "адміністрація" && words[1].Starts("заклад", "школ", "ліце", "гімназ", "коледж", "установ")) return (ExecutorKind.Class, "institution_administration");
+        if (words.Count == 1 && lemma == "адміністрація" && !plural && authority is not null && !IsLocal(authority) && AuthorityName.Read(authority)?.Rank != "cabinet") return (ExecutorKind.Class, "institution_administration");
         if (lemma is "колектив" && !plural) return (ExecutorKind.Class, Classes.Key(words));
         switch (form.Noun.Sense)
         {

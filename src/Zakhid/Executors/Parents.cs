@@ -13,7 +13,7 @@ static class Parents
         for (var p = head + 1; p < words.Count; p++)
         {
             if (words[p].IsBreak || !words[p].IsWord) continue;
-            if (!IsAuthorityAt(words, p) || words[Math.Max(0, p - 1)].Starts(s_about) && p - 1 > head) continue;
+            if (!IsAuthorityAt(words, p) || words[Math.Max(0, p - 1)].Starts(s_about) && p - 1 > head && !words[p - 2].IsAdjective) continue;
             if (words[p - 1].IsAnd || words[p - 1].IsSign(',') || (words[p - 1].IsAny("з", "у", "в", "із", "при", "до") && !words[p - 1].IsCapital)) continue;
             // Adjectives of the theme never precede those of the authority directly: take the whole run.
             return p;

@@ -40,13 +40,22 @@ readonly record struct Start(Beginning Sure, int Head, NounForm? Noun, Cases Cas
         while (k < words.Count)
         {
             var word = words[k];
-            if (word.IsAdjective || (word.Adjective is { } and && word.Nouns.Length > 0 && k + 1 < words.Count && words[k + 1].Nouns.Length > 0 && word.Nouns.All(n => n.Noun.Sense is Sense.Executor or Sense.Post) && !word.Nouns.Any(n => n.Noun.Lemma.Length < 8 && n.Noun.Sense == Sense.Post))) { found.Add(word); k++; }
+            if (word.IsAdjective || IsAdjectiveOf(words, k)) { found.Add(word); k++; }
             else if (found.Count > 0 && (word.IsBreak || word.IsBracket) && k + 1 < words.Count && (words[k + 1].IsAdjective || words[k + 1].Nouns.Length > 0 || words[k + 1].IsBreak)) k++;
             else if (found.Count > 0 && (word.IsSign(',') || word.IsAnd) && Following(words, k) is var next && next < words.Count && words[next].IsAdjective) k = next;
             else if (found.Count > 0 && word.IsAny("в", "у") && k + 2 < words.Count && words[k + 1].IsAny("місті", "містах", "м")) k = AfterPlace(words, k + 2);
             else break;
         }
         return (k, found);
+    }
+
+    /// <summary>«відповідальні виконавці», «уповноважений представник»: a noun made of an adjective, when it agrees with a noun after it.</summary>
+    static bool IsAdjectiveOf(IReadOnlyList<Word> words, int k)
+    {
+        if (words[k].Nouns.Length == 0 || words[k].Adjective is not { } adjective || k + 1 >= words.Count) return false;
+        foreach (var noun in words[k + 1].Nouns)
+            if ((adjective.For(noun.Noun.Gender, noun.IsPlural) & noun.Cases) != Cases.None) return true;
+        return false;
     }
 
     static int AfterPlace(IReadOnlyList<Word> words, int k)

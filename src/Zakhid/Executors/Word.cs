@@ -76,7 +76,23 @@ sealed class Word(WordKind kind, string text, string printed, Span span, IReadOn
     {
         var tokens = Token.Cut(phrase);
         var at = 0;
-        return Group(phrase, tokens, ref at, tokens.Count, 0);
+        return Unhyphened(Group(phrase, tokens, ref at, tokens.Count, 0));
+    }
+
+    /// <summary>Words torn by a hyphen at the end of a line, or by a soft hyphen, made whole; «соціально-» keeps its own.</summary>
+    static List<Word> Unhyphened(List<Word> words)
+    {
+        for (var i = words.Count - 2; i > 0; i--)
+        {
+            if (!words[i].IsSign('-') && !words[i].IsSign('\u00AD') || !words[i - 1].IsWord || words[i - 1].Span.End != words[i].Span.Start) continue;
+            var next = i + 1 < words.Count && words[i + 1].IsBreak ? i + 2 : i + 1;
+            if (next >= words.Count || !words[next].IsWord || words[next].IsCapital || (words[i].IsSign('-') && next == i + 1)) continue;
+            var own = words[i].IsSign('-') && words[i - 1].Text.EndsWith('о') ? "-" : "";
+            var joined = words[i - 1].Printed + own + words[next].Printed;
+            words[i - 1] = new(WordKind.Word, Folding.Fold(joined), joined, words[i - 1].Span.To(words[next].Span));
+            words.RemoveRange(i, next - i + 1);
+        }
+        return words;
     }
 
     /// <summary>Latin look-alikes inside a Cyrillic word, and a lone «i» between words, put right.</summary>
