@@ -9,14 +9,14 @@ static class Assembly
     /// <summary>Place of a paragraph that has not been numbered yet.</summary>
     public static readonly Place Nowhere = new();
 
-    public static IReadOnlyList<Block> Assemble(IEnumerable<DraftBlock> drafts)
+    public static IReadOnlyList<Block> Assemble(IEnumerable<DraftBlock> drafts, Budget budget)
     {
         var blocks = new List<Block>();
         int paragraphs = 0, tables = 0;
         foreach (var draft in drafts.SelectMany(Dissolve))
         {
             if (draft is DraftParagraph p) blocks.Add(p.Paragraph with { Place = new(Paragraph: ++paragraphs) });
-            else if (draft is DraftTable t && Settle(t, tables + 1) is { } table) { blocks.Add(table); tables++; }
+            else if (draft is DraftTable t && Settle(t, tables + 1, budget) is { } table) { blocks.Add(table); tables++; }
         }
         return blocks;
     }
@@ -34,11 +34,12 @@ static class Assembly
         return table.Rows.Any(r => r.Cells.Any(c => c.Blocks.OfType<DraftTable>().Any(t => t.Rows.Sum(x => x.Cells.Count) > Math.Max(cells, 3))));
     }
 
-    static Table? Settle(DraftTable draft, int number)
+    static Table? Settle(DraftTable draft, int number, Budget budget)
     {
         MergeDown(draft);
         var columns = draft.Rows.SelectMany(r => r.Cells).Select(c => c.Column + c.ColumnSpan).DefaultIfEmpty().Max();
         if (columns == 0) return null;
+        budget.Grid(draft.Rows.Count, columns);
 
         var rows = new List<Row>(draft.Rows.Count);
         foreach (var row in draft.Rows)

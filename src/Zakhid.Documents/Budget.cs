@@ -17,6 +17,12 @@ sealed class Budget(Limits limits, string file)
         if (++_cells > limits.Cells) throw Refusal.TooMany(file, "клітинок у таблицях", limits.Cells);
     }
 
+    /// <summary>A table of few cells may still claim a huge grid, which whoever fills it would pay for.</summary>
+    public void Grid(long rows, long columns)
+    {
+        if (rows * columns > limits.Cells) throw Refusal.TooMany(file, "клітинок у таблицях", limits.Cells);
+    }
+
     /// <summary>The number of grid columns, when it may be so large.</summary>
     public int Columns(long columns) =>
         columns > limits.Columns ? throw Refusal.TooMany(file, "стовпців у таблиці", limits.Columns) : (int)Math.Max(0, columns);

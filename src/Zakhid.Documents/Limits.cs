@@ -20,6 +20,7 @@ public sealed record Limits
     public int XmlDepth { get; init; } = 256;
     /// <summary>Paragraphs of the document, those in cells included.</summary>
     public int Paragraphs { get; init; } = 400_000;
+    /// <summary>Cells of all tables, and the positions of the grid of each: rows by columns.</summary>
     public int Cells { get; init; } = 400_000;
     public int Columns { get; init; } = 1024;
     /// <summary>UTF-16 units of all texts together.</summary>

@@ -38,7 +38,7 @@ static class DocxReader
 
         drafts.AddRange(NotesReader.Read("footnote", body.Notes, Open(related.Target("footnotes")), styles, numbering, findings, budget));
         drafts.AddRange(NotesReader.Read("endnote", body.Notes, Open(related.Target("endnotes")), styles, numbering, findings, budget));
-        return new() { FileName = file, Format = "docx", Blocks = Assembly.Assemble(drafts), Remarks = findings.Remarks };
+        return new() { FileName = file, Format = "docx", Blocks = Assembly.Assemble(drafts, budget), Remarks = findings.Remarks };
     }
 
     /// <summary>A template on another host would be fetched by Word (and tell who opened the file); here it is only said.</summary>

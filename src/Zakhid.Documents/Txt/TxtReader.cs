@@ -40,7 +40,7 @@ static class TxtReader
             drafts.Add(new DraftParagraph(new(Assembly.Nowhere, lines[i].Text) { PageBreakBefore = lines[i].NewPage }));
             i++;
         }
-        return new() { FileName = file, Format = "txt", Blocks = Assembly.Assemble(drafts), Remarks = findings.Remarks };
+        return new() { FileName = file, Format = "txt", Blocks = Assembly.Assemble(drafts, budget), Remarks = findings.Remarks };
     }
 
     readonly record struct Line(string Text, int Tabs, bool NewPage);

@@ -17,21 +17,23 @@ public static class Folding
     /// break stays '\n'); «"» for every quotation mark; Cyrillic letters for their Latin look-alikes in words that hold
     /// a Cyrillic letter; Latin letters i, v, x for Roman numerals in either alphabet.
     /// </summary>
-    public static string Fold(string text)
+    public static string Fold(string text) => text.Length == 0 ? text : string.Create(text.Length, text, static (folded, text) =>
     {
-        var folded = new char[text.Length];
-        for (var i = 0; i < text.Length; i++) folded[i] = Plain(text, i);
+        for (var i = 0; i < folded.Length; i++)
+        {
+            var plain = Plain(text[i]);
+            folded[i] = plain == '\'' && i > 0 && i + 1 < text.Length && IsLetter(text[i - 1]) && IsLetter(text[i + 1]) ? 'ʼ' : plain;
+        }
 
         for (var start = 0; start < folded.Length;)
         {
-            if (!char.IsLetter(folded[start])) { start++; continue; }
+            if (!IsLetter(folded[start])) { start++; continue; }
             var end = start;
-            while (end < folded.Length && (char.IsLetter(folded[end]) || folded[end] == 'ʼ')) end++;
-            FoldWord(folded.AsSpan(start, end - start));
+            while (end < folded.Length && (IsLetter(folded[end]) || folded[end] == 'ʼ')) end++;
+            FoldWord(folded[start..end]);
             start = end;
         }
-        return new string(folded);
-    }
+    });
 
     /// <summary>Key under which two writings of one name are equal: folded, ґ as г, without punctuation, single spaces.</summary>
     public static string Key(string text)
@@ -49,6 +51,7 @@ public static class Folding
     /// <summary>Every run of blanks and line breaks as one space, ends trimmed; letters untouched.</summary>
     public static string Collapse(string text)
     {
+        if (IsCollapsed(text)) return text;
         var collapsed = new System.Text.StringBuilder(text.Length);
         foreach (var c in text)
         {
@@ -59,31 +62,37 @@ public static class Folding
         return collapsed.ToString();
     }
 
-    public static bool IsCyrillic(char c) => c is >= '\u0400' and <= '\u04FF';
-
-    static char Plain(string text, int i)
+    static bool IsCollapsed(string text)
     {
-        var c = text[i];
-        return c switch
+        var blank = true;
+        foreach (var c in text)
         {
-            '\n' => '\n',
-            '\'' or '’' or '‘' or 'ʼ' or '`' or '´' or '′' or '＇' =>
-                i > 0 && i + 1 < text.Length && char.IsLetter(text[i - 1]) && char.IsLetter(text[i + 1]) ? 'ʼ' : '\'',
-            '‐' or '‑' or '‒' or '–' or '—' or '―' or '−' => '-',
-            '«' or '»' or '“' or '”' or '„' or '‟' or '″' => '"',
-            _ when char.IsWhiteSpace(c) => ' ',
-            _ => Lower(c),
-        };
+            if (c == ' ') { if (blank) return false; blank = true; continue; }
+            if (c is '\u200B' or '\uFEFF' or '\u00AD' || char.IsWhiteSpace(c)) return false;
+            blank = false;
+        }
+        return !blank || text.Length == 0;
     }
 
-    /// <summary>Lower case; for Cyrillic letters without asking the system's tables, which costs a call a letter.</summary>
-    static char Lower(char c) => c switch
+    public static bool IsCyrillic(char c) => c is >= '\u0400' and <= '\u04FF';
+
+    /// <summary>Asking the system for the case of each Cyrillic letter costs more than all the rest of folding.</summary>
+    static readonly char[] PlainSigns = [.. Enumerable.Range(0, 0x2800).Select(c => MakePlain((char)c))];
+    static readonly bool[] LetterSigns = [.. Enumerable.Range(0, 0x2800).Select(c => char.IsLetter((char)c))];
+    /// <summary>The Cyrillic letter, in lower case, for each ASCII one that looks like it; zero where there is none.</summary>
+    static readonly char[] Twins = [.. Enumerable.Range(0, 0x80).Select(c => LatinLookAlikes.IndexOf((char)c) is >= 0 and var twin ? char.ToLower(CyrillicTwins[twin], CultureInfo.InvariantCulture) : '\0')];
+
+    static char Plain(char c) => c < PlainSigns.Length ? PlainSigns[c] : MakePlain(c);
+
+    static bool IsLetter(char c) => c < LetterSigns.Length ? LetterSigns[c] : char.IsLetter(c);
+
+    static char MakePlain(char c) => c switch
     {
-        < '\u0080' => char.IsAsciiLetterUpper(c) ? (char)(c | ' ') : c,
-        >= 'А' and <= 'Я' => (char)(c + 0x20),
-        >= 'а' and <= 'я' => c,
-        >= '\u0400' and <= '\u040F' => (char)(c + 0x50),
-        'Ґ' => 'ґ',
+        '\n' => '\n',
+        '\'' or '’' or '‘' or 'ʼ' or '`' or '´' or '′' or '＇' => '\'',
+        '‐' or '‑' or '‒' or '–' or '—' or '―' or '−' => '-',
+        '«' or '»' or '“' or '”' or '„' or '‟' or '″' => '"',
+        _ when char.IsWhiteSpace(c) => ' ',
         _ => char.ToLower(c, CultureInfo.InvariantCulture),
     };
 
@@ -95,15 +104,12 @@ public static class Folding
             return;
         }
 
-        var cyrillic = false;
-        foreach (var c in word) cyrillic |= IsCyrillic(c);
-        if (!cyrillic) return;
+        bool cyrillic = false, latin = false;
+        foreach (var c in word) { cyrillic |= IsCyrillic(c); latin |= c < '\u0080'; }
+        if (!cyrillic || !latin) return;
 
         for (var i = 0; i < word.Length; i++)
-        {
-            var twin = LatinLookAlikes.IndexOf(word[i]);
-            if (twin >= 0) word[i] = char.ToLower(CyrillicTwins[twin], CultureInfo.InvariantCulture);
-        }
+            if (word[i] < Twins.Length && Twins[word[i]] is not '\0' and var twin) word[i] = twin;
     }
 
     /// <summary>

@@ -14,7 +14,7 @@ public readonly record struct Token(TokenKind Kind, string Text, Span Span)
     public static IReadOnlyList<Token> Cut(string phrase)
     {
         var folded = Folding.Fold(phrase);
-        var tokens = new List<Token>();
+        var tokens = new List<Token>(folded.Length / 5 + 1);
         for (var i = 0; i < folded.Length;)
         {
             var c = folded[i];
