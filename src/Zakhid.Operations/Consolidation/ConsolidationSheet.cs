@@ -91,7 +91,7 @@ public sealed record ConsolidationSheet
                 Silent = [.. mine.Where(o => o.ReportState != "Accepted" && o.Standing != "Apart").Select(o => o.Body)],
                 Apart = [.. mine.Where(o => o.Standing == "Apart").Select(o => o.Body)],
                 Summary = text?.Text ?? Sentences.Draft(sources), IsEdited = text is not null, Version = text?.Version ?? 0,
-                State = mine.Where(o => o.ConfirmedState is not null).Select(o => o.ConfirmedState).DefaultIfEmpty().Max(),
+                State = MeasureExecution.Of([.. mine.Where(o => o.Standing != "Apart").Select(o => o.ConfirmedState)]),
                 Figures = [.. figures[m.Id].GroupBy(f => (f.Metric, f.Unit)).Select(g => $"{g.Sum(f => f.Value):0.##} {g.Key.Unit}".TrimEnd())],
             });
         }
