@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Zakhid.Consolidation;
 using Zakhid.Obligations;
 using Zakhid.Operations.Reporting;
@@ -30,6 +31,7 @@ public sealed record ConsolidationRow
     public ExecutionState? State { get; init; }
     public required IReadOnlyList<string> Figures { get; init; }
 
+    [JsonIgnore]
     public IReadOnlyList<TracedSentence> Traced => Sentences.Trace(Summary, Sources);
 }
 

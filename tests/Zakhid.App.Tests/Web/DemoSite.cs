@@ -1,0 +1,73 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Builder;
+using Zakhid.App.Demo;
+using Zakhid.App.Web;
+using Zakhid.Operations.Storage;
+
+namespace Zakhid.App.Tests.Web;
+
+/// The demonstration, filled once by the product's own deeds and served on a free port; tests sign in over HTTP.
+public sealed partial class DemoSite : IAsyncLifetime
+{
+    readonly string _folder = Directory.CreateTempSubdirectory("zakhid-site-").FullName;
+    Store _store = null!;
+    internal WebApplication App { get; private set; } = null!;
+    public string Address { get; private set; } = "";
+    internal Store Store => _store;
+
+    public async ValueTask InitializeAsync()
+    {
+        _store = await Store.Open(_folder);
+        await new FillDemo(_store).Run(CancellationToken.None);
+        App = Server.Build(_store, "http://127.0.0.1:0");
+        await App.StartAsync();
+        Address = App.Urls.First();
+    }
+
+    public async Task<Person> SignIn(string login)
+    {
+        var person = new Person(Address);
+        await person.Post("/sign-in", new() { ["login"] = login, ["password"] = FillDemo.Password });
+        return person;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await App.DisposeAsync();
+        await _store.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    /// A browser without a screen: keeps cookies, repeats the form's token.
+    public sealed partial class Person(string address)
+    {
+        readonly HttpClient _http = new(new HttpClientHandler { CookieContainer = new CookieContainer() }) { BaseAddress = new Uri(address) };
+        string _page = "";
+
+        public HttpStatusCode Status { get; private set; }
+        public string Path { get; private set; } = "";
+
+        public async Task<string> Open(string path) => await Answer(await _http.GetAsync(path));
+
+        public Task<byte[]> Download(string path) => _http.GetByteArrayAsync(path);
+
+        public async Task<string> Post(string path, Dictionary<string, string> form)
+        {
+            if (Token().Match(_page) is { Success: true } token) form.TryAdd("csrf", WebUtility.HtmlDecode(token.Groups[1].Value));
+            return await Answer(await _http.PostAsync(path, new FormUrlEncodedContent(form)));
+        }
+
+        async Task<string> Answer(HttpResponseMessage answer)
+        {
+            (Status, Path) = (answer.StatusCode, answer.RequestMessage!.RequestUri!.PathAndQuery);
+            return _page = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
+        }
+
+        [GeneratedRegex("name=\"csrf\" value=\"([^\"]+)\"", RegexOptions.None, 1000)]
+        private static partial Regex Token();
+    }
+}
+
+[CollectionDefinition(nameof(DemoSite))]
+public sealed class DemoSiteCollection : ICollectionFixture<DemoSite>;
