@@ -6,7 +6,7 @@ namespace Zakhid.Documents.Tests;
 /// </summary>
 public class GoldenDocuments
 {
-    public static TheoryData<string> Files() => 
+    public static TheoryData<string> Files() =>
         [.. Directory.GetFiles(Cases.Plans).Select(f => Path.GetFileName(f)).Where(f => Path.GetExtension(f) is ".docx" or ".txt").Order(StringComparer.Ordinal)];
 
     [Theory, MemberData(nameof(Files))]

@@ -43,9 +43,14 @@ static class WritingSpeed
         var words = new SampleWords(rows);
         return new()
         {
-            Addressee = ["Міському голові"], Title = ["про виконання плану заходів", "за III квартал 2022 року"], Introduction = ["Інформацію надали всі виконавці."],
+            Addressee = ["Міському голові"],
+            Title = ["про виконання плану заходів", "за III квартал 2022 року"],
+            Introduction = ["Інформацію надали всі виконавці."],
             Rows = [.. Enumerable.Range(1, rows).Select(i => new PaperMeasure { Number = i.ToString(CultureInfo.InvariantCulture), Text = words.Measure(), Term = words.Term(), Executors = words.Executors(), Status = [new(words.Status())] })],
-            DocumentTitle = "Інформація про виконання плану заходів", Creator = "Зразок", Made = DateTimeOffset.UnixEpoch, IsSample = true,
+            DocumentTitle = "Інформація про виконання плану заходів",
+            Creator = "Зразок",
+            Made = DateTimeOffset.UnixEpoch,
+            IsSample = true,
         };
     }
 

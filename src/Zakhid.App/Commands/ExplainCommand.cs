@@ -33,7 +33,10 @@ static class ExplainCommand
 
     static TermClause Clause(string name) => name switch
     {
-        "report_clause" => TermClause.ReportClause, "act_task" => TermClause.ActTask, "plan_title" => TermClause.PlanTitle, _ => TermClause.MeasureTerm,
+        "report_clause" => TermClause.ReportClause,
+        "act_task" => TermClause.ActTask,
+        "plan_title" => TermClause.PlanTitle,
+        _ => TermClause.MeasureTerm,
     };
 
     static Option<DateOnly?> Day(string name, string ukrainian, string english)

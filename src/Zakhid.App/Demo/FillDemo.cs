@@ -29,7 +29,12 @@ sealed class FillDemo(Store store)
         var begin = At(town.Control?.AddDays(-1) ?? town.Day.ToDateTime(new TimeOnly(9, 0)));
         var authority = await new AddAuthority(store).Run(new Authority
         {
-            Code = town.Code, Name = town.Name, Day = town.Day, IsSample = true, HeadPostDative = town.HeadPostDative, CoordinatorPost = town.CoordinatorPost,
+            Code = town.Code,
+            Name = town.Name,
+            Day = town.Day,
+            IsSample = true,
+            HeadPostDative = town.HeadPostDative,
+            CoordinatorPost = town.CoordinatorPost,
         }, begin, stop);
         var program = Actor.Program(authority);
 
@@ -76,7 +81,10 @@ sealed class FillDemo(Store store)
         var targets = await store.Read(authority, r => r.All<long>("SELECT t.id FROM target t JOIN obligation o ON o.authority_id = t.authority_id AND o.measure_id = t.measure_id WHERE t.authority_id = @authority AND o.id = @obligation ORDER BY t.position", new { obligation }), stop);
         var content = new ReportContent
         {
-            Narrative = report.Text, DeclaredState = report.State, Reason = report.Reason, Links = [.. report.Links.Select(l => new ReportedLink(l))],
+            Narrative = report.Text,
+            DeclaredState = report.State,
+            Reason = report.Reason,
+            Links = [.. report.Links.Select(l => new ReportedLink(l))],
             Figures = [.. report.Figures.Zip(targets, (value, target) => new ReportedFigure(target, decimal.Parse(value, CultureInfo.InvariantCulture)))],
         };
         var deeds = new List<(DateTime, Func<Task>)>();
@@ -91,7 +99,8 @@ sealed class FillDemo(Store store)
             {
                 var due = await store.Read(authority, r => r.One<DateOnly>("SELECT adjusted FROM obligation WHERE authority_id = @authority AND id = @obligation", new { obligation }), stop);
                 await new ReturnReport(store).Run(reviewer, At(back.At), obligation, new Dictionary<string, string>(StringComparer.Ordinal) { [back.Field] = back.Reason }, due, stop);
-            }));
+            }
+            ));
         }
         return deeds;
     }

@@ -23,13 +23,31 @@ sealed class AuditModel : WorkPage
 
     public static (string Ukrainian, string English) Words(string action) => action switch
     {
-        "report.submitted" => ("подано звіт", "report handed in"), "report.accepted" => ("прийнято звіт", "report accepted"), "report.returned" => ("повернено звіт", "report returned"),
-        "draft.started" => ("почато чернетку", "draft started"), "plan.controlled" => ("взято план на контроль", "plan put under control"), "plan.read" => ("прочитано файл", "file read"), "plan.kept-as-draft" => ("збережено проєкт", "draft kept"),
-        "plan.published" => ("оприлюднено план", "plan published"), "plan.withdrawn" => ("знято з оприлюднення", "plan withdrawn"), "obligations.derived" => ("обчислено зобов’язання", "obligations derived"),
-        "rule.adopted" => ("встановлено правило звітування", "reporting rule adopted"), "body.reminded" => ("нагадано", "reminded"), "consent.answered" => ("записано згоду", "consent recorded"),
-        "consolidation.edited" => ("змінено зведений звіт", "consolidated report edited"), "consolidation.sent" => ("надіслано зведений звіт", "consolidated report sent"), "evidence.added" => ("додано файл", "file added"), "evidence.removed" => ("прибрано файл", "file removed"),
-        "reading.corrected" => ("виправлено прочитане", "reading corrected"), "reading.confirmed" => ("підтверджено прочитане", "reading confirmed"), "day.moved" => ("переставлено день", "day moved"),
-        "person.signed-in" => ("вхід", "signed in"), "person.signed-out" => ("вихід", "signed out"), "person.added" => ("додано особу", "person added"), "authority.added" => ("додано орган", "authority added"), _ => (action, action),
+        "report.submitted" => ("подано звіт", "report handed in"),
+        "report.accepted" => ("прийнято звіт", "report accepted"),
+        "report.returned" => ("повернено звіт", "report returned"),
+        "draft.started" => ("почато чернетку", "draft started"),
+        "plan.controlled" => ("взято план на контроль", "plan put under control"),
+        "plan.read" => ("прочитано файл", "file read"),
+        "plan.kept-as-draft" => ("збережено проєкт", "draft kept"),
+        "plan.published" => ("оприлюднено план", "plan published"),
+        "plan.withdrawn" => ("знято з оприлюднення", "plan withdrawn"),
+        "obligations.derived" => ("обчислено зобов’язання", "obligations derived"),
+        "rule.adopted" => ("встановлено правило звітування", "reporting rule adopted"),
+        "body.reminded" => ("нагадано", "reminded"),
+        "consent.answered" => ("записано згоду", "consent recorded"),
+        "consolidation.edited" => ("змінено зведений звіт", "consolidated report edited"),
+        "consolidation.sent" => ("надіслано зведений звіт", "consolidated report sent"),
+        "evidence.added" => ("додано файл", "file added"),
+        "evidence.removed" => ("прибрано файл", "file removed"),
+        "reading.corrected" => ("виправлено прочитане", "reading corrected"),
+        "reading.confirmed" => ("підтверджено прочитане", "reading confirmed"),
+        "day.moved" => ("переставлено день", "day moved"),
+        "person.signed-in" => ("вхід", "signed in"),
+        "person.signed-out" => ("вихід", "signed out"),
+        "person.added" => ("додано особу", "person added"),
+        "authority.added" => ("додано орган", "authority added"),
+        _ => (action, action),
     };
 }
 

@@ -25,9 +25,17 @@ sealed class OverviewModel : WorkPage
 
     static OwedReport Owed(ObligationLine l) => new()
     {
-        Body = l.BodyId.ToString(System.Globalization.CultureInfo.InvariantCulture), BodyName = l.Body, Measure = l.Measure, Period = ReportingPeriod.Parse(l.PeriodCode), Due = l.Adjusted,
-        State = Enum.Parse<ReportState>(l.ReportState), FirstSubmitted = l.SubmittedDay, ReturnedDue = l.ReportState == "Returned" ? l.DueDay : null,
-        Consent = l.Standing switch { "Apart" => ConsentOf("Asked"), "Declined" => ConsentOf("Declined"), _ => null }, Lapsed = l.Standing == "Lapsed", Id = l.Id,
+        Body = l.BodyId.ToString(System.Globalization.CultureInfo.InvariantCulture),
+        BodyName = l.Body,
+        Measure = l.Measure,
+        Period = ReportingPeriod.Parse(l.PeriodCode),
+        Due = l.Adjusted,
+        State = Enum.Parse<ReportState>(l.ReportState),
+        FirstSubmitted = l.SubmittedDay,
+        ReturnedDue = l.ReportState == "Returned" ? l.DueDay : null,
+        Consent = l.Standing switch { "Apart" => ConsentOf("Asked"), "Declined" => ConsentOf("Declined"), _ => null },
+        Lapsed = l.Standing == "Lapsed",
+        Id = l.Id,
     };
 
     static ConsentState ConsentOf(string name) => Enum.Parse<ConsentState>(name);

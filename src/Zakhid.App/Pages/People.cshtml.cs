@@ -28,6 +28,10 @@ sealed class PeopleModel : WorkPage
 
     public static (string Ukrainian, string English) Words(Role role) => role switch
     {
-        Role.Coordinator => ("координатор", "coordinator"), Role.Controller => ("контролер", "controller"), Role.Head => ("керівник", "head"), Role.Administrator => ("адміністратор", "administrator"), _ => ("виконавець", "executor"),
+        Role.Coordinator => ("координатор", "coordinator"),
+        Role.Controller => ("контролер", "controller"),
+        Role.Head => ("керівник", "head"),
+        Role.Administrator => ("адміністратор", "administrator"),
+        _ => ("виконавець", "executor"),
     };
 }

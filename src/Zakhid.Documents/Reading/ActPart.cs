@@ -53,9 +53,18 @@ sealed class ActPart
         NoteClauses(reading);
         return new()
         {
-            Issuer = issuer?.Issuer, Kind = kind, Number = requisites.Number, Date = requisites.Date, Title = title, Signatory = Signature?.Name, IsDraft = draft,
-            Clauses = reading.Clauses, Supersedes = reading.Supersedes, Amends = reading.Amends,
-            Control = [.. reading.Control.Select(c => c ?? Signature?.Post ?? "залишаю за собою")], Reporting = reading.Reporting,
+            Issuer = issuer?.Issuer,
+            Kind = kind,
+            Number = requisites.Number,
+            Date = requisites.Date,
+            Title = title,
+            Signatory = Signature?.Name,
+            IsDraft = draft,
+            Clauses = reading.Clauses,
+            Supersedes = reading.Supersedes,
+            Amends = reading.Amends,
+            Control = [.. reading.Control.Select(c => c ?? Signature?.Post ?? "залишаю за собою")],
+            Reporting = reading.Reporting,
         };
     }
 

@@ -60,8 +60,12 @@ static class Pieces
                 if (text.Length == 0) { if (soft) blanks++; continue; }
                 pieces.Add(new LinePiece(new(raw, text, paragraph.Place)
                 {
-                    Blanks = blanks, Soft = soft && blanks == 0, NewPage = newPage, Bold = paragraph.Bold,
-                    Centred = paragraph.Alignment == Alignment.Center, Label = soft ? null : paragraph.ListLabel,
+                    Blanks = blanks,
+                    Soft = soft && blanks == 0,
+                    NewPage = newPage,
+                    Bold = paragraph.Bold,
+                    Centred = paragraph.Alignment == Alignment.Center,
+                    Label = soft ? null : paragraph.ListLabel,
                 }));
                 soft = true;
                 blanks = 0;

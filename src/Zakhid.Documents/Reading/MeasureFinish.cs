@@ -31,10 +31,20 @@ static class MeasureFinish
         if (doubtful) draft.Doubts.Add("executors");
         return new()
         {
-            Number = draft.Number, Section = draft.Section, Text = draft.Text("text")!, Goal = draft.Text("goal"), Audience = draft.Text("audience"), Criteria = draft.Text("criteria"),
-            Funding = draft.Funding(), FundingItems = draft.FundingItems, TermText = draft.Text("term_text"), Venue = draft.Text("place"),
-            ExecutorText = executors, Executors = named,
-            Supervisors = draft.Lines("supervisors") is { } people ? ExecutorCell.People(people) : [], Indicators = draft.Indicators,
+            Number = draft.Number,
+            Section = draft.Section,
+            Text = draft.Text("text")!,
+            Goal = draft.Text("goal"),
+            Audience = draft.Text("audience"),
+            Criteria = draft.Text("criteria"),
+            Funding = draft.Funding(),
+            FundingItems = draft.FundingItems,
+            TermText = draft.Text("term_text"),
+            Venue = draft.Text("place"),
+            ExecutorText = executors,
+            Executors = named,
+            Supervisors = draft.Lines("supervisors") is { } people ? ExecutorCell.People(people) : [],
+            Indicators = draft.Indicators,
         };
     }
 }

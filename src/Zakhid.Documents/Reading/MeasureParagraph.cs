@@ -49,8 +49,15 @@ static class MeasureParagraph
 
     static string? Field(ColumnRole role) => role switch
     {
-        ColumnRole.Executor => "executors", ColumnRole.Term => "term_text", ColumnRole.Criteria => "criteria", ColumnRole.Funding or ColumnRole.FundingSum => "funding",
-        ColumnRole.Audience => "audience", ColumnRole.Venue => "place", ColumnRole.Supervisor => "supervisors", ColumnRole.Goal => "goal", _ => null,
+        ColumnRole.Executor => "executors",
+        ColumnRole.Term => "term_text",
+        ColumnRole.Criteria => "criteria",
+        ColumnRole.Funding or ColumnRole.FundingSum => "funding",
+        ColumnRole.Audience => "audience",
+        ColumnRole.Venue => "place",
+        ColumnRole.Supervisor => "supervisors",
+        ColumnRole.Goal => "goal",
+        _ => null,
     };
 
     /// <summary>Takes away what labels name; gives back the lines that no label claims.</summary>

@@ -190,8 +190,16 @@ sealed class PlanTable
 
     static string? Field(ColumnRole role) => role switch
     {
-        ColumnRole.Measure => "text", ColumnRole.Goal => "goal", ColumnRole.Audience => "audience", ColumnRole.Criteria => "criteria", ColumnRole.Funding => "funding",
-        ColumnRole.Term => "term_text", ColumnRole.Executor => "executors", ColumnRole.Supervisor => "supervisors", ColumnRole.Venue => "place", _ => null,
+        ColumnRole.Measure => "text",
+        ColumnRole.Goal => "goal",
+        ColumnRole.Audience => "audience",
+        ColumnRole.Criteria => "criteria",
+        ColumnRole.Funding => "funding",
+        ColumnRole.Term => "term_text",
+        ColumnRole.Executor => "executors",
+        ColumnRole.Supervisor => "supervisors",
+        ColumnRole.Venue => "place",
+        _ => null,
     };
 
     void AddRow(int row)

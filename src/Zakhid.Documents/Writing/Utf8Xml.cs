@@ -44,8 +44,13 @@ sealed class Utf8Xml(Stream into) : IDisposable
             if (plain < 0) break;
             Raw(text[plain] switch
             {
-                '&' => "&amp;"u8, '<' => "&lt;"u8, '>' => "&gt;"u8, '"' => "&quot;"u8,
-                '\t' => "\t"u8, '\n' or '\r' => " "u8, _ => ""u8,
+                '&' => "&amp;"u8,
+                '<' => "&lt;"u8,
+                '>' => "&gt;"u8,
+                '"' => "&quot;"u8,
+                '\t' => "\t"u8,
+                '\n' or '\r' => " "u8,
+                _ => ""u8,
             });
             text = text[(plain + 1)..];
         }

@@ -53,8 +53,22 @@ public sealed class AddAuthority(Store store)
                 VALUES (@id, @Code, @Name, @NameGenitive, @NameDative, @ShortName, @Place, @Oblast, @HeadPost, @HeadPostDative, @CoordinatorPost, @Day, @DayOffPolicy, @TransfersApply, @IsSample, @now)
                 """, new
             {
-                id, authority.Code, authority.Name, authority.NameGenitive, authority.NameDative, authority.ShortName, authority.Place, authority.Oblast, authority.HeadPost,
-                authority.HeadPostDative, authority.CoordinatorPost, authority.Day, authority.DayOffPolicy, authority.TransfersApply, authority.IsSample, now = at.Machine,
+                id,
+                authority.Code,
+                authority.Name,
+                authority.NameGenitive,
+                authority.NameDative,
+                authority.ShortName,
+                authority.Place,
+                authority.Oblast,
+                authority.HeadPost,
+                authority.HeadPostDative,
+                authority.CoordinatorPost,
+                authority.Day,
+                authority.DayOffPolicy,
+                authority.TransfersApply,
+                authority.IsSample,
+                now = at.Machine,
             });
             return id;
         }, stop);

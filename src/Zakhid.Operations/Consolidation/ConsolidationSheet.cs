@@ -88,11 +88,20 @@ public sealed record ConsolidationSheet
             var text = edited.GetValueOrDefault(m.Id);
             rows.Add(new()
             {
-                MeasureId = m.Id, Position = m.Position, Number = m.Number, Section = m.Section, Text = m.Text, TermText = m.TermText, Criteria = m.Criteria,
-                Executors = [.. executors[m.Id]], Sources = sources,
+                MeasureId = m.Id,
+                Position = m.Position,
+                Number = m.Number,
+                Section = m.Section,
+                Text = m.Text,
+                TermText = m.TermText,
+                Criteria = m.Criteria,
+                Executors = [.. executors[m.Id]],
+                Sources = sources,
                 Silent = [.. mine.Where(o => o.ReportState != "Accepted" && o.Standing != "Apart").Select(o => o.Body)],
                 Apart = [.. mine.Where(o => o.Standing == "Apart").Select(o => o.Body)],
-                Summary = text?.Text ?? Sentences.Draft(sources), IsEdited = text is not null, Version = text?.Version ?? 0,
+                Summary = text?.Text ?? Sentences.Draft(sources),
+                IsEdited = text is not null,
+                Version = text?.Version ?? 0,
                 State = MeasureExecution.Of([.. mine.Where(o => o.Standing != "Apart").Select(o => o.ConfirmedState)]),
                 Figures = [.. figures[m.Id].GroupBy(f => (f.Metric, f.Unit)).Select(g => $"{g.Sum(f => f.Value):0.##} {g.Key.Unit}".TrimEnd())],
             });
@@ -101,8 +110,12 @@ public sealed record ConsolidationSheet
         var counted = owed.Where(o => o.Standing != "Apart").ToList();
         return new()
         {
-            Id = opened?.Id ?? 0, PlanId = plan, Period = ReportingPeriod.Parse(period), Rows = rows,
-            Owed = counted.Count, Accepted = counted.Count(o => o.ReportState == "Accepted"),
+            Id = opened?.Id ?? 0,
+            PlanId = plan,
+            Period = ReportingPeriod.Parse(period),
+            Rows = rows,
+            Owed = counted.Count,
+            Accepted = counted.Count(o => o.ReportState == "Accepted"),
             Bodies = [.. counted.Select(o => o.Body).Distinct(StringComparer.Ordinal)],
             SilentBodies = [.. counted.GroupBy(o => o.Body, StringComparer.Ordinal).Where(g => g.All(o => o.ReportState != "Accepted")).Select(g => g.Key)],
         };

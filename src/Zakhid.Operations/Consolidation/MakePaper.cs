@@ -61,7 +61,11 @@ public static class MakePaper
             yield return new PaperMeasure
             {
                 Number = row.Number ?? row.Position.ToString(System.Globalization.CultureInfo.InvariantCulture),
-                Text = row.Text, Term = row.TermText ?? "", Executors = row.Executors, Status = status, Figures = row.Figures,
+                Text = row.Text,
+                Term = row.TermText ?? "",
+                Executors = row.Executors,
+                Status = status,
+                Figures = row.Figures,
             };
         }
     }

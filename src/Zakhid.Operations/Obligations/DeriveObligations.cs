@@ -53,9 +53,22 @@ static class DeriveObligations
         var first = await w.Next("obligation", rows.Count);
         await w.DoMany("obligation", rows.Select((x, i) => new
         {
-            Id = first + i, x.Obligation.Kind, PlanId = plan, RuleId = x.Rule.Id, x.Assignment?.MeasureId, AssignmentId = x.Assignment?.Id, BodyId = x.Assignment?.BodyId ?? coordinator!.Value,
-            PeriodCode = x.Obligation.Period.Code, PeriodFrom = x.Obligation.Period.Start, PeriodTo = x.Obligation.Period.End, x.Obligation.CoversFrom,
-            x.Obligation.Due.Nominal, x.Obligation.Due.Adjusted, x.Obligation.Due.Policy, Ground = x.Obligation.Due.Explain(x.Rule.Text, calendar), Consent = x.Assignment?.Consent ?? "",
+            Id = first + i,
+            x.Obligation.Kind,
+            PlanId = plan,
+            RuleId = x.Rule.Id,
+            x.Assignment?.MeasureId,
+            AssignmentId = x.Assignment?.Id,
+            BodyId = x.Assignment?.BodyId ?? coordinator!.Value,
+            PeriodCode = x.Obligation.Period.Code,
+            PeriodFrom = x.Obligation.Period.Start,
+            PeriodTo = x.Obligation.Period.End,
+            x.Obligation.CoversFrom,
+            x.Obligation.Due.Nominal,
+            x.Obligation.Due.Adjusted,
+            x.Obligation.Due.Policy,
+            Ground = x.Obligation.Due.Explain(x.Rule.Text, calendar),
+            Consent = x.Assignment?.Consent ?? "",
         }).ToList());
         await w.Log("obligations.derived", $"plan/{plan}", new { count = rows.Count });
         return rows.Count;
@@ -72,7 +85,13 @@ static class DeriveObligations
             var ground = ControlDate.Ground(term);
             return ControlDate.Of(term, days, actDate, calendar, policy).Select((date, i) => new
             {
-                MeasureId = m.Id, Position = i, PlanId = plan, date.Due.Nominal, date.Due.Adjusted, date.Due.Policy, Ground = date.Due.Explain(ground, calendar),
+                MeasureId = m.Id,
+                Position = i,
+                PlanId = plan,
+                date.Due.Nominal,
+                date.Due.Adjusted,
+                date.Due.Policy,
+                Ground = date.Due.Explain(ground, calendar),
             });
         }).ToList();
         if (rows.Count > 0) await w.DoMany("control_date", rows);
@@ -86,7 +105,16 @@ static class DeriveObligations
     {
         public ReportingRule AsRule() => new()
         {
-            Kind = Kind, Who = Who, To = ToWhom, Periodicity = Periodicity, Once = Once, Day = Day, MonthRule = MonthRule, Months = Json.Read<int[]>(Months), Year = Year, Ground = Text,
+            Kind = Kind,
+            Who = Who,
+            To = ToWhom,
+            Periodicity = Periodicity,
+            Once = Once,
+            Day = Day,
+            MonthRule = MonthRule,
+            Months = Json.Read<int[]>(Months),
+            Year = Year,
+            Ground = Text,
         };
     }
 }

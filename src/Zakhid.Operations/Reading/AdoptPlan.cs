@@ -29,8 +29,19 @@ public sealed class AdoptPlan(Store store)
             VALUES (@authority, @id, @act, @import, @Title, @From, @To, @SignedBy, @search, @at, @person, @day, @controlAt, @controlBy)
             """, new
         {
-            id, act, import, plan.Title, plan.Days.From, plan.Days.To, plan.SignedBy, search = Folding.Key(plan.Title), at = w.At.At, person = w.By.Person,
-            day = running ? w.At.Day : (DateOnly?)null, controlAt = running ? w.At.At : (DateTimeOffset?)null, controlBy = running ? w.By.Person : (long?)null,
+            id,
+            act,
+            import,
+            plan.Title,
+            plan.Days.From,
+            plan.Days.To,
+            plan.SignedBy,
+            search = Folding.Key(plan.Title),
+            at = w.At.At,
+            person = w.By.Person,
+            day = running ? w.At.Day : (DateOnly?)null,
+            controlAt = running ? w.At.At : (DateTimeOffset?)null,
+            controlBy = running ? w.By.Person : (long?)null,
         });
         await w.DoMany("section", plan.Sections.Select((title, i) => new { PlanId = id, Position = i + 1, Title = title }).ToList());
         await KeepMeasures(w, plan, id);
@@ -92,13 +103,31 @@ public sealed class AdoptPlan(Store store)
                     @TermText, @term, @Venue, @ExecutorText, @supervisors, @indicators, @From, @To, @search)
                 """, new
             {
-                id, planId, position = i + 1, section = section > 0 ? section : null, m.Number, m.Text, m.Goal, m.Audience, m.Criteria, m.Funding, fundingJson = Json.Write(m.FundingItems),
-                m.TermText, term = made.Term is null ? null : Json.Write(made.Term), m.Venue, m.ExecutorText, supervisors = Json.Write(m.Supervisors), indicators = Json.Write(m.Indicators),
-                window.From, window.To, search = Folding.Key($"{m.Number} {m.Text}"),
+                id,
+                planId,
+                position = i + 1,
+                section = section > 0 ? section : null,
+                m.Number,
+                m.Text,
+                m.Goal,
+                m.Audience,
+                m.Criteria,
+                m.Funding,
+                fundingJson = Json.Write(m.FundingItems),
+                m.TermText,
+                term = made.Term is null ? null : Json.Write(made.Term),
+                m.Venue,
+                m.ExecutorText,
+                supervisors = Json.Write(m.Supervisors),
+                indicators = Json.Write(m.Indicators),
+                window.From,
+                window.To,
+                search = Folding.Key($"{m.Number} {m.Text}"),
             });
             await w.DoMany("measure_field", made.Places.Keys.Union(made.Corrected.Keys, StringComparer.Ordinal).Select(field => new
             {
-                MeasureId = id, Field = field,
+                MeasureId = id,
+                Field = field,
                 Place = made.Places.TryGetValue(field, out var place) ? Json.Write(place) : null,
                 Printed = made.Corrected.GetValueOrDefault(field)?.Printed,
                 CorrectedBy = made.Corrected.GetValueOrDefault(field)?.By,
@@ -115,7 +144,15 @@ public sealed class AdoptPlan(Store store)
         var first = await w.Next("target", made.Targets.Count);
         await w.DoMany("target", made.Targets.Select((t, i) => new
         {
-            Id = first + i, MeasureId = measure, Position = i + 1, t.Type, t.Metric, t.Unit, t.Value, t.Measurable, Meaning = Json.Write(t),
+            Id = first + i,
+            MeasureId = measure,
+            Position = i + 1,
+            t.Type,
+            t.Metric,
+            t.Unit,
+            t.Value,
+            t.Measurable,
+            Meaning = Json.Write(t),
         }).ToList());
     }
 
@@ -130,8 +167,17 @@ public sealed class AdoptPlan(Store store)
             var e = one.Executor;
             var row = new
             {
-                Id = first + position, PlanId = plan, MeasureId = measure, BodyId = await bodies.Of(one), Position = position + 1, e.Role, e.ByConsent,
-                Consent = e.ByConsent ? "Asked" : "", Owes = one.Owes && Owes(e), e.Printed, e.Qualifier,
+                Id = first + position,
+                PlanId = plan,
+                MeasureId = measure,
+                BodyId = await bodies.Of(one),
+                Position = position + 1,
+                e.Role,
+                e.ByConsent,
+                Consent = e.ByConsent ? "Asked" : "",
+                Owes = one.Owes && Owes(e),
+                e.Printed,
+                e.Qualifier,
             };
             await w.DoMany("assignment", [row]);
             position++;
@@ -148,9 +194,22 @@ public sealed class AdoptPlan(Store store)
         var first = await w.Next("reporting_rule", rules.Count);
         await w.DoMany("reporting_rule", rules.Select((r, i) => new
         {
-            Id = first + i, PlanId = plan, r.Kind, r.Who, ToWhom = r.To, r.Periodicity, r.Once, r.Day, r.MonthRule, Months = Json.Write(r.Months), r.Year, r.ClauseNumber,
+            Id = first + i,
+            PlanId = plan,
+            r.Kind,
+            r.Who,
+            ToWhom = r.To,
+            r.Periodicity,
+            r.Once,
+            r.Day,
+            r.MonthRule,
+            Months = Json.Write(r.Months),
+            r.Year,
+            r.ClauseNumber,
             Text = r.Ground,
-            AdoptedDay = adopted ? w.At.Day : (DateOnly?)null, AdoptedAt = adopted ? w.At.At : (DateTimeOffset?)null, AdoptedBy = adopted ? w.By.Person : (long?)null,
+            AdoptedDay = adopted ? w.At.Day : (DateOnly?)null,
+            AdoptedAt = adopted ? w.At.At : (DateTimeOffset?)null,
+            AdoptedBy = adopted ? w.By.Person : (long?)null,
         }).ToList());
     }
 }

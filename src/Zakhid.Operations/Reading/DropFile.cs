@@ -34,8 +34,16 @@ public sealed class DropFile(Store store)
                 VALUES (@authority, @id, @Sha256, @name, @reading, @Title, @measures, @questions, @day, @at, @person)
                 """, new
             {
-                id, kept.Sha256, name, reading = Json.Write(reading), made.Title, measures = reading.Measures.Count,
-                questions = reading.Unsure.Count + reading.Remarks.Count(r => r.Severity == Severity.Question), day = at.Day, at = at.At, person = by.Person,
+                id,
+                kept.Sha256,
+                name,
+                reading = Json.Write(reading),
+                made.Title,
+                measures = reading.Measures.Count,
+                questions = reading.Unsure.Count + reading.Remarks.Count(r => r.Severity == Severity.Question),
+                day = at.Day,
+                at = at.At,
+                person = by.Person,
             });
             await w.Log("plan.read", $"import/{id}", new { name, kept.Sha256, measures = reading.Measures.Count });
             return id;

@@ -27,7 +27,12 @@ public sealed record ImportSheet
             ?? throw new RuleBroken("import.unknown");
         return new()
         {
-            Id = row.Id, FileName = row.FileName, Sha256 = row.Sha256, Version = row.Version, PlanId = row.PlanId, Read = Json.Read<PlanReading>(row.Reading),
+            Id = row.Id,
+            FileName = row.FileName,
+            Sha256 = row.Sha256,
+            Version = row.Version,
+            PlanId = row.PlanId,
+            Read = Json.Read<PlanReading>(row.Reading),
             Corrections = await scope.All<Correction>("SELECT pointer, value, before, person_id, at FROM correction WHERE authority_id = @authority AND import_id = @id ORDER BY position", new { id }),
         };
     }
@@ -51,8 +56,15 @@ public sealed record ImportSheet
 
     static string? Field(Measure m, string field) => field switch
     {
-        "no" => m.Number, "text" => m.Text, "goal" => m.Goal, "audience" => m.Audience, "criteria" => m.Criteria, "funding" => m.Funding, "term_text" => m.TermText,
-        "executors" => string.Join('\n', m.Executors.Select(e => e.ByConsent ? $"{e.Name} (за згодою)" : e.Name)), _ => null,
+        "no" => m.Number,
+        "text" => m.Text,
+        "goal" => m.Goal,
+        "audience" => m.Audience,
+        "criteria" => m.Criteria,
+        "funding" => m.Funding,
+        "term_text" => m.TermText,
+        "executors" => string.Join('\n', m.Executors.Select(e => e.ByConsent ? $"{e.Name} (за згодою)" : e.Name)),
+        _ => null,
     };
 
     static PlanReading Corrected(PlanReading reading, string pointer, string? value)

@@ -47,8 +47,16 @@ public static class MakePlan
         var body = consolidates is null ? null : measures.SelectMany(m => m.Executors).FirstOrDefault(e => BodyWords.AreSame(e.Executor.Printed, consolidates) || BodyWords.AreSame(e.BodyName, consolidates));
         return new()
         {
-            Act = act, TextHash = HashOf(reading), Title = title, Days = days, SignedBy = reading.PlanSignedBy, Sections = reading.Sections, Measures = measures, Rules = rules,
-            CoordinatorKey = body?.BodyKey ?? (consolidates is null ? null : Folding.Key(consolidates)), CoordinatorName = body?.BodyName ?? consolidates,
+            Act = act,
+            TextHash = HashOf(reading),
+            Title = title,
+            Days = days,
+            SignedBy = reading.PlanSignedBy,
+            Sections = reading.Sections,
+            Measures = measures,
+            Rules = rules,
+            CoordinatorKey = body?.BodyKey ?? (consolidates is null ? null : Folding.Key(consolidates)),
+            CoordinatorName = body?.BodyName ?? consolidates,
         };
     }
 
@@ -69,7 +77,9 @@ public static class MakePlan
     /// <summary>SHA-256 of all that the act and plan say, not of the file's bytes: a copy saved anew is the same act.</summary>
     static string HashOf(PlanReading reading) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Json.Write(new
     {
-        reading.Act.Title, Clauses = reading.Act.Clauses.Select(c => c.Text), reading.Sections,
+        reading.Act.Title,
+        Clauses = reading.Act.Clauses.Select(c => c.Text),
+        reading.Sections,
         Measures = reading.Measures.Select(m => new { m.Number, m.Text, m.Goal, m.Audience, m.Criteria, m.Funding, m.TermText, Executors = m.Executors.Select(e => e.Name) }),
     }))));
 

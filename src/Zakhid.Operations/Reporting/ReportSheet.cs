@@ -40,14 +40,20 @@ public sealed record ReportSheet
             """, new { obligation });
         return new()
         {
-            Line = line, PlanTitle = measure?.Title ?? "", Criteria = measure?.Criteria, TermText = measure?.TermText,
-            Draft = await ReportReading.Draft(scope, obligation), Version = kept?.Version ?? 0, SavedAt = kept?.EditedAt,
+            Line = line,
+            PlanTitle = measure?.Title ?? "",
+            Criteria = measure?.Criteria,
+            TermText = measure?.TermText,
+            Draft = await ReportReading.Draft(scope, obligation),
+            Version = kept?.Version ?? 0,
+            SavedAt = kept?.EditedAt,
             Targets = [.. targets.Select(t => new CountedTarget(t.Id, Json.Read<Target>(t.Meaning))).Where(t => t.Target.Type is not (TargetType.Fact or TargetType.Goal))],
             Submissions = await scope.All<Submitted>("SELECT id, obligation_id, receipt_year, receipt_number, content, on_behalf, day, at, person_id FROM submission WHERE authority_id = @authority AND obligation_id = @obligation ORDER BY id", new { obligation }),
             Returns = [.. (await scope.All<ReturnRow>("SELECT submission_id, remarks, due_day, day FROM report_return WHERE authority_id = @authority AND obligation_id = @obligation ORDER BY submission_id", new { obligation }))
                 .Select(r => new Returned(r.SubmissionId, Json.Read<Dictionary<string, string>>(r.Remarks), r.DueDay, r.Day))],
             Acceptance = await scope.Find<Accepted>("SELECT confirmed_state, alone, day, person_id FROM acceptance WHERE authority_id = @authority AND obligation_id = @obligation ORDER BY submission_id DESC LIMIT 1", new { obligation }),
-            Previous = before is null ? null : await ReportReading.Last(scope, before.Id), PreviousPeriod = before?.PeriodCode,
+            Previous = before is null ? null : await ReportReading.Last(scope, before.Id),
+            PreviousPeriod = before?.PeriodCode,
             Executors = await scope.All<string>("SELECT printed FROM assignment WHERE authority_id = @authority AND measure_id = @MeasureId ORDER BY position", new { line.MeasureId }),
         };
     }

@@ -56,7 +56,10 @@ sealed class ReportingGrammar
         var once = periodicity is null && time?.Rule == MonthRule.Fixed;
         return new()
         {
-            Who = who, To = to, Text = _text, Once = once,
+            Who = who,
+            To = to,
+            Text = _text,
+            Once = once,
             Periodicity = periodicity,
             Day = time?.Day,
             MonthRule = time?.Rule ?? (time?.Day is not null && periodicity == PeriodLength.Month ? MonthRule.SameMonth : null),

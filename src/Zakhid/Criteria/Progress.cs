@@ -95,7 +95,13 @@ public sealed record Progress
         var due = DueOf(target.By, context);
         var progress = new Progress
         {
-            Target = target, State = ProgressState.Silent, SoFar = soFar, Needed = target.Value, DueBy = due, Working = figures, Disputed = disputed,
+            Target = target,
+            State = ProgressState.Silent,
+            SoFar = soFar,
+            Needed = target.Value,
+            DueBy = due,
+            Working = figures,
+            Disputed = disputed,
             Percent = soFar is { } value && target.Value is > 0 && IsReached(target) ? (int)Math.Min(int.MaxValue, Math.Floor(value * 100 / target.Value.Value)) : null,
         };
         if (soFar is not { } reached) return progress;
@@ -122,7 +128,11 @@ public sealed record Progress
         var ended = slots.FindAll(slot => slot.Ended && slot.Days.End <= told);
         var progress = new Progress
         {
-            Target = target, Slots = slots, SoFar = soFar, Needed = needed, Working = figures,
+            Target = target,
+            Slots = slots,
+            SoFar = soFar,
+            Needed = needed,
+            Working = figures,
             Percent = soFar is { } sum && needed > 0 ? (int)Math.Min(int.MaxValue, Math.Floor(sum * 100 / needed)) : null,
             State = soFar is null ? ProgressState.Silent : ProgressState.OnTheWay,
         };

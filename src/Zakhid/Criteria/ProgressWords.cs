@@ -100,8 +100,13 @@ public static class ProgressWords
         if (every > 1) return $"на {every} {Plural.Of(every, "", per switch { PeriodLength.Week => "тижні", PeriodLength.Month => "місяці", PeriodLength.Day => "дні", PeriodLength.Year => "роки", PeriodLength.Quarter => "квартали", _ => many }, many)}";
         return per switch
         {
-            PeriodLength.Day => "на день", PeriodLength.Week => "на тиждень", PeriodLength.Decade => "на декаду", PeriodLength.Month => "на місяць",
-            PeriodLength.Quarter => "на квартал", PeriodLength.HalfYear => "на півріччя", _ => "на рік",
+            PeriodLength.Day => "на день",
+            PeriodLength.Week => "на тиждень",
+            PeriodLength.Decade => "на декаду",
+            PeriodLength.Month => "на місяць",
+            PeriodLength.Quarter => "на квартал",
+            PeriodLength.HalfYear => "на півріччя",
+            _ => "на рік",
         };
     }
 }

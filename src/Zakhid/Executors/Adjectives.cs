@@ -32,10 +32,14 @@ static class Adjectives
 
     static readonly Dictionary<string, AdjectiveForm> s_pronouns = new(StringComparer.Ordinal)
     {
-        ["усі"] = new("ус", false, O, O, O, N | A), ["всі"] = new("вс", false, O, O, O, N | A),
-        ["усім"] = new("ус", false, O, O, O, D), ["всім"] = new("вс", false, O, O, O, D),
-        ["усіх"] = new("ус", false, O, O, O, G | A), ["всіх"] = new("вс", false, O, O, O, G | A),
-        ["усіма"] = new("ус", false, O, O, O, I), ["всіма"] = new("вс", false, O, O, O, I),
+        ["усі"] = new("ус", false, O, O, O, N | A),
+        ["всі"] = new("вс", false, O, O, O, N | A),
+        ["усім"] = new("ус", false, O, O, O, D),
+        ["всім"] = new("вс", false, O, O, O, D),
+        ["усіх"] = new("ус", false, O, O, O, G | A),
+        ["всіх"] = new("вс", false, O, O, O, G | A),
+        ["усіма"] = new("ус", false, O, O, O, I),
+        ["всіма"] = new("вс", false, O, O, O, I),
     };
 
     public static bool TryRead(string word, [NotNullWhen(true)] out AdjectiveForm? form)

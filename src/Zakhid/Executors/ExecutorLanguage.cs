@@ -87,7 +87,12 @@ public static class ExecutorLanguage
 
     static Executor OfPerson(string name, Item item, Span span, string? printed = null) => new()
     {
-        Name = name, Kind = ExecutorKind.Person, Role = item.Role ?? item.Segment.Role, ByConsent = item.Consent, Printed = printed ?? name, Span = span,
+        Name = name,
+        Kind = ExecutorKind.Person,
+        Role = item.Role ?? item.Segment.Role,
+        ByConsent = item.Consent,
+        Printed = printed ?? name,
+        Span = span,
         Qualifier = item.Qualifiers.Count > 0 ? string.Join("; ", item.Qualifiers) : null,
     };
 
@@ -112,8 +117,16 @@ public static class ExecutorLanguage
         foreach (var word in item.Words) if (word.Span.Length > 0) span = span.To(word.Span);
         return new()
         {
-            Name = Words.Print(named), Kind = kind, ClassKey = key, Parent = parent, Role = item.Role ?? item.Segment.Role, ByConsent = item.Consent, Head = item.Head,
-            Qualifier = item.Qualifiers.Count > 0 ? string.Join("; ", item.Qualifiers) : null, Printed = Words.Print(kind == ExecutorKind.OfficeHolder && item.WithPerson is { } whole ? whole : item.Words), Span = span,
+            Name = Words.Print(named),
+            Kind = kind,
+            ClassKey = key,
+            Parent = parent,
+            Role = item.Role ?? item.Segment.Role,
+            ByConsent = item.Consent,
+            Head = item.Head,
+            Qualifier = item.Qualifiers.Count > 0 ? string.Join("; ", item.Qualifiers) : null,
+            Printed = Words.Print(kind == ExecutorKind.OfficeHolder && item.WithPerson is { } whole ? whole : item.Words),
+            Span = span,
         };
     }
 

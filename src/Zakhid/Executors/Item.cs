@@ -43,7 +43,7 @@ sealed class Item(List<Word> words, Segment segment, Cases mode)
     }
 
     static bool IsIdle(Word word, bool first) =>
-        word.IsBreak || (word.Kind == WordKind.Sign && !word.IsSign('№') && !word.IsSign('.') ) || word.IsAnd || (word.IsSign('.') )|| (word.Kind == WordKind.Sign && first);
+        word.IsBreak || (word.Kind == WordKind.Sign && !word.IsSign('№') && !word.IsSign('.')) || word.IsAnd || (word.IsSign('.')) || (word.Kind == WordKind.Sign && first);
 
     static bool IsDotOfShortWord(List<Word> words, int to) =>
         to > 1 && words[to - 1].IsSign('.') && words[to - 2].IsWord && (words[to - 2].Printed.Length == 1 || words[to - 2].IsAny("обл", "ін", "р", "м", "смт"));

@@ -85,7 +85,10 @@ public sealed record ReportingRule
     /// <summary>A rule that the coordinator sets because the act names no day; the ground says so, and by whom (post or name).</summary>
     public static ReportingRule Adopted(PeriodLength periodicity, int day, MonthRule monthRule, string byWhom, DateOnly on) => new()
     {
-        Kind = ObligationKind.Report, Periodicity = periodicity, Day = day, MonthRule = monthRule,
+        Kind = ObligationKind.Report,
+        Periodicity = periodicity,
+        Day = day,
+        MonthRule = monthRule,
         Ground = $"правило координатора від {UkrainianDate.Full(on)} ({byWhom}; акт дня не називає)",
     };
 

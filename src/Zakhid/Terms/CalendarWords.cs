@@ -19,8 +19,19 @@ public static class CalendarWords
     /// <summary>The month that an abbreviation stands for («груд», «лист»); only a number or a dot beside it tells it from a word.</summary>
     public static int? MonthAbbreviation(string word) => word switch
     {
-        "січ" => 1, "лют" => 2, "бер" or "берез" => 3, "квіт" or "кв" => 4, "трав" => 5, "черв" => 6, "лип" => 7,
-        "серп" => 8, "вер" or "верес" => 9, "жовт" => 10, "лист" or "листоп" => 11, "груд" => 12, _ => null,
+        "січ" => 1,
+        "лют" => 2,
+        "бер" or "берез" => 3,
+        "квіт" or "кв" => 4,
+        "трав" => 5,
+        "черв" => 6,
+        "лип" => 7,
+        "серп" => 8,
+        "вер" or "верес" => 9,
+        "жовт" => 10,
+        "лист" or "листоп" => 11,
+        "груд" => 12,
+        _ => null,
     };
 
     /// <summary>The day that a word names («середи», «пт»), or null.</summary>

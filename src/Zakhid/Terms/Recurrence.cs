@@ -111,8 +111,13 @@ public sealed class Recurrence
         if (text.Length < 2) throw new FormatException($"«{text}» is no day of the week");
         DayOfWeek day = text[^2..] switch
         {
-            "MO" => DayOfWeek.Monday, "TU" => DayOfWeek.Tuesday, "WE" => DayOfWeek.Wednesday, "TH" => DayOfWeek.Thursday,
-            "FR" => DayOfWeek.Friday, "SA" => DayOfWeek.Saturday, "SU" => DayOfWeek.Sunday,
+            "MO" => DayOfWeek.Monday,
+            "TU" => DayOfWeek.Tuesday,
+            "WE" => DayOfWeek.Wednesday,
+            "TH" => DayOfWeek.Thursday,
+            "FR" => DayOfWeek.Friday,
+            "SA" => DayOfWeek.Saturday,
+            "SU" => DayOfWeek.Sunday,
             _ => throw new FormatException($"«{text}» is no day of the week"),
         };
         return (text.Length == 2 ? null : Number(text[..^2]), day);

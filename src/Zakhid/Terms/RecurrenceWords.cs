@@ -43,12 +43,18 @@ public static class RecurrenceWords
 
     static string Place(int nth, Gender gender) => (nth, gender) switch
     {
-        (-1, Gender.Feminine) => "остання", (-1, _) => "останній",
-        (1, Gender.Feminine) => "перша", (1, _) => "перший",
-        (2, Gender.Feminine) => "друга", (2, _) => "другий",
-        (3, Gender.Feminine) => "третя", (3, _) => "третій",
-        (4, Gender.Feminine) => "четверта", (4, _) => "четвертий",
-        (_, Gender.Feminine) => $"{nth}-та", _ => $"{nth}-й",
+        (-1, Gender.Feminine) => "остання",
+        (-1, _) => "останній",
+        (1, Gender.Feminine) => "перша",
+        (1, _) => "перший",
+        (2, Gender.Feminine) => "друга",
+        (2, _) => "другий",
+        (3, Gender.Feminine) => "третя",
+        (3, _) => "третій",
+        (4, Gender.Feminine) => "четверта",
+        (4, _) => "четвертий",
+        (_, Gender.Feminine) => $"{nth}-та",
+        _ => $"{nth}-й",
     };
 
     static Gender GenderOf(DayOfWeek day) => day is DayOfWeek.Monday or DayOfWeek.Tuesday or DayOfWeek.Thursday ? Gender.Masculine : Gender.Feminine;
@@ -57,8 +63,13 @@ public static class RecurrenceWords
 
     static string WeekdayGenitive(DayOfWeek day) => day switch
     {
-        DayOfWeek.Monday => "понеділка", DayOfWeek.Tuesday => "вівторка", DayOfWeek.Wednesday => "середи", DayOfWeek.Thursday => "четверга",
-        DayOfWeek.Friday => "п’ятниці", DayOfWeek.Saturday => "суботи", _ => "неділі",
+        DayOfWeek.Monday => "понеділка",
+        DayOfWeek.Tuesday => "вівторка",
+        DayOfWeek.Wednesday => "середи",
+        DayOfWeek.Thursday => "четверга",
+        DayOfWeek.Friday => "п’ятниці",
+        DayOfWeek.Saturday => "суботи",
+        _ => "неділі",
     };
 
     /// <summary>2023 began on a Sunday.</summary>
@@ -67,6 +78,8 @@ public static class RecurrenceWords
     /// <summary>«березня, червня і грудня»</summary>
     internal static string List(IEnumerable<string> items) => items.ToList() switch
     {
-        [] => "", [var one] => one, [.. var first, var last] => $"{string.Join(", ", first)} і {last}",
+        [] => "",
+        [var one] => one,
+        [.. var first, var last] => $"{string.Join(", ", first)} і {last}",
     };
 }

@@ -101,31 +101,53 @@ public static class TermWords
 
     static string Role(StageRole? role) => role switch
     {
-        StageRole.ConsolidatedReport => "Узагальнений звіт", StageRole.Report => "Звіт", _ => "Далі",
+        StageRole.ConsolidatedReport => "Узагальнений звіт",
+        StageRole.Report => "Звіт",
+        _ => "Далі",
     };
 
     static string Each(PeriodLength period) => period switch
     {
-        PeriodLength.Day => "щодня", PeriodLength.Week => "щотижня", PeriodLength.Decade => "щодекади", PeriodLength.Month => "щомісяця",
-        PeriodLength.Quarter => "щокварталу", PeriodLength.HalfYear => "щопівроку", _ => "щороку",
+        PeriodLength.Day => "щодня",
+        PeriodLength.Week => "щотижня",
+        PeriodLength.Decade => "щодекади",
+        PeriodLength.Month => "щомісяця",
+        PeriodLength.Quarter => "щокварталу",
+        PeriodLength.HalfYear => "щопівроку",
+        _ => "щороку",
     };
 
     static string One(PeriodLength unit) => unit switch
     {
-        PeriodLength.Day => "день", PeriodLength.Week => "тиждень", PeriodLength.Decade => "декада", PeriodLength.Month => "місяць",
-        PeriodLength.Quarter => "квартал", PeriodLength.HalfYear => "півріччя", _ => "рік",
+        PeriodLength.Day => "день",
+        PeriodLength.Week => "тиждень",
+        PeriodLength.Decade => "декада",
+        PeriodLength.Month => "місяць",
+        PeriodLength.Quarter => "квартал",
+        PeriodLength.HalfYear => "півріччя",
+        _ => "рік",
     };
 
     static string Few(PeriodLength unit) => unit switch
     {
-        PeriodLength.Day => "дні", PeriodLength.Week => "тижні", PeriodLength.Decade => "декади", PeriodLength.Month => "місяці",
-        PeriodLength.Quarter => "квартали", PeriodLength.HalfYear => "півріччя", _ => "роки",
+        PeriodLength.Day => "дні",
+        PeriodLength.Week => "тижні",
+        PeriodLength.Decade => "декади",
+        PeriodLength.Month => "місяці",
+        PeriodLength.Quarter => "квартали",
+        PeriodLength.HalfYear => "півріччя",
+        _ => "роки",
     };
 
     static string Many(PeriodLength unit) => unit switch
     {
-        PeriodLength.Day => "днів", PeriodLength.Week => "тижнів", PeriodLength.Decade => "декад", PeriodLength.Month => "місяців",
-        PeriodLength.Quarter => "кварталів", PeriodLength.HalfYear => "півріч", _ => "років",
+        PeriodLength.Day => "днів",
+        PeriodLength.Week => "тижнів",
+        PeriodLength.Decade => "декад",
+        PeriodLength.Month => "місяців",
+        PeriodLength.Quarter => "кварталів",
+        PeriodLength.HalfYear => "півріч",
+        _ => "років",
     };
 
     static string Capital(string sentence) => CountInWords.Capital(sentence);

@@ -18,7 +18,12 @@ public class ReadingAsJson
         FileName = "план.docx",
         Act = new()
         {
-            Issuer = "Виконавчий комітет", Kind = "рішення", Number = "239", Date = new(2017, 10, 31), Title = "Про план", IsDraft = true,
+            Issuer = "Виконавчий комітет",
+            Kind = "рішення",
+            Number = "239",
+            Date = new(2017, 10, 31),
+            Title = "Про план",
+            IsDraft = true,
             Supersedes = [new("рішення", "12", new(2016, 1, 5))],
             Reporting =
             [

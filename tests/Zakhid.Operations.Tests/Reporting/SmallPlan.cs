@@ -15,7 +15,12 @@ static class SmallPlan
     {
         var act = new Act
         {
-            Issuer = "Глухівська міська рада", Kind = "розпорядження", Number = "149-ОД", Date = Signed, Title = "Про план заходів у 2020 році", Signatory = "Юрій БУРЛАКА",
+            Issuer = "Глухівська міська рада",
+            Kind = "розпорядження",
+            Number = "149-ОД",
+            Date = Signed,
+            Title = "Про план заходів у 2020 році",
+            Signatory = "Юрій БУРЛАКА",
             Reporting =
             [
                 new() { Who = "виконавцям", To = "відділу з правової політики", Periodicity = PeriodLength.Quarter, Day = 17, MonthRule = MonthRule.LastMonthOfPeriod, ClauseNumber = "2" },
@@ -24,7 +29,11 @@ static class SmallPlan
         };
         return new()
         {
-            Act = act, TextHash = text, Title = act.Title!, Days = PlanPeriod.Of(act.Title, act.Date), Rules = ReportingRule.Of(act),
+            Act = act,
+            TextHash = text,
+            Title = act.Title!,
+            Days = PlanPeriod.Of(act.Title, act.Date),
+            Rules = ReportingRule.Of(act),
             CoordinatorKey = Folding.Key("Відділ з правової політики"),
             Measures =
             [

@@ -37,7 +37,12 @@ public sealed class CriteriaPhraseTests
 
     static string Sign(Comparison op) => op switch
     {
-        Comparison.AtLeast => ">=", Comparison.AtMost => "<=", Comparison.Equal => "=", Comparison.MoreThan => ">", Comparison.About => "~", _ => Name(op),
+        Comparison.AtLeast => ">=",
+        Comparison.AtMost => "<=",
+        Comparison.Equal => "=",
+        Comparison.MoreThan => ">",
+        Comparison.About => "~",
+        _ => Name(op),
     };
 
     static string Name<T>(T value) where T : struct, Enum => JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString());

@@ -52,19 +52,36 @@ public sealed class CriteriaSpec
 
     static readonly Dictionary<TargetType, string> Kinds = new()
     {
-        [TargetType.Threshold] = "поріг", [TargetType.Frequency] = "частота", [TargetType.Change] = "зміна", [TargetType.MetricOnly] = "показник",
-        [TargetType.Fact] = "факт", [TargetType.Goal] = "мета", [TargetType.Schedule] = "графік", [TargetType.ReportedValue] = "повідомлено",
+        [TargetType.Threshold] = "поріг",
+        [TargetType.Frequency] = "частота",
+        [TargetType.Change] = "зміна",
+        [TargetType.MetricOnly] = "показник",
+        [TargetType.Fact] = "факт",
+        [TargetType.Goal] = "мета",
+        [TargetType.Schedule] = "графік",
+        [TargetType.ReportedValue] = "повідомлено",
     };
 
     static readonly Dictionary<Comparison, string> Signs = new()
     {
-        [Comparison.AtLeast] = "≥", [Comparison.AtMost] = "≤", [Comparison.Equal] = "=", [Comparison.MoreThan] = ">", [Comparison.About] = "≈",
-        [Comparison.Between] = "", [Comparison.Increase] = "↑", [Comparison.Decrease] = "↓",
+        [Comparison.AtLeast] = "≥",
+        [Comparison.AtMost] = "≤",
+        [Comparison.Equal] = "=",
+        [Comparison.MoreThan] = ">",
+        [Comparison.About] = "≈",
+        [Comparison.Between] = "",
+        [Comparison.Increase] = "↑",
+        [Comparison.Decrease] = "↓",
     };
 
     static readonly Dictionary<PeriodLength, string> Periods = new()
     {
-        [PeriodLength.Day] = "день", [PeriodLength.Week] = "тиждень", [PeriodLength.Decade] = "декада", [PeriodLength.Month] = "місяць",
-        [PeriodLength.Quarter] = "квартал", [PeriodLength.HalfYear] = "півріччя", [PeriodLength.Year] = "рік",
+        [PeriodLength.Day] = "день",
+        [PeriodLength.Week] = "тиждень",
+        [PeriodLength.Decade] = "декада",
+        [PeriodLength.Month] = "місяць",
+        [PeriodLength.Quarter] = "квартал",
+        [PeriodLength.HalfYear] = "півріччя",
+        [PeriodLength.Year] = "рік",
     };
 }

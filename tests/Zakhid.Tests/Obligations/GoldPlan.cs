@@ -52,8 +52,12 @@ sealed record GoldPlan(Act Act, IReadOnlyList<string?> TermTexts, IReadOnlyList<
         return new(
             new()
             {
-                Issuer = (string?)act["authority"], Kind = (string?)act["kind"], Number = (string?)act["number"], Title = (string?)act["title"],
-                Date = date is null ? null : DateOnly.Parse(date), IsDraft = (string?)act["status"] == "draft",
+                Issuer = (string?)act["authority"],
+                Kind = (string?)act["kind"],
+                Number = (string?)act["number"],
+                Title = (string?)act["title"],
+                Date = date is null ? null : DateOnly.Parse(date),
+                IsDraft = (string?)act["status"] == "draft",
                 Reporting = [.. act["reporting"]!.AsArray().Select((r, i) => Clause(r!, number == "001" ? $"{i + 2}" : "2"))],
             },
             [.. measures.Select(m => (string?)m!["term_text"])],
@@ -68,8 +72,12 @@ sealed record GoldPlan(Act Act, IReadOnlyList<string?> TermTexts, IReadOnlyList<
 
     static ReportingClause Clause(JsonNode clause, string number) => new()
     {
-        Who = (string?)clause["who"], To = (string?)clause["to"], Periodicity = PeriodLength.Quarter, Day = (int?)clause["day"],
+        Who = (string?)clause["who"],
+        To = (string?)clause["to"],
+        Periodicity = PeriodLength.Quarter,
+        Day = (int?)clause["day"],
         MonthRule = (string?)clause["month_rule"] == "next_month" ? MonthRule.NextMonth : MonthRule.LastMonthOfPeriod,
-        Text = (string)clause["text"]!, ClauseNumber = number,
+        Text = (string)clause["text"]!,
+        ClauseNumber = number,
     };
 }

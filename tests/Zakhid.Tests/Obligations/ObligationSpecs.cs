@@ -32,7 +32,8 @@ public sealed class ObligationSpecs
         var months = row["Місяць"].Split(", ").Where(m => int.TryParse(m, out _)).Select(int.Parse).ToList();
         var act = new Act
         {
-            Kind = "розпорядження", Number = "1",
+            Kind = "розпорядження",
+            Number = "1",
             Reporting =
             [
                 new()
@@ -56,7 +57,11 @@ public sealed class ObligationSpecs
     {
         var plan = row["План"] switch
         {
-            "Глухів" => GoldPlan.Hlukhiv, "Житомир" => GoldPlan.Zhytomyr, "Хмельницький" => GoldPlan.Khmelnytskyi, "Київ" => GoldPlan.Kyiv, _ => GoldPlan.Kolomyia,
+            "Глухів" => GoldPlan.Hlukhiv,
+            "Житомир" => GoldPlan.Zhytomyr,
+            "Хмельницький" => GoldPlan.Khmelnytskyi,
+            "Київ" => GoldPlan.Kyiv,
+            _ => GoldPlan.Kolomyia,
         };
         if (row.Find("Дата акта") is { } date) plan = plan.Dated(DateOnly.Parse(date));
         IReadOnlyList<ReportingRule>? rules = row["Правило"] == "акт" ? null

@@ -71,7 +71,10 @@ public sealed class SecondOpinionTests
         var (length, months) = random.Next(4) switch { 0 => (PeriodLength.Month, 1), 1 => (PeriodLength.HalfYear, 6), 2 => (PeriodLength.Year, 12), _ => (PeriodLength.Quarter, 3) };
         return (new()
         {
-            Kind = ObligationKind.Report, Periodicity = length, Day = random.Next(1, 32), Ground = "пункт 2 розпорядження",
+            Kind = ObligationKind.Report,
+            Periodicity = length,
+            Day = random.Next(1, 32),
+            Ground = "пункт 2 розпорядження",
             MonthRule = random.Next(2) == 0 ? MonthRule.LastMonthOfPeriod : MonthRule.NextMonth,
         }, months);
     }

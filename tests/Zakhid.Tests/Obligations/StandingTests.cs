@@ -15,12 +15,21 @@ public sealed class StandingTests
         [("ГУНП", 5)] = ReportState.Returned,
         [("соціального захисту", 5)] = ReportState.Expected,
         [("молоді та спорту", 9)] = ReportState.Expected,
-        [("житлово", 4)] = ReportState.Accepted, [("житлово", 8)] = ReportState.Expected,
-        [("правової", 1)] = ReportState.Accepted, [("правової", 2)] = ReportState.Accepted, [("правової", 4)] = ReportState.Accepted,
-        [("правової", 5)] = ReportState.Draft, [("правової", 11)] = ReportState.Accepted,
-        [("культури", 1)] = ReportState.Accepted, [("культури", 9)] = ReportState.Submitted, [("культури", 10)] = ReportState.Submitted,
-        [("соціально-економічного", 6)] = ReportState.Submitted, [("соціально-економічного", 7)] = ReportState.Submitted, [("соціально-економічного", 8)] = ReportState.Accepted,
-        [("освіти", 9)] = ReportState.Accepted, [("освіти", 10)] = ReportState.Accepted,
+        [("житлово", 4)] = ReportState.Accepted,
+        [("житлово", 8)] = ReportState.Expected,
+        [("правової", 1)] = ReportState.Accepted,
+        [("правової", 2)] = ReportState.Accepted,
+        [("правової", 4)] = ReportState.Accepted,
+        [("правової", 5)] = ReportState.Draft,
+        [("правової", 11)] = ReportState.Accepted,
+        [("культури", 1)] = ReportState.Accepted,
+        [("культури", 9)] = ReportState.Submitted,
+        [("культури", 10)] = ReportState.Submitted,
+        [("соціально-економічного", 6)] = ReportState.Submitted,
+        [("соціально-економічного", 7)] = ReportState.Submitted,
+        [("соціально-економічного", 8)] = ReportState.Accepted,
+        [("освіти", 9)] = ReportState.Accepted,
+        [("освіти", 10)] = ReportState.Accepted,
         [("лікарня", 3)] = ReportState.Accepted,
     };
 
@@ -133,7 +142,12 @@ public sealed class StandingTests
             var state = o.Period.Number == 3 ? change?.Invoke(key, Mock[key]) ?? Mock[key] : ReportState.Expected;
             return new OwedReport
             {
-                Body = assignment.Body.Key, BodyName = assignment.Body.Name, Measure = $"{assignment.Measure + 1}", Period = o.Period, Due = o.Due.Adjusted, State = state,
+                Body = assignment.Body.Key,
+                BodyName = assignment.Body.Name,
+                Measure = $"{assignment.Measure + 1}",
+                Period = o.Period,
+                Due = o.Due.Adjusted,
+                State = state,
                 FirstSubmitted = state is ReportState.Submitted or ReportState.Accepted or ReportState.Returned ? new(2020, 9, 11) : null,
                 ReturnedDue = state == ReportState.Returned ? new(2020, 9, 21) : null,
             };
@@ -146,7 +160,11 @@ public sealed class StandingTests
         var assignment = GoldPlan.Zhytomyr.Assignments[o.Assignment!.Value];
         return new OwedReport
         {
-            Body = assignment.Body.Key, BodyName = assignment.Body.Name, Measure = $"{assignment.Measure + 1}", Period = o.Period, Due = o.Due.Adjusted,
+            Body = assignment.Body.Key,
+            BodyName = assignment.Body.Name,
+            Measure = $"{assignment.Measure + 1}",
+            Period = o.Period,
+            Due = o.Due.Adjusted,
             Consent = assignment.ByConsent ? ConsentState.Asked : null,
         };
     });

@@ -19,7 +19,10 @@ public sealed class DevelopmentPhrases
         var phrase = JsonDocument.Parse(line).RootElement;
         var clause = phrase.GetProperty("clause").GetString() switch
         {
-            "report_clause" => TermClause.ReportClause, "act_task" => TermClause.ActTask, "plan_title" => TermClause.PlanTitle, _ => TermClause.MeasureTerm,
+            "report_clause" => TermClause.ReportClause,
+            "act_task" => TermClause.ActTask,
+            "plan_title" => TermClause.PlanTitle,
+            _ => TermClause.MeasureTerm,
         };
         var given = phrase.GetProperty("context");
         var context = given.ValueKind == JsonValueKind.Object ? new TermContext(Day(given, "plan_from"), Day(given, "plan_to"), Day(given, "act_date")) : new TermContext();

@@ -38,7 +38,10 @@ public sealed class TermSpec
 
     static TermClause Clause(SpecRow row) => row.Find("Де") switch
     {
-        "звіт" => TermClause.ReportClause, "доручення" => TermClause.ActTask, "назва" => TermClause.PlanTitle, _ => TermClause.MeasureTerm,
+        "звіт" => TermClause.ReportClause,
+        "доручення" => TermClause.ActTask,
+        "назва" => TermClause.PlanTitle,
+        _ => TermClause.MeasureTerm,
     };
 
     /// <summary>«2021» is a plan of that year with an act of 15 February; «2021–2025» likewise; «2021-09-01…2022-05-31» by days.</summary>
@@ -56,7 +59,11 @@ public sealed class TermSpec
 
     static string Kind(Term term) => term.Kind switch
     {
-        TermKind.Once => "один раз", TermKind.Range => "проміжок", TermKind.Recurring => "повторюваний", TermKind.Continuous => "постійний", _ => "умовний",
+        TermKind.Once => "один раз",
+        TermKind.Range => "проміжок",
+        TermKind.Recurring => "повторюваний",
+        TermKind.Continuous => "постійний",
+        _ => "умовний",
     };
 
     static string Stage(Term stage)
@@ -81,8 +88,13 @@ public sealed class TermSpec
 
     static string Name(PeriodLength period) => period switch
     {
-        PeriodLength.Day => "день", PeriodLength.Week => "тиждень", PeriodLength.Decade => "декада", PeriodLength.Month => "місяць",
-        PeriodLength.Quarter => "квартал", PeriodLength.HalfYear => "півріччя", _ => "рік",
+        PeriodLength.Day => "день",
+        PeriodLength.Week => "тиждень",
+        PeriodLength.Decade => "декада",
+        PeriodLength.Month => "місяць",
+        PeriodLength.Quarter => "квартал",
+        PeriodLength.HalfYear => "півріччя",
+        _ => "рік",
     };
 
     static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";

@@ -227,7 +227,7 @@ static class Marking
             while (end < s.Pieces.Count && s.Word(end) is not ("," or ";" or ")" or ":") && !(s.Word(end) == "-" && end + 1 < s.Pieces.Count && (s.Pieces[end + 1].Kind == PieceKind.Amount || Comparisons.At(s.Pieces, end + 1, out _) is not null))) end++;
             var inside = counted.Where(k => k > i && k < end).ToList();
             // «семінарів, у яких взяли участь 300 осіб» tells a figure of its own.
-            var tells = inside.Count > 0 && Enumerable.Range(i, end - i).Any(k => k < inside[0] && Lexicon.IsPastVerb(s.Word(k))) 
+            var tells = inside.Count > 0 && Enumerable.Range(i, end - i).Any(k => k < inside[0] && Lexicon.IsPastVerb(s.Word(k)))
                 && (s.Word(i - 1) is "у" or "в" or "на" || (Lexicon.KindOf(s.Word(inside[0] + 1)) == UnitKind.Person && !Lexicon.IsMetricHead(s.Word(0))));
             var same = inside.Count > 0 && Lexicon.KindOf(s.Word(inside[0] + 1)) is var kind
                 && (kind is null ? s.Word(inside[0] + 1).Length < 3 : Enumerable.Range(0, i).Any(k => s.Pieces[k].IsWord && Lexicon.KindOf(s.Word(k)) == kind));

@@ -249,8 +249,13 @@ static class PeriodRules
 
     static Grain? Grains(PeriodLength? unit) => unit switch
     {
-        PeriodLength.Week => Grain.Week, PeriodLength.Decade => Grain.Decade, PeriodLength.Month => Grain.Month, PeriodLength.Quarter => Grain.Quarter,
-        PeriodLength.HalfYear => Grain.HalfYear, PeriodLength.Year => Grain.Year, _ => null,
+        PeriodLength.Week => Grain.Week,
+        PeriodLength.Decade => Grain.Decade,
+        PeriodLength.Month => Grain.Month,
+        PeriodLength.Quarter => Grain.Quarter,
+        PeriodLength.HalfYear => Grain.HalfYear,
+        PeriodLength.Year => Grain.Year,
+        _ => null,
     };
 
     static bool Unit(Cursor c)

@@ -84,13 +84,22 @@ static class RecurringTerms
 
     static PeriodLength? Length(Grain grain) => grain switch
     {
-        Grain.Week => PeriodLength.Week, Grain.Decade => PeriodLength.Decade, Grain.Month => PeriodLength.Month, Grain.Quarter => PeriodLength.Quarter,
-        Grain.HalfYear => PeriodLength.HalfYear, Grain.Year or Grain.SchoolYear => PeriodLength.Year, _ => null,
+        Grain.Week => PeriodLength.Week,
+        Grain.Decade => PeriodLength.Decade,
+        Grain.Month => PeriodLength.Month,
+        Grain.Quarter => PeriodLength.Quarter,
+        Grain.HalfYear => PeriodLength.HalfYear,
+        Grain.Year or Grain.SchoolYear => PeriodLength.Year,
+        _ => null,
     };
 
     /// <summary>Two dates a year are half-yearly, three or four quarterly, more monthly.</summary>
     static PeriodLength? ByCount(int datesInYear) => datesInYear switch
     {
-        1 => PeriodLength.Year, 2 => PeriodLength.HalfYear, 3 or 4 => PeriodLength.Quarter, > 4 => PeriodLength.Month, _ => null,
+        1 => PeriodLength.Year,
+        2 => PeriodLength.HalfYear,
+        3 or 4 => PeriodLength.Quarter,
+        > 4 => PeriodLength.Month,
+        _ => null,
     };
 }
