@@ -1,5 +1,5 @@
+using Zakhid.Consolidation;
 using Zakhid.Documents.Consolidation;
-using Zakhid.Obligations;
 using Zakhid.Operations.Audit;
 using Zakhid.Operations.Storage;
 using Zakhid.Text;
@@ -19,12 +19,13 @@ public static class MakePaper
         var summary = await scope.Find<string>("SELECT clause_number FROM reporting_rule WHERE authority_id = @authority AND plan_id = @PlanId AND kind = 'Consolidation' AND withdrawn_at IS NULL ORDER BY id", new { sheet.PlanId });
         var checkpoint = await AuditLog.Head(scope);
         var hasCriteria = sheet.Rows.Any(r => r.Criteria is not null);
-        var subject = Lowered(plan.Title);
+        var act = new Act { Kind = plan.Kind, Number = plan.Number, Date = plan.Date };
+        var gathered = new Gathered(sheet.Owed, sheet.Accepted, sheet.Bodies, sheet.SilentBodies, [.. sheet.Rows.SelectMany(r => r.Apart).Distinct(StringComparer.Ordinal)]);
         return new()
         {
             Addressee = plan.HeadPostDative is { } post ? [post] : [],
-            Title = [$"про виконання {Genitive(subject)}", $"за {sheet.Period.Name}"],
-            Introduction = [Introduction(sheet, plan, summary)],
+            Title = [OfficialWords.Title(plan.Title, sheet.Period)],
+            Introduction = [.. new[] { OfficialWords.Intro(act, summary, sheet.Period, gathered), OfficialWords.Silent(gathered), OfficialWords.Apart(gathered) }.Where(line => line.Length > 0)],
             Columns = hasCriteria ? PaperColumn.WithFigures : PaperColumn.Usual,
             Rows = [.. Rows(sheet)],
             Signature = plan.CoordinatorPost is { } signs ? new(signs, "") : null,
@@ -37,14 +38,6 @@ public static class MakePaper
         };
     }
 
-    static string Introduction(ConsolidationSheet sheet, PlanRow plan, string? clause)
-    {
-        var act = $"{ActWords.KindGenitive(plan.Kind)}{(plan.Date is { } date ? $" від {UkrainianDate.Short(date)}" : "")}{(plan.Number is null ? "" : $" № {plan.Number}")}";
-        var ground = clause is null ? $"На виконання {act}" : $"На виконання пункту {clause.TrimEnd('.')} {act}";
-        var silent = sheet.SilentBodies.Count == 0 ? "інформацію надали всі" : $"не надано інформації: {string.Join("; ", sheet.SilentBodies)}";
-        return $"{ground} узагальнено інформацію {Plural.Count(sheet.Bodies.Count, "виконавця", "виконавців", "виконавців")}; {silent}.";
-    }
-
     static IEnumerable<PaperRow> Rows(ConsolidationSheet sheet)
     {
         string? section = null;
@@ -53,10 +46,11 @@ public static class MakePaper
             if (row.Section is not null && row.Section != section) yield return new PaperSection(row.Section);
             section = row.Section;
             var status = new List<PaperLine>();
-            if (row.Summary.Length > 0) status.Add(new(row.Summary));
+            var state = OfficialWords.State(row.State);
+            if (row.Summary.Length > 0) status.Add(new(state.Length > 0 ? $"{state} {row.Summary}" : row.Summary));
             // The silent are named; who was only asked «за згодою» stands in a line of its own and is not blamed.
-            status.AddRange(row.Silent.Select(body => new PaperLine($"{body}: інформації не надано.", Strong: true)));
-            status.AddRange(row.Apart.Select(body => new PaperLine($"{body} (за згодою): відповіді на запит немає.")));
+            status.AddRange(row.Silent.Select(body => new PaperLine(OfficialWords.SilentLine(body), Strong: true)));
+            status.AddRange(row.Apart.Select(body => new PaperLine(OfficialWords.ApartLine(body))));
             if (status.Count == 0) status.Add(new("У звітному періоді звіт не передбачено."));
             yield return new PaperMeasure
             {
@@ -68,23 +62,6 @@ public static class MakePaper
                 Figures = row.Figures,
             };
         }
-    }
-
-    /// <summary>«Про план заходів щодо…» → «план заходів щодо…».</summary>
-    static string Lowered(string title)
-    {
-        if (title.StartsWith("Про ", StringComparison.OrdinalIgnoreCase)) title = title[4..];
-        return title.Length > 1 && char.IsUpper(title[0]) ? char.ToLowerInvariant(title[0]) + title[1..] : title;
-    }
-
-    /// <summary>The head noun of a plan's title in the genitive: «план заходів» → «плану заходів».</summary>
-    static string Genitive(string subject)
-    {
-        if (subject.StartsWith("затвердження ", StringComparison.OrdinalIgnoreCase)) subject = subject[13..];
-        return subject.StartsWith("план ", StringComparison.OrdinalIgnoreCase) ? "плану" + subject[4..]
-            : subject.StartsWith("плану ", StringComparison.OrdinalIgnoreCase) || subject.StartsWith("заходів", StringComparison.OrdinalIgnoreCase) ? subject
-            : subject.StartsWith("заходи ", StringComparison.OrdinalIgnoreCase) ? "заходів" + subject[6..]
-            : $"плану «{subject}»";
     }
 
     sealed record PlanRow(string Title, string? Kind, string? Number, DateOnly? Date, string? Signatory, string Authority, string? HeadPostDative, string? CoordinatorPost, bool IsSample);
