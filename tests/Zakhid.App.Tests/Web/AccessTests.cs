@@ -15,7 +15,7 @@ public class AccessTests(DemoSite site)
         var endpoints = site.App.Services.GetServices<EndpointDataSource>().SelectMany(s => s.Endpoints).OfType<RouteEndpoint>().ToList();
 
         Assert.True(endpoints.Count >= 20, $"only {endpoints.Count} endpoints were looked at");
-        Assert.Empty(endpoints.Where(e => e.Metadata.GetMetadata<AccessAttribute>() is null && e.Metadata.GetMetadata<SignedInAttribute>() is null && e.Metadata.GetMetadata<OpenToAllAttribute>() is null).Select(e => e.DisplayName));
+        Assert.DoesNotContain(endpoints, e => e.Metadata.GetMetadata<AccessAttribute>() is null && e.Metadata.GetMetadata<SignedInAttribute>() is null && e.Metadata.GetMetadata<OpenToAllAttribute>() is null);
     }
 
     [Fact]
@@ -67,7 +67,7 @@ public class AccessTests(DemoSite site)
             .SelectMany(m => m.Groups.Values.Skip(1)).Where(g => g.Success).Select(g => g.Value).Distinct(StringComparer.Ordinal).ToList();
 
         Assert.True(rules.Count > 40, $"only {rules.Count} rules were found");
-        Assert.Empty(rules.Where(r => !RuleWords.All.ContainsKey(r)));
+        Assert.DoesNotContain(rules, r => !RuleWords.All.ContainsKey(r));
         Assert.All(RuleWords.All.Values, pair => Assert.DoesNotMatch("будь ласка|вибачте|недійсн|некоректн|невірн|заборонен", pair.Ukrainian.ToLowerInvariant()));
     }
 }

@@ -40,7 +40,7 @@ public sealed partial class DemoSite : IAsyncLifetime
     }
 
     /// A browser without a screen: keeps cookies, repeats the form's token.
-    public sealed partial class Person(string address)
+    public sealed partial class Person(string address) : IDisposable
     {
         readonly HttpClient _http = new(new HttpClientHandler { CookieContainer = new CookieContainer() }) { BaseAddress = new Uri(address) };
         string _page = "";
@@ -57,6 +57,8 @@ public sealed partial class DemoSite : IAsyncLifetime
             if (Token().Match(_page) is { Success: true } token) form.TryAdd("csrf", WebUtility.HtmlDecode(token.Groups[1].Value));
             return await Answer(await _http.PostAsync(path, new FormUrlEncodedContent(form)));
         }
+
+        public void Dispose() => _http.Dispose();
 
         async Task<string> Answer(HttpResponseMessage answer)
         {
