@@ -145,7 +145,19 @@ sealed class ActPart
             after = i + 1;
         }
         Close();
+        AddTables();
         return clauses;
+    }
+
+    /// <summary>A new wording that is a table by itself.</summary>
+    void AddTables()
+    {
+        for (var i = 0; i < _pieces.Count; i++)
+        {
+            if (_pieces[i] is not TablePiece || Wordings.Exists(w => w.Pieces.Contains(_pieces[i]))) continue;
+            var above = _pieces.Take(i).OfType<LinePiece>().Select(p => p.Line).TakeLast(3).Where(l => l.Text.Trim('«', '"', ' ').Length > 0).ToList();
+            if (above.Count > 0 && WordingReader.Announces(above)) Wordings.Add(new([_pieces[i]], above[^1]));
+        }
     }
 
     /// <summary>«1.», «2.», «2.1.»: the next item, or a sub-item of the last; «1)» and dates are lines of an item.</summary>

@@ -84,7 +84,9 @@ sealed class Grid
     public bool IsLayout => Columns == 1 || ((Rows <= 3 || Rows * Columns <= 8) && !HeaderRow.HasHeading(this));
 
     /// <summary>How many columns look like numbers, terms or bodies by their cells, where rows stand without a heading.</summary>
-    public int Shapes => Columns < 3 || Rows < 2 ? 0 : Enumerable.Range(0, Columns).Select(c => HeaderRow.Shape(this, 0, c)).Where(s => s != ColumnRole.Unknown).Distinct().Count();
+    public int Shapes => Columns < 3 || (Rows < 2 && NumberLabelAt(0) is null) ? 0 : Enumerable.Range(0, Columns).Select(c => HeaderRow.Shape(this, 0, c)).Where(s => s != ColumnRole.Unknown).Distinct().Count();
+
+    string? NumberLabelAt(int row) => Reading.Shapes.NumberLabel(_cells[row][0].Text.TrimStart('«', '"'));
 
     public IEnumerable<Line> AsLines(int blanks)
     {

@@ -26,6 +26,26 @@ sealed class WordingReader(IReadOnlyList<Piece> pieces)
             && (text.Contains("редакції", StringComparison.Ordinal) || text.Contains("такого змісту", StringComparison.Ordinal) || text.Contains("наступного змісту", StringComparison.Ordinal) || text.Contains("доповнити", StringComparison.Ordinal));
     }
 
+    /// <summary>«… в такій редакції: «3. …»» in one line, as two.</summary>
+    public static List<Piece> Part(List<Piece> pieces)
+    {
+        var parted = new List<Piece>(pieces.Count);
+        foreach (var piece in pieces)
+        {
+            if (piece is not LinePiece { Line: var line } || QuoteBehindColon(line) is not { } at) { parted.Add(piece); continue; }
+            parted.Add(new LinePiece(line with { Raw = line.Text[..at].TrimEnd(), Text = line.Text[..at].TrimEnd() }));
+            parted.Add(new LinePiece(line with { Raw = line.Text[at..], Text = line.Text[at..], Label = null, Blanks = 0 }));
+        }
+        return parted;
+    }
+
+    static int? QuoteBehindColon(Line line)
+    {
+        var colon = line.Text.IndexOf(": «", StringComparison.Ordinal);
+        if (colon < 0) colon = line.Text.IndexOf(": \"", StringComparison.Ordinal);
+        return colon > 0 && Announces([line with { Text = line.Text[..(colon + 1)] }]) ? colon + 2 : null;
+    }
+
     public static NewWording Take(IReadOnlyList<Piece> pieces, int at)
     {
         var taken = new List<Piece>();

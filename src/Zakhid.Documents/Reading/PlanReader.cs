@@ -12,7 +12,7 @@ public static class PlanReader
     {
         var notes = new ReadingNotes();
         notes.Remarks.AddRange(document.Remarks);
-        var pieces = Pieces.Of(TextTables.Rebuild(document));
+        var pieces = WordingReader.Part(Pieces.Of(TextTables.Rebuild(document)));
         var (actPieces, annexes) = Annex.Cut(pieces);
         var actPart = new ActPart(actPieces, notes);
         var act = actPart.IsAct ? actPart.Read() : null;

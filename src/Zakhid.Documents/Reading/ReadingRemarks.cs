@@ -11,12 +11,14 @@ static class ReadingRemarks
         else if (act.Date is null) notes.Remark("act.no-date", "/act/date", null, "Дати акта не знайдено.", "Внесіть дату акта.", Severity.Question);
         else if (act.Number is null && act.Kind != "план заходів") notes.Remark("act.no-number", "/act/number", null, "Номера акта не знайдено.", "Внесіть номер акта.", Severity.Question);
 
-        var seen = new Dictionary<(string?, string), int>();
+        var seen = new Dictionary<(string?, string?, string), int>();
         for (var i = 0; i < measures.Count; i++)
         {
             if (measures[i].Number is not { } number) continue;
-            if (!seen.TryAdd((measures[i].Section, number), i))
-                notes.Remark("number.repeated", $"/measures/{i}/no", notes.Places.GetValueOrDefault($"/measures/{i}/no"), $"Номер {number} повторюється: його має також захід «{PlanTable.Shorten(measures[seen[(measures[i].Section, number)]].Text)}».", "Залиште як надруковано або виправте номер.", Severity.Note);
+            var key = (measures[i].Section, measures[i].Goal, number);
+            // A merged number stands for several rows and repeats nothing.
+            if (!seen.TryAdd(key, i) && notes.Places.GetValueOrDefault($"/measures/{i}/no") != notes.Places.GetValueOrDefault($"/measures/{seen[key]}/no"))
+                notes.Remark("number.repeated", $"/measures/{i}/no", notes.Places.GetValueOrDefault($"/measures/{i}/no"), $"Номер {number} повторюється: його має також захід «{PlanTable.Shorten(measures[seen[key]].Text)}».", "Залиште як надруковано або виправте номер.", Severity.Note);
         }
         AddGaps(measures, notes);
         if (measures.Count > 0 && measures.Any(m => m.Number is not null))

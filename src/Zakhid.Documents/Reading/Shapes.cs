@@ -18,7 +18,7 @@ static class Shapes
     static readonly string[] Posts =
     [
         "голов", "заступник", "керівник", "керуюч", "начальник", "секретар", "директор", "завідув", "староста", "старости", "радник", "помічник", "міністр", "спеціаліст", "фахівець", "фахівц",
-        "ректор", "вчител", "педагог", "класн", "вихов", "депутат", "адміністратор", "відповідальн", "речник", "прес-секретар", "координатор", "методист", "бібліотекар", "психолог", "медсестр", "лікар", "інженер", "бухгалтер", "т.в.о", "в.о", "тво", "во",
+        "ректор", "вчител", "педагог", "класн", "виховат", "депутат", "адміністратор", "відповідальн", "речник", "прес-секретар", "координатор", "методист", "бібліотекар", "психолог", "медсестр", "лікар", "інженер", "бухгалтер", "т.в.о", "в.о", "тво", "во",
     ];
 
     static readonly HashSet<string> TermWords = new(StringComparer.Ordinal)
@@ -29,11 +29,12 @@ static class Shapes
         "число", "числа", "термін", "строк", "терміну", "строку", "дії", "дія", "воєнного", "стану", "стан", "навчального", "навчальний", "н", "опалювального", "опалювальний", "купального", "сезону", "сезон", "необхідності", "необхідність", "потреби", "потребою", "потребі", "потреба", "разі", "міру", "мірі", "надходження", "коштів", "окремим",
         "планом", "графіком", "графіку", "плану", "згідно", "відповідно", "постійній", "основі", "період", "періоду", "реалізації", "виконання", "плані", "року", "рік", "років", "роки", "роках", "році", "року", "р", "рр", "год", "година", "години", "дня", "день", "днів", "дні", "дату", "свят", "після", "затвердження", "дати", "прийняття", "місячний", "двотижневий",
         "тижневий", "невідкладно", "терміново", "негайно", "цілодобово", "відкриття", "завершення", "закінчення", "зимовий", "літній", "осінній", "весняний", "усе", "час", "часу", "напередодні", "окремому", "можливості", "залежно", "раніше", "наприкінці", "через", "перед", "для", "міркою", "узгодженням", "звітного", "звітним", "періодом", "проведення", "заходу", "заходів", "бюджету", "фінансування", "обласного", "місцевого",
+        "о", "об", "пів", "звіт", "нового", "поточний", "поточному", "початком", "міру", "державних", "звітність", "орієнтовно", "щонайменше", "ш", "іу", "узгоджується", "щойно", "окремими", "планами", "графіками", "період", "дня", "святкових", "упродовж", "строки", "терміни", "часів", "першій", "другій", "половині", "половина", "половини",
     };
 
     static readonly HashSet<string> StrongTermWords = new(StringComparer.Ordinal)
     {
-        "протягом", "впродовж", "упродовж", "постійно", "систематично", "періодично", "регулярно", "невідкладно", "терміново", "негайно", "потреби", "потребою", "потреба", "необхідності", "строк", "термін", "рік", "року", "роки", "років", "роках", "р", "рр", "двічі", "раз", "рази", "разу", "цілодобово", "сезону", "графіком", "постійній", "період", "графіку", "окремим",
+        "протягом", "впродовж", "упродовж", "постійно", "систематично", "періодично", "регулярно", "невідкладно", "терміново", "негайно", "потреби", "потребою", "потреба", "необхідності", "строк", "термін", "рік", "року", "роки", "років", "роках", "р", "рр", "двічі", "раз", "рази", "разу", "цілодобово", "сезону", "графіком", "постійній", "період", "графіку", "окремим", "напередодні", "міру", "пів", "графіками", "планами",
     };
 
     /// <summary>
@@ -51,17 +52,26 @@ static class Shapes
             {
                 if (PrintedDate.At(tokens, i) is { } date) { strong++; i = date.Next - 1; }
                 else if (token.Text.Length == 4 && token.Text[0] is '1' or '2') strong++;
+                else if (IsDayAndMonth(tokens, i)) { strong++; i += 2; }
+                else if (i + 1 < tokens.Count && tokens[i + 1].Text is "дні" or "днів" or "день" or "дня") strong++;
                 else if (token.Text.Length > 4) return false;
                 continue;
             }
             if (token.Kind != TokenKind.Word) { if (token.Text is not ("," or "." or "-" or "(" or ")" or ";" or "/" or ":" or "\"" or "'" or "+" or "*")) return false; continue; }
             words++;
             var word = token.Text;
-            if (PrintedDate.MonthOf(word) is not null || IsPeriodWord(word) || StrongTermWords.Contains(word) || (Folding.Roman(word) is not null && i + 1 < tokens.Count)) strong++;
+            if (PrintedDate.MonthOf(word) is not null || AreMonths(word) || IsPeriodWord(word) || StrongTermWords.Contains(word) || (Folding.Roman(word) is not null && i + 1 < tokens.Count)) strong++;
             else if (!TermWords.Contains(word) && !(word is "го" or "ого" or "те" or "ий") && Folding.Roman(word) is null) unknown++;
         }
         return strong > 0 && (unknown == 0 || (unknown == 1 && words >= 5 && strong >= 2));
     }
+
+    /// <summary>«15.08» without a year.</summary>
+    static bool IsDayAndMonth(IReadOnlyList<Token> tokens, int at) =>
+        at + 2 < tokens.Count && tokens[at + 1].Is(".") && tokens[at + 2].Kind == TokenKind.Number && tokens[at + 2].Text.Length == 2 && int.Parse(tokens[at + 2].Text) is >= 1 and <= 12 && int.Parse(tokens[at].Text) is >= 1 and <= 31;
+
+    /// <summary>«вересень-листопад», one word for the eye.</summary>
+    static bool AreMonths(string word) => word.Contains('-') && Array.TrueForAll(word.Split('-'), part => PrintedDate.MonthOf(part) is not null);
 
     /// <summary>«щокварталу», «квартал», «півріччя», «щороку», «місяця», «тиждень», «декада» and their kin.</summary>
     static bool IsPeriodWord(string word)
@@ -88,16 +98,22 @@ static class Shapes
             if (tokens[i].Kind == TokenKind.Sign && tokens[i].Text is "." && i > 2 && tokens[i - 1].Text.Length > 2) return false;
             if (tokens[i].Kind != TokenKind.Word) continue;
             var word = tokens[i].Text;
-            if (words == 0 && IsDeed(word)) return false;
+            if (words == 0 && (IsDeed(word) || word is "за" or "до" or "з" or "із" or "в" or "у" or "на" or "після" or "під" or "для" or "про" or "щодо" or "по")) return false;
             if (IsBody(word) || IsPost(word)) return words < 3 || IsAdjective(tokens, i);
             words++;
         }
         return PersonAt(tokens, text, 0) is not null;
     }
 
-    public static bool IsBody(string word) => word.Length <= 3
+    public static bool IsBody(string word) => IsShortenedBody(word) || (word.Length <= 3
         ? word is "отг" or "тг" or "кнп" or "кп" or "кз" or "ку" or "го" or "рда" or "ода" or "ова" or "рва" or "мва" or "дсз" or "рад" or "зсу" or "сбу" or "тцк"
-        : Headings.StartsAny(word, Bodies) && !Headings.StartsAny(word, "радіо", "радник", "організаційн", "організації та", "органічн", "громадян", "громадськост", "центральн", "службов", "установч", "групов", "фондов", "військово-патр");
+        : Headings.StartsAny(word, Bodies) && !Headings.StartsAny(word, "радіо", "радник", "організаційн", "організації та", "органічн", "громадян", "громадськост", "центральн", "службов", "установч", "групов", "фондов", "військово-патр"));
+
+    /// <summary>«Мінекономіки», «Держстат», «Укравтодор», «Нацполіція»: central bodies by their shortened names.</summary>
+    static bool IsShortenedBody(string word) => word.Length >= 5 && (
+        word.StartsWith("мін", StringComparison.Ordinal) && !Headings.StartsAny(word, "мінім", "мінут", "міні", "мінер", "міну", "мінов", "мінн")
+        || word.StartsWith("держ", StringComparison.Ordinal) && !Headings.StartsAny(word, "держав", "держат")
+        || word.StartsWith("нацпол", StringComparison.Ordinal) || word.StartsWith("нацсоц", StringComparison.Ordinal) || word.StartsWith("укр", StringComparison.Ordinal) && !Headings.StartsAny(word, "украї", "укра", "укрит", "укріп", "укруп"));
 
     public static bool IsPost(string word) => Headings.StartsAny(word, Posts) && word is not ("головне" or "головні" or "головних" or "вова") && !word.StartsWith("відповідно", StringComparison.Ordinal);
 

@@ -18,6 +18,7 @@ static class TextTables
         {
             if (Tabbed(document.Blocks, i, tables + 1) is { } found) { blocks.Add(found.Table); tables++; i = found.After; }
             else if (Barred(document.Blocks, i, tables + 1) is { } barred) { blocks.Add(barred.Table); tables++; i = barred.After; }
+            else if (Plain(document.Blocks, i, tables + 1) is { } plain) { blocks.Add(plain.Table); tables++; i = plain.After; }
             else blocks.Add(document.Blocks[i++]);
         }
         return document with { Blocks = blocks };
@@ -98,6 +99,47 @@ static class TextTables
         }
         return roles.Count >= 2 ? length : 0;
     }
+
+    /// <summary>Headings of columns one a line, and below them the cells one a line without a sign between.</summary>
+    static (Table Table, int After)? Plain(IReadOnlyList<Block> blocks, int start, int number)
+    {
+        if (blocks[start] is not Paragraph { IsBlank: false } first || first.Text.Length > 60 || Headings.RoleOf(Printed.Mend(first.Text)) == ColumnRole.Unknown) return null;
+        var roles = new List<ColumnRole>();
+        var headings = new List<string>();
+        var i = start;
+        for (; i < blocks.Count && roles.Count < 12; i++)
+        {
+            if (blocks[i] is not Paragraph { IsBlank: false } p || p.Text.Trim().Length > 70 || p.Text.Contains('\t')) break;
+            var text = Printed.Mend(p.Text);
+            var role = Headings.YearOf(text) is not null ? ColumnRole.Indicator : Headings.RoleOf(text);
+            if (role == ColumnRole.Unknown || Shapes.NumberLabel(text) is not null || (roles.Contains(role) && role is not (ColumnRole.Goal or ColumnRole.Indicator or ColumnRole.Executor))) break;
+            // «Завдання | Заходи»: tasks are goals beside measures.
+            roles.Add(role);
+            headings.Add(text);
+        }
+        if (roles.Distinct().Count() < 3 || !roles.Exists(r => r is ColumnRole.Measure or ColumnRole.Task) || !roles.Exists(r => r is ColumnRole.Term or ColumnRole.Executor)) return null;
+        var kinds = roles.Select(r => r == ColumnRole.Task ? roles.Contains(ColumnRole.Measure) ? ColumnRole.Goal : ColumnRole.Measure : r).ToArray();
+        var lines = new List<string>();
+        var blanks = 0;
+        for (; i < blocks.Count && blocks[i] is Paragraph p; i++)
+        {
+            if (!p.IsBlank && Ends(blocks, i, Math.Min(blanks, 2)) && !Shapes.IsSectionHeading(Printed.Mend(p.Text))) break;
+            blanks = p.IsBlank ? blanks + 1 : 0;
+            lines.Add(Printed.Mend(p.Text));
+        }
+        while (lines.Count > 0 && lines[^1].Length == 0) lines.RemoveAt(lines.Count - 1);
+        if (LineTable.Rows(lines, kinds) is not { Count: > 0 } rows || !rows.Exists(r => r.Count > 1)) return null;
+
+        var laid = new List<Row> { Laid(number, 1, headings) };
+        foreach (var row in rows) laid.Add(Laid(number, laid.Count + 1, row, row.Count == 1 ? kinds.Length : 1));
+        return (new(new(Table: number), kinds.Length, laid), i);
+    }
+
+    static Row Laid(int table, int row, List<string> cells, int across = 1) => new(new(Table: table, Row: row), [.. cells.Select((text, c) =>
+    {
+        var at = new Place(Table: table, Row: row, Cell: c + 1);
+        return new Cell(at, c, across, 1, [.. text.Split('\n').Select(t => new Paragraph(at, t))]);
+    })]);
 
     /// <summary>Lines of cells parted by «|» or «│»; a ruler of dashes ends a row of several lines.</summary>
     static (Table Table, int After)? Barred(IReadOnlyList<Block> blocks, int start, int number)
