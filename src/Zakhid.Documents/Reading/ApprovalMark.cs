@@ -13,7 +13,7 @@ static class ApprovalMark
     {
         if (annex is null) return new();
         var lines = annex.Mark;
-        var stamp = lines.FirstOrDefault(l => l.Tokens is [{ Text: "затверджую" }, ..]);
+        var stamp = lines.FirstOrDefault(Titles.IsStamp);
         // «ПОГОДЖЕНО …» stands beside or under the stamp and is another person's.
         if (stamp is not null) lines = [stamp, .. lines.SkipWhile(l => l != stamp).Skip(1).TakeWhile(l => l.Tokens is not [{ Text: "погоджено" or "погоджую" }, ..])];
         var requisites = Requisites.In(lines);
@@ -55,7 +55,9 @@ static class ApprovalMark
                 for (var i = 0; i < tokens.Count; i++)
                     if (tokens[i].Kind == TokenKind.Word && KindOf(tokens[i].Text) is { } named) { kind = named; from = i + 1; place = line.Place; break; }
             if (kind is null && !stamp) continue;
-            if (stamp && tokens is [{ Text: "затверджую" or "погоджено" or "погоджую" }, ..]) { place ??= line.Place; from = 1; }
+            if (stamp && Titles.IsStamp(line)) { place ??= line.Place; from = tokens.TakeWhile(t => t.Text is "\"" or "затверджую" or ":").Count(); }
+            // «Рішення сесії Зразківської міської ради», «рішення 15 сесії VIII скликання … ради».
+            while (words.Count == 0 && from < tokens.Count && (Headings.StartsAny(tokens[from].Text, "сесі", "скликан", "чергов", "позачергов") || from + 1 < tokens.Count && Headings.StartsAny(tokens[from + 1].Text, "сесі", "скликан") || tokens[from].Text is "ї" or "ої" or "-" && kind is not null)) from++;
             if (from >= tokens.Count && from > 0) continue;
             var end = from;
             while (end < tokens.Count && !Ends(tokens, end, text)) end++;

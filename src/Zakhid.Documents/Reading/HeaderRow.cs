@@ -123,6 +123,10 @@ sealed record HeaderRow(int First, int After, IReadOnlyList<Column> Columns)
             // A year under no common heading belongs to what stands before it: money or indicators.
             if (columns[i] is { Role: ColumnRole.Indicator, Sure: false } && columns.Take(i).LastOrDefault(c => c.Role is ColumnRole.Funding or ColumnRole.FundingSum or ColumnRole.Criteria) is { Role: not ColumnRole.Criteria }) Set(i, ColumnRole.FundingSum, true);
         }
+        // Of goals of several levels the one beside the measure is its goal.
+        var goals = columns.Where(c => c.Role == ColumnRole.Goal).Select(c => c.Index).ToList();
+        foreach (var goal in goals.SkipLast(goals.Count > 0 && goals[^1] < measure ? 1 : 0))
+            if (goals.Count > 1 && goal != goals[^1]) Set(goal, ColumnRole.Unknown, true);
         // Sums without words for their source are the funding column where there is no other.
         if (Find(ColumnRole.Funding) < 0 && columns.FindIndex(c => c.Role == ColumnRole.FundingSum && c.Key == "total") is >= 0 and var sums && Words(grid, after, sums)) Set(sums, ColumnRole.Funding, true);
         return columns;

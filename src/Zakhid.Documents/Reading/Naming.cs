@@ -23,7 +23,7 @@ static class Naming
             result.Append(lower, at, tokens[i].Span.Start - at);
             var word = tokens[i].Span.Of(lower);
             at = tokens[i].Span.End;
-            var capital = tokens[i].Kind == TokenKind.Word && (i == 0 || tokens[i - 1].Is("\"") || (i + 1 < tokens.Count && (IsOfPlace(word) || tokens[i + 1].Text is "області" or "району")) || word is "україни" or "україна" or "києва" or "києві");
+            var capital = tokens[i].Kind == TokenKind.Word && (i == 0 || tokens[i - 1].Is("\"") || (i + 1 < tokens.Count && (IsOfPlace(word) || tokens[i + 1].Text is "області" or "району")) || word is "україни" or "україна" or "києва" or "києві" || word == "міністрів" && i > 0 && tokens[i - 1].Text == "кабінет");
             result.Append(capital ? char.ToUpper(word[0], CultureInfo.GetCultureInfo("uk-UA")) + word[1..] : word);
         }
         result.Append(lower, at, lower.Length - at);

@@ -27,7 +27,9 @@ sealed class PlanParagraphs
             if (IsHeadingOver(s, starts, end)) { _plan.OpenHeading(Pieces.Join(Block(start.Line, end)), _lines[start.Line].Place); continue; }
             var stop = start.Line + 1;
             while (stop < end && !IsHeadingLine(stop, end)) stop++;
-            AddBlock(start.Line, stop, start.Number, start.Length);
+            var heading = s + 1 < starts.Count && stop == end ? TrailingHeading(start.Line, stop) : stop;
+            AddBlock(start.Line, heading, start.Number, start.Length);
+            if (heading < stop) _plan.OpenHeading(Pieces.Join(Block(heading, stop)), _lines[heading].Place);
             for (var i = stop; i < end; i++) i = ReadBetween(i, end);
         }
     }
@@ -106,7 +108,8 @@ sealed class PlanParagraphs
         var last = at;
         while (last + 1 < end && _lines[last + 1].Blanks == 0 && !Shapes.IsSectionHeading(_lines[last + 1].Text) && (_lines[last + 1].StartsLower || _lines[last + 1].Soft || (_lines[last + 1].Centred && _lines[last].Centred && !_lines[last].Text.EndsWith('»')))) last++;
         var text = Pieces.Join(Block(at, last + 1));
-        if (Shapes.IsSectionHeading(text) || line.Centred || line.Bold || line.IsCapitals) _plan.OpenHeading(text, line.Place);
+        var plain = last + 1 == end && end < _lines.Count && (line.Blanks > 0 || at == 0) && IsPlainHeading(text);
+        if (Shapes.IsSectionHeading(text) || line.Centred || line.Bold || line.IsCapitals || plain) _plan.OpenHeading(text, line.Place);
         return last;
     }
 
@@ -125,6 +128,23 @@ sealed class PlanParagraphs
         }
         if (said) AddBlock(from, _lines.Count, null, 0);
     }
+
+    /// <summary>
+    /// A heading without any style: the last paragraph before the next number, when who or when of this measure has been
+    /// said above it and it says neither.
+    /// </summary>
+    int TrailingHeading(int from, int to)
+    {
+        var first = to - 1;
+        while (first > from + 1 && (_lines[first].Soft || (_lines[first].Blanks == 0 && _lines[first].StartsLower))) first--;
+        if (first <= from + 1 || !IsPlainHeading(Pieces.Join(Block(first, to))) || _lines[first].FromTable) return to;
+        for (var i = from + 1; i < first; i++)
+            if (Shapes.IsTerm(_lines[i].Tokens) || (LabelAt(_lines[i].Text) is not null) || (Shapes.AreExecutors(_lines[i].Text) && _lines[first].Blanks > 0)) return first;
+        return to;
+    }
+
+    static bool IsPlainHeading(string text) =>
+        text.Length is > 4 and < 160 && char.IsUpper(text[0]) && text[^1] is not ('.' or ';' or ':' or ',') && !Shapes.AreExecutors(text) && !Shapes.IsTerm(Token.Cut(text)) && LabelAt(text) is null && !Shapes.IsNote(text);
 
     void AddBlock(int from, int to, string? number, int skip)
     {

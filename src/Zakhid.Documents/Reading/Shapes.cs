@@ -95,15 +95,19 @@ static class Shapes
         var words = 0;
         for (var i = 0; i < tokens.Count && words < 6; i++)
         {
-            if (tokens[i].Kind == TokenKind.Sign && tokens[i].Text is "." && i > 2 && tokens[i - 1].Text.Length > 2) return false;
+            if (tokens[i].Kind == TokenKind.Sign && tokens[i].Text is "." && i > 0 && i + 1 < tokens.Count && tokens[i - 1].Text.Length > 2) return false;
             if (tokens[i].Kind != TokenKind.Word) continue;
             var word = tokens[i].Text;
             if (words == 0 && (IsDeed(word) || word is "за" or "до" or "з" or "із" or "в" or "у" or "на" or "після" or "під" or "для" or "про" or "щодо" or "по")) return false;
-            if (IsBody(word) || IsPost(word)) return words < 3 || IsAdjective(tokens, i);
+            if (IsBody(word) || IsPost(word) || words == 0 && IsAcronym(tokens, i, text)) return IsAdjective(tokens, i);
             words++;
         }
         return PersonAt(tokens, text, 0) is not null;
     }
+
+    /// <summary>«МОЗ», «МКІП», «ДСНС» before a comma or the end: a body by its initials.</summary>
+    static bool IsAcronym(IReadOnlyList<Token> tokens, int at, string text) => tokens[at].Span.Length is >= 2 and <= 8 && tokens[at].Span.Of(text).All(char.IsUpper)
+        && (at + 1 == tokens.Count || tokens[at + 1].Text is "," or ";" or "." or "(" or "\n") && Folding.Roman(tokens[at].Text) is null;
 
     public static bool IsBody(string word) => IsShortenedBody(word) || (word.Length <= 3
         ? word is "отг" or "тг" or "кнп" or "кп" or "кз" or "ку" or "го" or "рда" or "ода" or "ова" or "рва" or "мва" or "дсз" or "рад" or "зсу" or "сбу" or "тцк"
@@ -113,6 +117,7 @@ static class Shapes
     static bool IsShortenedBody(string word) => word.Length >= 5 && (
         word.StartsWith("мін", StringComparison.Ordinal) && !Headings.StartsAny(word, "мінім", "мінут", "міні", "мінер", "міну", "мінов", "мінн")
         || word.StartsWith("держ", StringComparison.Ordinal) && !Headings.StartsAny(word, "держав", "держат")
+        || Headings.StartsAny(word, "міськрад", "облрад", "райрад", "сільрад", "селищрад") || word.Contains("агентств", StringComparison.Ordinal) || word.Contains("адміністраці", StringComparison.Ordinal) || word.Contains("інспекці", StringComparison.Ordinal) || word.Contains("поліці", StringComparison.Ordinal) || word.Contains("виконком", StringComparison.Ordinal)
         || word.StartsWith("нацпол", StringComparison.Ordinal) || word.StartsWith("нацсоц", StringComparison.Ordinal) || word.StartsWith("укр", StringComparison.Ordinal) && !Headings.StartsAny(word, "украї", "укра", "укрит", "укріп", "укруп"));
 
     public static bool IsPost(string word) => Headings.StartsAny(word, Posts) && word is not ("головне" or "головні" or "головних" or "вова") && !word.StartsWith("відповідно", StringComparison.Ordinal);

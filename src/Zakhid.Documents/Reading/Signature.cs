@@ -46,7 +46,7 @@ sealed record Signature(int First, int After, string Post, string Name, Place Pl
         {
             if (token.Kind == TokenKind.Break) break;
             if (token.Kind != TokenKind.Word) { if (words == 0) return false; continue; }
-            if (token.Text is "голова" or "начальник" or "начальниця" or "керівник" or "керівниця" or "секретар" or "секретарка" or "заступник" or "заступниця" or "директор" or "директорка" or "міністр" or "керуючий" or "керуюча" or "завідувач" or "завідувачка" or "староста" or "ректор" or "президент" or "губернатор" or "тво" or "во" or "т" or "в"
+            if (token.Text is "голова" or "начальник" or "начальниця" or "керівник" or "керівниця" or "секретар" or "секретарка" or "заступник" or "заступниця" or "директор" or "директорка" or "міністр" or "премʼєр-міністр" or "керуючий" or "керуюча" or "завідувач" or "завідувачка" or "староста" or "ректор" or "президент" or "губернатор" or "тво" or "во" or "т" or "в"
                 or "спеціаліст" or "радник" or "координатор" or "голови" or "начальника" or "керівника" or "директора" or "депутат") return words > 0 || token.Text.Length > 1 || line.Text.StartsWith("В.", StringComparison.Ordinal) || line.Text.StartsWith("Т.", StringComparison.Ordinal) || line.Text.StartsWith("В. ", StringComparison.Ordinal);
             if (!(token.Text.EndsWith("ий", StringComparison.Ordinal) || token.Text.EndsWith("ій", StringComparison.Ordinal) || token.Text is "о" or "перша" or "міська" or "селищна" or "сільська")) return false;
             if (++words == 4) return false;

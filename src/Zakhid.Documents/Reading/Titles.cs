@@ -91,12 +91,17 @@ static class Titles
         return capitals || tokens.Count - i <= 2 || line.Centred ? kind : null;
     }
 
+    /// <summary>The word that begins a line, perhaps in quotation marks («ЗАТВЕРДЖУЮ»).</summary>
+    public static Token? FirstWord(Line line) => line.Tokens is [{ Kind: TokenKind.Word } first, ..] ? first : line.Tokens is [{ Text: "\"" }, { Kind: TokenKind.Word } quoted, ..] ? quoted : null;
+
+    public static bool IsStamp(Line line) => FirstWord(line)?.Text == "затверджую";
+
     /// <summary>«ЗАТВЕРДЖЕНО», «Додаток 2», «ЗАТВЕРДЖУЮ», «СХВАЛЕНО»: an annex begins.</summary>
     public static bool IsApprovalMark(Line line)
     {
         if (line.Text.Length > 160 || line.Tokens.Count == 0) return false;
-        var first = line.Tokens[0];
-        if (first.Kind != TokenKind.Word || !char.IsUpper(line.Text[first.Span.Start])) return false;
+        if (FirstWord(line) is not { } first) return false;
+        if ( !char.IsUpper(line.Text[first.Span.Start])) return false;
         if (first.Text is "затверджено" or "затверджена" or "затверджений" or "затверджені" or "затверджую" or "схвалено") return line.Tokens.Count <= 24;
         if (first.Text is "погоджено" or "погоджую") return line.Tokens.Count <= 8;
         return first.Text == "додаток" && (line.Tokens.Count == 1 || line.Tokens[1].Kind == TokenKind.Number || line.Tokens[1].Text is "до" or "№" || Folding.Roman(line.Tokens[1].Text) is not null || (line.Tokens[1].Kind == TokenKind.Word && line.Tokens[1].Span.Length == 1));
