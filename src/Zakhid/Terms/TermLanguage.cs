@@ -46,6 +46,9 @@ public static class TermLanguage
             if (piece is not null && c.At > start) pieces.Add(piece);
             else c.At = start + 1;
         }
+        // «субота, 28 серпня»: the day of the week only repeats the date.
+        if (pieces.OfType<Dates>().Any(dates => dates.Stretches is [{ Last: null, First: { Grain: Grain.Day, Month.Which: Which.Numbered } }]))
+            pieces.RemoveAll(piece => piece is Dates { Stretches: [{ Last: null, First: { Grain: Grain.Weekday, Number: null, Which: Which.NotSaid } }] });
         var strong = pieces.Any(piece => piece is not (StageMark or Label or Ongoing { Weak: true }));
         return strong ? pieces.Where(piece => piece is not Ongoing { Weak: true }).ToList() : pieces;
     }

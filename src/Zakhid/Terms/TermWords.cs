@@ -94,7 +94,7 @@ public static class TermWords
 
     static string Times(Quota quota)
     {
-        var limit = quota.Op switch { Comparison.AtLeast => "не менше ніж ", Comparison.AtMost => "не більше ніж ", _ => "" };
+        var limit = quota.Op switch { Comparison.AtLeast => "не менше ніж ", Comparison.AtMost => "не більше ніж ", Comparison.MoreThan => "більше ніж ", _ => "" };
         var per = quota.Periods == 1 ? One(quota.Per) : Plural.Count(quota.Periods, One(quota.Per), Few(quota.Per), Many(quota.Per));
         return $"{limit}{Plural.Count(quota.Times, "раз", "рази", "разів")} на {(quota is { Periods: 1, Per: PeriodLength.Decade } ? "декаду" : per)}";
     }

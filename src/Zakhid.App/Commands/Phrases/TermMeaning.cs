@@ -96,7 +96,7 @@ static class TermMeaning
         json.WriteStartObject();
         json.WriteNumber("count", quota.Times);
         json.WriteString("per", quota.Periods > 1 ? $"{quota.Periods}_{Name(quota.Per)}s" : Name(quota.Per));
-        json.WriteString("op", quota.Op switch { Comparison.AtLeast => ">=", Comparison.AtMost => "<=", _ => "=" });
+        json.WriteString("op", quota.Op switch { Comparison.AtLeast => ">=", Comparison.AtMost => "<=", Comparison.MoreThan => ">", _ => "=" });
         json.WriteEndObject();
     }
 

@@ -116,6 +116,12 @@ sealed class Cursor
 
     static IEnumerable<Token> Parts(Token token)
     {
+        if (token.Kind == TokenKind.Word && token.Text.IndexOf("кв", StringComparison.Ordinal) is > 0 and <= 3 and var glued && Folding.Roman(token.Text.AsSpan(0, glued)) is not null)
+        {
+            yield return new(TokenKind.Word, token.Text[..glued], new(token.Span.Start, glued));
+            yield return new(TokenKind.Word, token.Text[glued..], new(token.Span.Start + glued, token.Span.Length - glued));
+            yield break;
+        }
         if (token.Kind != TokenKind.Word || !token.Text.Contains('-', StringComparison.Ordinal)) { yield return token; yield break; }
 
         for (var start = 0; start < token.Text.Length;)

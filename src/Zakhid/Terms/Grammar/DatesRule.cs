@@ -123,6 +123,7 @@ static class DatesRule
         var start = c.At;
         var edge = EdgeOf(c);
         if (edge != Edge.Whole && DayRules.Read(c) is { Grain: Grain.Feast } feast) return feast with { Edge = edge };
+        if (edge != Edge.Whole && PeriodRules.EachUnit(c) is { } each) return each with { Edge = edge };
         if (edge != Edge.Whole && PeriodRules.Read(c, plain: true) is { } whole) return whole with { Edge = edge };
         c.At = start;
         // «протягом місяця» counts a month from the act; «протягом року» is the calendar year.
@@ -199,7 +200,7 @@ static class DatesRule
                 if (next.Number is null || next.Grain is Grain.Feast or Grain.Season || (next.Grain != Grain.Day && part.Number > 12)) { parts.RemoveRange(i + 1, parts.Count - i - 1); parts.RemoveAt(i); i = parts.Count - 1; continue; }
                 parts[i] = parts[i] with { Part = next with { Number = part.Number } };
             }
-            else if (!range && part.Year.Which == Which.NotSaid && part.Grain is not (Grain.Year or Grain.Plan) && next.Year.Which is not Which.NotSaid)
+            else if (!range && part.Year.Which == Which.NotSaid && part.Grain is not (Grain.Year or Grain.Plan) && !(part.Grain == Grain.Day && next.Grain == Grain.Year) && next.Year.Which is not Which.NotSaid)
                 parts[i] = parts[i] with { Part = part with { Year = next.Year } };
         }
 
@@ -210,6 +211,8 @@ static class DatesRule
             if (stretches.Count == 0) stretches.Add(new(part));
             else if (link == '-' && stretches[^1].Last is null && Ranges(stretches[^1].First, part)) stretches[^1] = new(stretches[^1].First, part);
             else if (link == ',' && Lists(stretches[^1].Closing, part)) stretches.Add(new(part));
+            else if (link == ',' && part.Grain == Grain.Year && stretches[^1].Closing is { Grain: Grain.Day, Year.Which: Which.Numbered } day)
+                stretches.Add(new(day with { Year = part.Year }));
             else if (link == ',' && part.Grain == Grain.Year && (stretches[^1].Closing.Year.Which == Which.NotSaid || stretches[^1].Closing.Year == part.Year)
                 && stretches[^1].Closing.Grain is Grain.Quarter or Grain.HalfYear or Grain.Month)
                 stretches = stretches.Select(stretch => WithYear(stretch, part.Year)).ToList();
@@ -235,6 +238,6 @@ static class DatesRule
     }
 
     static bool Lists(CalendarPart before, CalendarPart next) => before.Grain == next.Grain
-        ? before.Edge == next.Edge || before.Edge != Edge.Whole && next.Edge != Edge.Whole
+        ? before.Month.IsNumbered == next.Month.IsNumbered && before.Edge == next.Edge || before.Edge != Edge.Whole && next.Edge != Edge.Whole
         : (before.Grain, next.Grain) is (Grain.Month or Grain.Quarter or Grain.HalfYear, Grain.Month or Grain.Quarter or Grain.HalfYear);
 }

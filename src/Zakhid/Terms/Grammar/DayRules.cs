@@ -129,8 +129,8 @@ static class DayRules
     static CalendarPart? WeekdayOfMonth(Cursor c)
     {
         var start = c.At;
-        c.TakeStem("кожн");
-        if (c.TakeOrdinal() is { } nth and (Numerals.Last or >= 1 and <= 5) && CalendarWords.Weekday(c.Word) is { } weekday)
+        c.TakeStem("кожн", "кожен");
+        if ((c.TakeOrdinal() ?? PeriodRules.Roman(c)) is { } nth and (Numerals.Last or >= 1 and <= 5) && CalendarWords.Weekday(c.Word) is { } weekday)
         {
             c.At++;
             var month = YearRules.Month(c);
@@ -149,7 +149,7 @@ static class DayRules
             c.At++;
             return new(Grain.Weekday) { Weekday = glued, Which = Which.Every };
         }
-        var every = c.TakeStem("кожн") || (c.Word is "по" or "що" && CalendarWords.Weekday(c.Peek(1)) is not null && c.Take(c.Word));
+        var every = c.TakeStem("кожн", "кожен") || (c.Word is "по" or "що" && CalendarWords.Weekday(c.Peek(1)) is not null && c.Take(c.Word));
         if (CalendarWords.Weekday(c.Word) is { } weekday)
         {
             c.At++;

@@ -49,11 +49,27 @@ static class PeriodRules
         var start = c.At;
         c.TakeStem("кожн");
         var digits = c.IsNumber() && !(c.Peek(1) == "-" && c.IsWord(2) && Numerals.IsSuffix(c.Peek(2)));
-        if (Place(c) is not { } number) return Back(c, start);
+        if (Place(c) is not { } number) return HeadFirst(c, start);
 
         c.TakeStem("календарн", "повн");
         if (Head(c, number, digits) is not { } grain) return Back(c, start);
         return Tail(c, grain, number, digits) ?? Back(c, start);
+    }
+
+    /// <summary>«квартал ІІ», «кв. IV».</summary>
+    static CalendarPart? HeadFirst(Cursor c, int start)
+    {
+        if (CalendarWords.Unit(c.Word) == PeriodLength.Quarter)
+        {
+            c.At++;
+            c.Take(".", "-", ":");
+            if (c.IsWord() && Folding.Roman(c.Word) is { } number and <= 4 && !IsHead(c.Peek(1)))
+            {
+                c.At++;
+                return new(Grain.Quarter) { Number = number, Year = YearRules.Year(c) };
+            }
+        }
+        return Back(c, start);
     }
 
     /// <summary>A number that names a place: digits, an ordinal, a Roman numeral in any alphabet.</summary>
@@ -68,7 +84,7 @@ static class PeriodRules
     /// A Roman numeral I–XII. A lone Cyrillic «і» is one only before a noun that is numbered, or in a list of numerals.
     /// Typists write П for II, Ш for III, У for V and l for I: in front of «квартал» and its like these are numerals.
     /// </summary>
-    static int? Roman(Cursor c)
+    public static int? Roman(Cursor c)
     {
         if (!c.IsWord())
         {
@@ -100,6 +116,8 @@ static class PeriodRules
         {
             var word = c.Peek(ahead);
             if (IsHead(word)) return true;
+            // «вівторок і четвер» joins days; «I та III четвер» counts them.
+            if (CalendarWords.Weekday(word) is not null) return ahead > 1;
             if (word is not ("-" or "," or "та" or "і" or "й" or "або" or "по" or "до" or "го" or "му" or "ому" or "ий" or "ше" or "ге" or "тє" or "те" or "е" or "ої" or "а" or "я") && Folding.Roman(word) is null
                 && word is not ("п" or "ш" or "ll" or "lll" or "іу" or "у")) return false;
         }
@@ -107,7 +125,7 @@ static class PeriodRules
     }
 
     public static bool IsHead(string word) => CalendarWords.Unit(word) is PeriodLength.Quarter or PeriodLength.HalfYear or PeriodLength.Week or PeriodLength.Decade
-        || Cursor.StartsWith(word, "семестр", "половин", "декад");
+        || Cursor.StartsWith(word, "семестр", "половин", "декад", "робоч");
 
     static Grain? Head(Cursor c, int number, bool digits)
     {
@@ -247,6 +265,18 @@ static class PeriodRules
         return grain == Grain.Year ? new(grain) { Year = new(which) } : new(grain) { Which = which };
     }
 
+    /// <summary>«(наприкінці) кожного кварталу».</summary>
+    public static CalendarPart? EachUnit(Cursor c)
+    {
+        var start = c.At;
+        if (c.TakeStem("кожн") && Grains(CalendarWords.Unit(c.Word)) is { } grain)
+        {
+            Unit(c);
+            return new(grain) { Which = Which.Every };
+        }
+        return Back(c, start);
+    }
+
     static Grain? Grains(PeriodLength? unit) => unit switch
     {
         PeriodLength.Week => Grain.Week,
@@ -288,7 +318,15 @@ static class PeriodRules
             c.At++;
             if (!c.TakeStem("період", "місяц", "час")) return Back(c, start);
         }
-        return new(Grain.Season) { Number = season, Year = YearRules.Year(c) };
+        var year = YearRules.Year(c);
+        var next = c.At;
+        if (!(year.Which == Which.Numbered && c.Take("-", "/") && c.IsNumber() && int.TryParse(c.Word, out var second) && second % 100 == (year.Number + 1) % 100)) c.At = next;
+        else
+        {
+            c.At++;
+            YearRules.YearNoun(c);
+        }
+        return new(Grain.Season) { Number = season, Year = year };
     }
 
     /// <summary>«2021», «2021 рік», «2021-й».</summary>

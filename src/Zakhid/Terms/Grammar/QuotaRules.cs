@@ -12,6 +12,7 @@ static class QuotaRules
         c.Take("по", "лише", "тільки");
         if (Count(c) is { } count)
         {
+            if (c.Peek(-2) is "кілька" or "декілька") op = Comparison.AtLeast;
             var (per, periods) = Per(c);
             return new Times(count, op, per, periods) { From = start, To = c.At };
         }
@@ -38,6 +39,11 @@ static class QuotaRules
             }
             c.At = start;
         }
+        if (c.Take("більше", "більш", "понад", "частіше"))
+        {
+            c.Take("ніж", "як", "за");
+            return Comparison.MoreThan;
+        }
         if (c.Take("щонайменше", "мінімум", "принаймні") || c.TakeAll("як", "мінімум") || c.TakeAll("хоча", "б") || c.TakeAll("хоч", "би")) return Comparison.AtLeast;
         if (c.Take("щонайбільше", "максимум") || (c.Word == "до" && Counts(c))) { if (c.Word == "до") c.At++; return Comparison.AtMost; }
         return Comparison.Equal;
@@ -60,6 +66,9 @@ static class QuotaRules
         var start = c.At;
         if (c.Take("двічі")) return 2;
         if (c.Take("тричі")) return 3;
+        // «кілька разів на день» is at least twice.
+        if (c.Take("кілька", "декілька") && c.Take("разів", "рази")) return 2;
+        c.At = start;
         if (c.Take("одноразово", "однократно") && Per(c).Per is not null) { c.At = start + 1; return 1; }
         c.At = start;
         if (c.Word is "раз" or "разу" && c.Peek(1) is "на" or "у" or "в" or "за" or "протягом" or "упродовж" or "/") { c.At++; return 1; }

@@ -147,6 +147,12 @@ sealed class Reading(Stage stage, Frame frame, PeriodLength? unit, Every? every,
             case { Grain: Grain.Year, Year.Which: Which.Numbered }:
                 Years(stretch);
                 break;
+            case { Which: Which.Every, Edge: Edge.Beginning or Edge.Middle } when role != DateRole.Until:
+                var (early, late) = part.Edge == Edge.Beginning ? (1, 10) : (11, 20);
+                rules.Add(unit is PeriodLength.Month ? null : MonthsOf(part), unit is PeriodLength.Month ? late : Numerals.Last);
+                if (unit is PeriodLength.Month) Window = new([], [], early, late);
+                (HasDueDays, Ambiguous, Due) = (true, true, OccurrenceDue.PeriodEnd);
+                break;
             case { Which: Which.Every or Which.Reporting }:
             case { Grain: Grain.Year, Year.Which: Which.Every or Which.Reporting }:
                 PeriodEnds();
@@ -272,11 +278,16 @@ sealed class Reading(Stage stage, Frame frame, PeriodLength? unit, Every? every,
             if (counted.Unit == PeriodLength.Day && days < 28) rules.Add(length == 1 ? null : Months(length, length), -days - 1);
             else rules.Add(length == 1 ? null : Months(length, length - Math.Max(1, counted.Amount)), Numerals.Last);
         }
-        else if (days > 0)
+        else if (days > 28 && length > 1)
         {
-            var first = new DateOnly(2023, 1, 1).AddDays(days - 1);
-            rules.Add(length == 1 ? null : Months(length, first.Month), first.Day);
+            // From the end of each period: months differ in length.
+            foreach (var month in Months(length, length))
+            {
+                var due = new DateOnly(2023, month, DateTime.DaysInMonth(2023, month)).AddDays(days);
+                rules.Add(due.Month, due.Day);
+            }
         }
+        else if (days > 0) rules.Add(length == 1 ? null : Months(length, 1), Math.Min(days, 31));
         else rules.Add(length == 1 ? null : Months(length, counted.Amount), Numerals.Last);
         _reportsOn.Add(counted.Before ? Zakhid.Terms.ReportsOn.CurrentPeriod : Zakhid.Terms.ReportsOn.PreviousPeriod);
     }

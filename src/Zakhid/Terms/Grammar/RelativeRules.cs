@@ -175,6 +175,8 @@ static class RelativeRules
             if (words.Length > 0) return counted with { Before = true, Anchor = Anchor.Event, Event = words };
         }
         c.At = start;
+        if (AfterLastDay(c) is { } closed) return counted with { Anchor = Anchor.PeriodEnd, Period = closed };
+        c.At = start;
         c.Take(",");
         var after = c.Take("після", "від", "з", "із", "по");
         if (!after) { c.At = start; return counted; }
@@ -191,6 +193,21 @@ static class RelativeRules
             if (preposition is "з" or "із" && !Cursor.StartsWith(c.Word, "початк", "настан", "набран")) { c.At = start; return counted; }
         }
         return Of(c, counted, start);
+    }
+
+    /// <summary>«, що настають за останнім календарним днем звітного (податкового) кварталу».</summary>
+    static PeriodLength? AfterLastDay(Cursor c)
+    {
+        c.Take(",");
+        if (!(c.Take("що", "які") && c.TakeStem("наста") && c.Take("за") && c.TakeStem("останн"))) return null;
+        c.TakeStem("календарн");
+        if (!c.Take("днем")) return null;
+        c.TakeStem("відповідн", "базов", "звітн");
+        if (c.Take("(")) { c.TakeStem("податков", "звітн"); c.Take(")"); }
+        c.TakeStem("податков");
+        if (CalendarWords.Unit(c.Word) is not { } unit) return c.TakeStem("період") ? PeriodLength.Quarter : null;
+        c.At++;
+        return unit;
     }
 
     /// <summary>From what a term is counted: the act, its entry into force, a receipt, or another event.</summary>

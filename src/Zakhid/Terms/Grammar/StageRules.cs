@@ -7,8 +7,8 @@ static class StageRules
     {
         var start = c.At;
         Piece? piece = Mark(c);
-        if (piece is null) { c.At = start; piece = Summing(c); }
         if (piece is null) { c.At = start; piece = OwnDay(c); }
+        if (piece is null) { c.At = start; piece = Summing(c); }
         if (piece is null) { c.At = start; piece = ForNextYear(c); }
         if (piece is null) { c.At = start; piece = Label(c); }
         if (piece is null) { c.At = start; return null; }
@@ -43,28 +43,23 @@ static class StageRules
         if (!(c.Take("за", "по") && c.TakeStem("підсумк", "результат", "наслідк", "підсумок"))) return null;
         c.TakeStem("роботи", "викон", "діяльн");
         var periods = new List<CalendarPart>();
+        var numbers = new List<int>();
+        var end = c.At;
         for (var more = true; more;)
         {
-            if (Period(c) is not { } period) break;
-            periods.Add(period);
-            var next = c.At;
-            c.Take(",");
-            c.Take("та", "і", "й", "а");
-            c.Take("також");
-            c.Take("за");
-            c.TakeStem("підсумк");
-            more = c.At > next;
-            if (more && !LooksAhead(c)) { c.At = next; more = false; }
+            if (Period(c) is { } period)
+            {
+                periods.AddRange(numbers.Select(number => period with { Number = number }));
+                periods.Add(period);
+                numbers.Clear();
+                end = c.At;
+            }
+            else if (PeriodRules.Place(c) is { } number) numbers.Add(number);
+            else break;
+            more = c.Take(",") | c.Take("та", "і", "й", "а") | c.Take("також") | c.Take("за") | c.TakeStem("підсумк");
         }
+        c.At = end;
         return periods.Count > 0 ? new(periods) : null;
-    }
-
-    static bool LooksAhead(Cursor c)
-    {
-        var start = c.At;
-        var found = Period(c) is not null;
-        c.At = start;
-        return found;
     }
 
     static CalendarPart? Period(Cursor c)
@@ -84,11 +79,13 @@ static class StageRules
     static OwnDay? OwnDay(Cursor c)
     {
         if (!c.Take("за", "у", "в")) return null;
-        if (PeriodRules.Read(c, plain: c.Peek(-1) == "за") is not { } of || of.Grain is not (Grain.Quarter or Grain.Month or Grain.Year or Grain.HalfYear)) return null;
-        var numbered = of.Number is not null || of.InNamedMonth || of.Year.Which != Which.NotSaid;
+        var about = c.Peek(-1) == "за";
+        if (about) c.TakeStem("підсумк", "результат");
+        if (PeriodRules.Read(c, plain: about) is not { } of || of.Grain is not (Grain.Quarter or Grain.Month or Grain.Year or Grain.HalfYear)) return null;
+        var numbered = of.Number is not null || of.InNamedMonth || of.Grain == Grain.Year;
         if (!c.Take("-", ":", ",") && !numbered) return null;
         if (!DatesRule.Until(c)) return null;
-        return DayRules.Read(c) is { Grain: Grain.Day } day ? new(of, day) : null;
+        return DayRules.Read(c) is { Grain: Grain.Day } day && (of.Grain != Grain.Year || of.Year.Which == Which.NotSaid) ? new(of, day) : null;
     }
 
     /// <summary>Words about the term that are not the term: «Строк виконання:», «до 16.00».</summary>

@@ -29,6 +29,7 @@ static class YearRules
         if (WhichOne(c) is { } which)
         {
             if (which == Which.Next && ReportingTail(c, out _)) which = Which.AfterReporting;
+            if (which == Which.Every) c.TakeStem("наступн");
             c.TakeStem("календарн", "бюджетн");
             if (YearNoun(c))
             {
