@@ -13,6 +13,13 @@ public static class CalendarWords
     static readonly FrozenDictionary<string, DayOfWeek> Weekdays = WeekdayForms();
     static readonly FrozenDictionary<string, PeriodLength> Units = UnitForms();
 
+    static readonly (string Stem, PeriodLength Unit)[] AdjectiveStems =
+    [
+        ("денн", PeriodLength.Day), ("добов", PeriodLength.Day), ("тижнев", PeriodLength.Week), ("тижньов", PeriodLength.Week),
+        ("декадн", PeriodLength.Decade), ("місячн", PeriodLength.Month), ("квартальн", PeriodLength.Quarter),
+        ("піврічн", PeriodLength.HalfYear), ("півроков", PeriodLength.HalfYear), ("річн", PeriodLength.Year),
+    ];
+
     /// <summary>The number of the month that a word names («вересня» is 9), or null.</summary>
     public static int? Month(string word) => Months.TryGetValue(word, out var month) ? month : null;
 
@@ -43,13 +50,8 @@ public static class CalendarWords
     /// <summary>The unit inside an adjective or adverb («місячний», «квартально», «річного»), or null.</summary>
     public static PeriodLength? UnitAdjective(string word)
     {
-        (string Stem, PeriodLength Unit)[] stems =
-        [
-            ("денн", PeriodLength.Day), ("добов", PeriodLength.Day), ("тижнев", PeriodLength.Week), ("тижньов", PeriodLength.Week),
-            ("декадн", PeriodLength.Decade), ("місячн", PeriodLength.Month), ("квартальн", PeriodLength.Quarter),
-            ("піврічн", PeriodLength.HalfYear), ("півроков", PeriodLength.HalfYear), ("річн", PeriodLength.Year),
-        ];
-        foreach (var (stem, unit) in stems)
+        if (word.Length < 5 || word[0] is not ('д' or 'т' or 'м' or 'к' or 'п' or 'р')) return null;
+        foreach (var (stem, unit) in AdjectiveStems)
             if (word.StartsWith(stem, StringComparison.Ordinal) && IsAdjectiveEnding(word.AsSpan(stem.Length))) return unit;
         return null;
     }

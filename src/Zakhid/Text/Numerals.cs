@@ -29,6 +29,7 @@ public static class Numerals
     /// <summary>The number that a compound adjective begins with («двомісячний» gives 2 and «місячний»), or null.</summary>
     public static (int Value, string Remainder)? Compound(string word)
     {
+        if (word.Length < 4 || word[0] is not ('о' or 'д' or 'т' or 'ч' or 'п' or 'ш' or 'с' or 'в')) return null;
         var bare = Bare(word);
         foreach (var (prefix, value) in Prefixes)
             if (bare.Length > prefix.Length && bare.StartsWith(prefix, StringComparison.Ordinal)) return (value, bare[prefix.Length..].TrimStart('-'));

@@ -41,7 +41,13 @@ static class DatedTerms
                     edge = stretch.Last is null ? stretch.First.Edge : Edge.Whole;
                     during = Frame.At(during, edge);
                     if (deadline && end is not null && during.Start <= end) { start ??= during.Start; window = true; }
-                    else if (window && dayNamed) { }
+                    else if (window && dayNamed && start is { } named)
+                    {
+                        // «в першу суботу вересня – 03.09.2011»: the date wins over its description, aloud where they differ.
+                        if (stretch.First.Grain != Grain.Day) break;
+                        unknown |= named != during.Start;
+                        (start, end) = (during.Start, during.End);
+                    }
                     else if (dayNamed && !IsDay(stretch)) { }
                     else (start, end, window, dayNamed) = (start is { } since && since > during.Start && since <= during.End ? since : during.Start, during.End, true, IsDay(stretch));
                     break;
@@ -49,15 +55,15 @@ static class DatedTerms
         }
 
         if (last is null) return null;
-        var named = stage.Dates.SelectMany(dates => dates.Stretches).Any(stretch => stretch.First.Year.Which == Which.Numbered || stretch.Closing.Year.Which == Which.Numbered);
-        var source = named ? YearSource.Phrase : YearSource.Context;
+        var yearNamed = stage.Dates.SelectMany(dates => dates.Stretches).Any(part => part.First.Year.Which == Which.Numbered || part.Closing.Year.Which == Which.Numbered);
+        var source = yearNamed ? YearSource.Phrase : YearSource.Context;
         if (start is { } s && end is { } e && s > e) (start, unknown) = (null, true);
 
         var term = blank with { Start = start, End = end, YearFrom = source, Relative = relative, Kind = TermKind.Once };
         if (window && start is not null && end is not null)
             term = term with { Kind = dayNamed && start == end ? TermKind.Once : TermKind.Range };
         else if (!deadline && start is not null && end is null) term = term with { Kind = TermKind.Continuous };
-        else if (unknown && end is null) term = term with { Ambiguous = true };
+        else if (unknown) term = term with { Ambiguous = true };
 
         if (other is not null) term = term with { Ambiguous = last.Grain is not (Grain.Feast or Grain.SchoolYear), Alternatives = [other with { YearFrom = source }] };
         return Doubts(term, stage, frame, edge);

@@ -108,7 +108,7 @@ static class DatesRule
         var start = c.At;
         var comma = c.Take(",", ";");
         // «IV квартал 2021 року, I квартал 2022 року»: this I is a numeral, not «і».
-        var and = !(c.Word is "i" or "і" && (PeriodRules.IsHead(c.Peek(1)) || c.Peek(1) == "-")) && c.Take("та", "і", "й", "а", "також", "або", "чи", "i");
+        var and = !(c.Word is "i" or "і" && (NumberedRules.IsHead(c.Peek(1)) || c.Peek(1) == "-")) && c.Take("та", "і", "й", "а", "також", "або", "чи", "i");
         if (and && c.Peek(-1) is "або" or "чи") choice = true;
         if (c.Take("також")) and = true;
         if (!comma && !and) { c.At = start; return ' '; }
@@ -147,7 +147,7 @@ static class DatesRule
     static CalendarPart? Loose(Cursor c)
     {
         var start = c.At;
-        if (PeriodRules.Place(c) is { } number && number is (>= 1 and <= 31) or Text.Numerals.Last)
+        if (NumberedRules.Place(c) is { } number && number is (>= 1 and <= 31) or Text.Numerals.Last)
         {
             c.TakeStem("числ");
             if (c.Word is "-" or "," or "та" or "і" or "й" or "i" or "або" or "по" or "до" or ";") return new(Grain.Day) { Number = number, Loose = true };

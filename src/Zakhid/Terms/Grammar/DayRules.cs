@@ -130,7 +130,7 @@ static class DayRules
     {
         var start = c.At;
         c.TakeStem("кожн", "кожен");
-        if ((c.TakeOrdinal() ?? PeriodRules.Roman(c)) is { } nth and (Numerals.Last or >= 1 and <= 5) && CalendarWords.Weekday(c.Word) is { } weekday)
+        if ((c.TakeOrdinal() ?? NumberedRules.Roman(c)) is { } nth and (Numerals.Last or >= 1 and <= 5) && CalendarWords.Weekday(c.Word) is { } weekday)
         {
             c.At++;
             var month = YearRules.Month(c);

@@ -29,36 +29,36 @@ static class RecurringTerms
         var every = stage.Every ?? (stage.Times is { Per: { } per } times ? RecurrenceRules.Whole(per, times.Periods) : null) ?? Inherited(stage, previous);
         var unit = every?.Unit ?? UnitOf(stage) ?? (stage.Times is not null ? PeriodLength.Year : null);
         var rules = new DueRules { Interval = every?.Interval ?? 1 };
-        var reading = new Reading(stage, frame, unit, every, rules, previous);
-        reading.Dates();
-        reading.Ends();
-        reading.Summing();
-        reading.OwnDays();
-        if (!reading.HasDueDays) reading.PeriodEnds();
+        var due = new DueDays(stage, frame, unit, every, rules, previous);
+        due.Dates();
+        due.Ends();
+        due.Summing();
+        due.OwnDays();
+        if (!due.HasDueDays) due.PeriodEnds();
 
         var quota = stage.Times is { } counted ? new Quota(counted.Count, counted.Per ?? unit ?? PeriodLength.Year, counted.Per is null ? 1 : counted.Periods, counted.Op) : null;
         var listed = every is null && unit is null;
         var period = unit ?? (rules.DatesInYear > 1 && rules.Months.Count() == 1 ? null : ByCount(rules.DatesInYear)) ?? (stage.Dates.Any(dates => dates.Stretches[0].Closing.Grain == Grain.Year) ? PeriodLength.Year : null);
         // «щороку до 1 березня та 1 вересня»: two dates a year are reports for half-years.
         if (unit == PeriodLength.Year && (stage.Times is null || stage.Times.Count == rules.DatesInYear) && rules.DatesInYear > 1 && rules.Interval == 1) period = ByCount(rules.DatesInYear) ?? period;
-        var written = quota is { Times: > 1 } && !reading.HasDueDays ? [] : rules.Write();
+        var written = quota is { Times: > 1 } && !due.HasDueDays ? [] : rules.Write();
 
         var term = blank with
         {
             Kind = TermKind.Recurring,
-            Start = reading.Start,
-            End = reading.End,
-            YearFrom = reading.YearNamed ? YearSource.Phrase : null,
+            Start = due.Start,
+            End = due.End,
+            YearFrom = due.YearNamed ? YearSource.Phrase : null,
             Rules = written,
             Period = period,
             Quota = quota,
-            Window = reading.Window,
-            OccurrenceDue = written.Count == 0 ? null : reading.Due ?? (reading.HasDueDays ? OccurrenceDue.FixedDay : OccurrenceDue.PeriodEnd),
-            Ambiguous = reading.Ambiguous || (stage.Times is { Per: null } && every is null && reading.End is null),
-            Alternatives = reading.Alternatives,
+            Window = due.Window,
+            OccurrenceDue = written.Count == 0 ? null : due.Due ?? (due.HasDueDays ? OccurrenceDue.FixedDay : OccurrenceDue.PeriodEnd),
+            Ambiguous = due.Ambiguous || (stage.Times is { Per: null } && every is null && due.End is null),
+            Alternatives = due.Alternatives,
         };
-        if (listed && reading.Start is null && reading.End is null && stage.Dates.Any(d => d.Choice)) term = term with { Ambiguous = true };
-        return frame.Clause == TermClause.ReportClause ? term with { ReportsOn = reading.ReportsOn(period) } : term;
+        if (listed && due.Start is null && due.End is null && stage.Dates.Any(d => d.Choice)) term = term with { Ambiguous = true };
+        return frame.Clause == TermClause.ReportClause ? term with { ReportsOn = due.ReportsOn(period) } : term;
     }
 
     /// <summary>A further stage of a yearly or quarterly duty is as frequent as the first unless it says otherwise.</summary>

@@ -54,7 +54,7 @@ static class StageRules
                 numbers.Clear();
                 end = c.At;
             }
-            else if (PeriodRules.Place(c) is { } number) numbers.Add(number);
+            else if (NumberedRules.Place(c) is { } number) numbers.Add(number);
             else break;
             more = c.Take(",") | c.Take("та", "і", "й", "а") | c.Take("також") | c.Take("за") | c.TakeStem("підсумк");
         }
