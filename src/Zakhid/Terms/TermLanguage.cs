@@ -72,6 +72,8 @@ public static class TermLanguage
         if (stage.Ongoing is { } ongoing) return Continuous(ongoing, stage, frame, blank);
         if (RecurringTerms.Is(stage, frame) || (previous?.Kind == TermKind.Recurring && stage.For is not null && stage.Counted is null && stage.Dates.Any(dates => dates.Role == DateRole.Until)))
             return RecurringTerms.Of(stage, frame, blank, previous);
+        if (stage.Counted is { Amount: 0, Anchor: Anchor.Act } && frame.ActDate is { } act && DatedTerms.Of(stage, frame, blank) is { Kind: TermKind.Once, Start: null, End: { } last } until && last >= act)
+            return until with { Kind = TermKind.Range, Start = act };
         if (stage.Counted is { } counted) return RelativeTerms.Of(counted, stage, frame, blank, previous);
         if (DatedTerms.Of(stage, frame, blank) is { } dated)
             return stage.Condition is not { } also ? dated

@@ -25,6 +25,10 @@ static class ConditionRules
         if (c.Take("за", "при", "по", "в", "у") && (Cursor.StartsWith(c.Word, "потреб", "необхідн", "наявн", "можлив", "надходж", "виникн", "готовн", "фактичн", "фактом")))
             return Words(c);
         c.At = start;
+        if (c.Take("при") && (c.Word.EndsWith("нні", StringComparison.Ordinal) || c.Word.EndsWith("тті", StringComparison.Ordinal))) return Words(c);
+        c.At = start;
+        if (c.Take("у", "в") && c.Take("межах") && Cursor.StartsWith(c.Word, "фінанс", "кошт", "видатк", "виділен", "асигнув", "бюджет", "наявн", "передбач", "затвердж")) return Words(c);
+        c.At = start;
         return c.Take("необхідності", "потреби") ? new(c.Printed(start, c.At)) : Fail(c, start);
     }
 
@@ -188,7 +192,7 @@ static class ConditionRules
         return c.Printed(start, end);
     }
 
-    static bool Stops(Cursor c) => c.Word is "," or ";" or "." or "(" or ")" or ":" or "…" or "протягом" or "упродовж" or "впродовж" or "але" or "далі" or "щоб" or "для"
+    static bool Stops(Cursor c) => c.Word is "до" or "по" && c.IsNumber(1) || c.Word is "," or ";" or "." or "(" or ")" or ":" or "…" or "протягом" or "упродовж" or "впродовж" or "але" or "далі" or "щоб" or "для"
         || c.StandsHere("не", "пізніше") || c.StandsHere("не", "рідше") || c.StandsHere("не", "менше") || c.StandsHere("-", "до") || c.StandsHere("-", "не")
         || c.Word.StartsWith("що", StringComparison.Ordinal) && c.Word.Length > 5 && CalendarWords.Unit(c.Word[2..]) is not null
         || c.Word == "-" && !(c.Touches(0) && c.Touches(1));

@@ -76,7 +76,7 @@ static class DatedTerms
         if (edge != Edge.Whole || parts.Any(part => part.Grain is Grain.Season or Grain.Semester || part.Edge == Edge.Middle) || stage.Dates.Any(dates => dates.Choice)) term = term with { Ambiguous = true };
         if (parts is [{ Grain: Grain.Week, Number: { } number, Month.Which: Which.Numbered }] && term.Start is { } start)
             term = term with { Ambiguous = true, Alternatives = [.. term.Alternatives, .. Weeks(term, start, number)] };
-        if (parts is [{ Grain: Grain.SchoolYear }] && term is { Kind: TermKind.Range, End: { } end })
+        if (parts is [{ Grain: Grain.SchoolYear, Edge: Edge.Whole }] && term is { Kind: TermKind.Range, End: { } end })
             term = term with { Alternatives = [term with { End = new(end.Year, 6, 30) }, term with { End = new(end.Year, 8, 31) }] };
         if (frame.ManyYears && parts.Count == 1 && parts[0].Number is not null | parts[0].InNamedMonth && frame.OtherYears(parts[0]).Any()) term = term with { Ambiguous = true };
         return term;

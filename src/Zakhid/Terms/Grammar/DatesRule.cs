@@ -9,7 +9,7 @@ static class DatesRule
         foreach (var (role, opens, plain) in Prepositions(c))
         {
             if (Parts(c, role, plain, out var choice) is { Count: > 0 } stretches)
-                return new Dates(role, stretches) { OpensWithAct = opens, Choice = choice, From = start, To = c.At };
+                return new Dates(role == DateRole.Between ? DateRole.During : role, stretches) { OpensWithAct = opens, Choice = choice, From = start, To = c.At };
             c.At = start;
         }
         return null;
@@ -60,6 +60,7 @@ static class DatesRule
         }
         if (c.TakeWithOptional("починаючи", "з", "із", "зі", "від")) { yield return (DateRole.Since, false, false); yield break; }
         if (c.TakeAll("під", "час") || c.TakeAll("у", "межах") || c.TakeAll("в", "межах")) { yield return (DateRole.During, false, true); yield break; }
+        if (c.Take("між")) { yield return (DateRole.Between, false, false); yield break; }
         if (c.Take("після")) { yield return (DateRole.After, false, false); yield break; }
         if (c.Take("у", "в", "на", "за", "станом")) { c.Take("на"); yield return (DateRole.During, false, false); yield break; }
         yield return (DateRole.At, false, false);
@@ -103,6 +104,8 @@ static class DatesRule
     static char Link(Cursor c, DateRole role, ref bool choice, int count)
     {
         if (c.Take("-")) return '-';
+        if (role == DateRole.Between && count == 1 && c.Take("та", "і", "й", "до")) return '-';
+        if (c.Word == "/" && !c.IsNumber(1)) { c.At++; choice = true; return ','; }
         if (role == DateRole.Since && count == 1 && c.Take("по", "до", "і", "та") && (c.Peek(-1) is "по" or "до" || c.Take("по", "до"))) return '-';
         if (role == DateRole.Since && count == 1 && c.Word == "," && c.Peek(1) is "по" or "до") return ' ';
         var start = c.At;
@@ -150,7 +153,7 @@ static class DatesRule
         if (NumberedRules.Place(c) is { } number && number is (>= 1 and <= 31) or Text.Numerals.Last)
         {
             c.TakeStem("числ");
-            if (c.Word is "-" or "," or "та" or "і" or "й" or "i" or "або" or "по" or "до" or ";") return new(Grain.Day) { Number = number, Loose = true };
+            if (c.Word is "-" or "," or "та" or "і" or "й" or "i" or "або" or "по" or "до" or ";" or "/") return new(Grain.Day) { Number = number, Loose = true };
         }
         c.At = start;
         return null;
@@ -234,7 +237,7 @@ static class DatesRule
     {
         if (first.Grain == last.Grain) return true;
         if (first.Grain is Grain.Weekday or Grain.WorkingDay or Grain.Plan || last.Grain is Grain.Weekday or Grain.WorkingDay or Grain.Plan) return false;
-        return !(first.Grain == Grain.Year || last.Grain == Grain.Year && first.Grain == Grain.Day) || first.Year.Which == Which.Numbered;
+        return first.Grain != Grain.Year && (last.Grain != Grain.Year || first.Grain != Grain.Day || first.Year.Which == Which.Numbered);
     }
 
     static bool Lists(CalendarPart before, CalendarPart next) => before.Grain == next.Grain

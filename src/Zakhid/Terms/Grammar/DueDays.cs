@@ -97,8 +97,8 @@ sealed partial class DueDays(Stage stage, Frame frame, PeriodLength? unit, Every
     bool IsWindow(Stretch stretch)
     {
         var part = stretch.Closing;
+        if (part.Grain is Grain.Year or Grain.Plan or Grain.SchoolYear && (unit is not null || stage.Dates.Count() > 1)) return true;
         if (unit is null) return false;
-        if (part.Grain is Grain.Year or Grain.Plan or Grain.SchoolYear) return true;
         if (unit == PeriodLength.Year) return part.Year.Which == Which.Numbered && part.Grain is not Grain.Day;
         if (part.Grain is Grain.Month or Grain.Quarter or Grain.HalfYear or Grain.Season or Grain.Semester) return part.Month.Which is Which.NotSaid or Which.Numbered && part.Which is Which.NotSaid or Which.This;
         return stretch.Last is not null && part.Grain == Grain.Day && part.Month.IsNumbered;

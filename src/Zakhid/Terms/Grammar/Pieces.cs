@@ -1,7 +1,16 @@
 namespace Zakhid.Terms.Grammar;
 
 /// <summary>What a preposition makes of a date: «у травні», «до 1 травня», «з 1 травня», «після 1 травня».</summary>
-enum DateRole { At, During, Until, Since, After }
+enum DateRole
+{
+    At,
+    During,
+    Until,
+    Since,
+    After,
+    /// <summary>«між 1 та 15 вересня»; once read, such dates are <see cref="During"/>.</summary>
+    Between,
+}
 
 /// <summary>A stretch of a phrase that one rule understood: tokens from <see cref="From"/> to <see cref="To"/>, exclusive.</summary>
 abstract record Piece

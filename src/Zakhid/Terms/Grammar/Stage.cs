@@ -73,7 +73,7 @@ sealed class Stage(StageRole? role)
 
     bool TakesDates(Dates next)
     {
-        if (Counted is { Anchor: not Anchor.PeriodEnd } && next.Role is DateRole.Until or DateRole.At) return false;
+        if (Counted is { Anchor: not Anchor.PeriodEnd, Amount: > 0 } && next.Role is DateRole.Until or DateRole.At) return false;
         foreach (var dates in Dates)
         {
             var (before, after) = (dates.Stretches[0], next.Stretches[0]);
