@@ -10,7 +10,7 @@ static class ExecutorCell
     {
         var reading = ExecutorLanguage.Read(lines, authority);
         doubtful = reading.Ambiguous || reading.LeftOver.Count > 0;
-        return [.. reading.Executors.Select(e => new PrintedExecutor(e.Printed, e.ByConsent))];
+        return reading.Listed;
     }
 
     /// <summary>People of a column «Керівник»: one a line, or parted by commas.</summary>
