@@ -110,7 +110,7 @@ public static class ExecutorLanguage
         if (tail is { } t && kind is ExecutorKind.Unit or ExecutorKind.Class && (kind == ExecutorKind.Unit || key!.StartsWith("structural_units", StringComparison.Ordinal)))
         {
             parent = Parents.Nominative(bracketed.GetRange(t, bracketed.Count - t));
-            named = Item.Trim(bracketed.GetRange(0, t));
+            if (!item.KeepsAuthority) named = Item.Trim(bracketed.GetRange(0, t));
         }
         if (named.Count == 0) named = bracketed;
         var span = item.Words[0].Span;

@@ -11,6 +11,8 @@ sealed class Item(List<Word> words, Segment segment, Cases mode)
     public bool Consent { get; set; } = segment.Consent;
     /// <summary>«(усі – за згодою)»: said of every name of the list.</summary>
     public bool ConsentOfAll { get; set; }
+    /// <summary>One head served units of several authorities: the authority is what tells them apart and stays in the name.</summary>
+    public bool KeepsAuthority { get; set; }
     /// <summary>A list was cut where it could have been cut otherwise.</summary>
     public bool IsGuess { get; set; }
     public ExecutorRole? Role { get; set; }

@@ -121,6 +121,7 @@ static class Lists
                     : [.. all, words[end]];
                 var named = Naming.Nominative(before, item.Mode);
                 var part = item.Split([.. single ? Naming.Singular(named) : named, .. authority, .. rest]);
+                part.KeepsAuthority = true;
                 part.Mode = Cases.Nominative;
                 return part;
             })];

@@ -151,7 +151,7 @@ static class Splitting
         if (start.Noun is not { IsPlural: true } noun && !words[next].Nouns.Any(n => n.IsPlural)) return false;
         if (start.Head != next) return false;
         var sense = words[next].Nouns.FirstOrDefault(n => n.IsPlural).Noun?.Sense;
-        if (sense is not (Sense.Generic or Sense.Unit)) return false;
+        if (sense is not (Sense.Generic or Sense.Unit) || words[next].Starts("субʼєкт", "засоб", "медіа", "інститут", "формуван")) return false;
         var bodies = words[next].Starts("підрозділ", "орган");
         var nouns = 0;
         foreach (var word in current)
