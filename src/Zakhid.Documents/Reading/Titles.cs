@@ -101,7 +101,7 @@ static class Titles
     {
         if (line.Text.Length > 160 || line.Tokens.Count == 0) return false;
         if (FirstWord(line) is not { } first) return false;
-        if ( !char.IsUpper(line.Text[first.Span.Start])) return false;
+        if (!char.IsUpper(line.Text[first.Span.Start])) return false;
         if (first.Text is "затверджено" or "затверджена" or "затверджений" or "затверджені" or "затверджую" or "схвалено") return line.Tokens.Count <= 24;
         if (first.Text is "погоджено" or "погоджую") return line.Tokens.Count <= 8;
         return first.Text == "додаток" && (line.Tokens.Count == 1 || line.Tokens[1].Kind == TokenKind.Number || line.Tokens[1].Text is "до" or "№" || Folding.Roman(line.Tokens[1].Text) is not null || (line.Tokens[1].Kind == TokenKind.Word && line.Tokens[1].Span.Length == 1));
