@@ -1,3 +1,4 @@
+using Zakhid.Calendar;
 using Zakhid.Text;
 
 namespace Zakhid.Terms.Grammar;
@@ -198,7 +199,7 @@ sealed class Frame(TermContext context, TermClause clause)
     static DateOnly WorkingDay(int year, int month, int nth)
     {
         var days = Enumerable.Range(1, DateTime.DaysInMonth(year, month)).Select(day => new DateOnly(year, month, day))
-            .Where(day => day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday)).ToList();
+            .Where(WorkingCalendar.Ukraine.IsWorking).ToList();
         return nth == Numerals.Last ? days[^1] : days[Math.Clamp(nth, 1, days.Count) - 1];
     }
 

@@ -1,3 +1,5 @@
+using Zakhid.Calendar;
+
 namespace Zakhid.Terms.Grammar;
 
 /// <summary>Terms counted from the act, its entry into force, an earlier stage, a date or an event.</summary>
@@ -45,16 +47,11 @@ static class RelativeTerms
     public static Term AtOnce(Term blank) =>
         blank with { Kind = TermKind.Once, Relative = new("act_date", "after", 0, PeriodLength.Day, null), Ambiguous = true };
 
-    /// <summary>A month ends on the same number of a later month, or on its last day. Working days skip Saturdays and Sundays only: which holidays are days off is the calendar's to say.</summary>
+    /// <summary>A month ends on the same number of a later month, or on its last day. Working days are those of the calendar, with its holidays, transfers and wartime suspension.</summary>
     public static DateOnly Count(DateOnly from, Counted counted, int sign)
     {
         var amount = counted.Amount * sign;
-        if (counted.WorkingDays && counted.Unit == PeriodLength.Day)
-        {
-            for (; amount != 0; amount -= sign)
-                do from = from.AddDays(sign); while (from.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday);
-            return from;
-        }
+        if (counted.WorkingDays && counted.Unit == PeriodLength.Day) return WorkingCalendar.Ukraine.Add(from, amount);
         return counted.Unit switch
         {
             PeriodLength.Day => from.AddDays(amount),
