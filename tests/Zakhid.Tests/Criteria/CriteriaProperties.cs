@@ -40,6 +40,18 @@ public sealed class CriteriaProperties
         return reading.Phrase == phrase;
     }
 
+    [Theory]
+    [InlineData("підготовлено спецконтингенту 5- мільйона продуктом", 5, 1_000_000)]
+    [InlineData("охоплено 500 – 1 тис. осіб", 500, 1000)]
+    [InlineData("охоплено 2–3 тисячі осіб", 2000, 3000)]
+    [InlineData("зібрано 900 тис. – 1 млн підписів", 900_000, 1_000_000)]
+    public void The_lower_end_of_a_range_shares_the_scale_of_the_upper_only_where_it_stays_below(string phrase, int from, int to)
+    {
+        var target = Assert.Single(CriteriaLanguage.Read(phrase).Targets);
+
+        Assert.Equal((Comparison.Between, from, to), (target.Op!.Value, target.Value, target.ValueTo));
+    }
+
     [Fact]
     public void Look_alikes_case_dashes_and_blanks_do_not_change_the_meaning()
     {

@@ -35,16 +35,12 @@ static class AmountReader
         if (range < tokens.Count && tokens[range].Is("-"))
         {
             range++;
-            if (ReadNumber(tokens, ref range) is { } upper && (upper > value || scale is null) && !IsAttached(tokens, range))
+            if (ReadNumber(tokens, ref range) is { } upper && !IsAttached(tokens, range))
             {
+                // «2–3 тисячі» counts both in thousands; in «500 – 1 тис.» the lower is what it says.
                 var upperScale = ReadMagnitude(tokens, ref range);
-                if (upper * (upperScale ?? 1) > value * (scale ?? 1))
-                {
-                    scale ??= upperScale;
-                    (to, next) = (upper, range);
-                    upperScale ??= scale;
-                    to *= upperScale ?? 1;
-                }
+                var lowerScale = scale ?? (upper > value ? upperScale : null);
+                if (upper * (upperScale ?? 1) > value * (lowerScale ?? 1)) (to, scale, next) = (upper * (upperScale ?? 1), lowerScale, range);
             }
         }
         if (pair is not null) to = pair.Value.High * (scale ?? 1);
