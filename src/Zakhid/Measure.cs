@@ -28,7 +28,11 @@ public sealed record Measure
 }
 
 /// <summary>An atomic executor of a measure: its name as printed with the shared head and qualifier given to each.</summary>
-public sealed record PrintedExecutor(string Name, bool ByConsent);
+public sealed record PrintedExecutor(string Name, bool ByConsent)
+{
+    /// <summary>As a person said; null: as the cell says.</summary>
+    public Executors.ExecutorRole? Role { get; init; }
+}
 
 /// <summary>Funding from one source: sums by year («2024»), «total» for the whole, in the units of the document.</summary>
 public sealed record FundingItem(string Source, IReadOnlyDictionary<string, decimal> Sums);

@@ -46,10 +46,13 @@ public sealed class BodyNames
         var key = KeyOf(executor);
         if (!_parents.TryGetValue(key, out var parents)) _parents[key] = parents = new(StringComparer.Ordinal);
         var (parent, name) = (ParentOf(executor), Folding.Collapse(executor.Printed));
-        // A post is told by its name, not by who holds it; the printed form of a person has more than the name.
-        if (executor.Kind is ExecutorKind.Person or ExecutorKind.OfficeHolder || name.Length == 0) name = executor.Name;
+        // A post is told by its name, not by who holds it; the printed form of a person has more than the name; a name printed
+        // in another case («разом із закладами культури») is no name for a list.
+        if (executor.Kind is ExecutorKind.Person or ExecutorKind.OfficeHolder || !IsNominative(name, executor.Name)) name = executor.Name;
         if (!parents.TryGetValue(parent, out var kept) || name.Length > kept.Length) parents[parent] = name;
     }
+
+    static bool IsNominative(string printed, string name) => printed.Length > 0 && Folding.Key(printed).StartsWith(Folding.Key(name), StringComparison.Ordinal);
 
     /// <summary>Without the parent: a person is one whichever way the initials stand, a class however it is abbreviated.</summary>
     static string KeyOf(Executor executor) => BodyName.Key(executor with { Parent = null }, authority: null);
