@@ -71,13 +71,17 @@ static class MeasureParagraph
             if (field is not null && held.Count > 0) draft.Add(field, Printed.MendLines(string.Join('\n', held.Select(l => l.Raw))) is var said && field is "executors" or "term_text" ? Unstopped(said) : said, held[0].Place);
             held.Clear();
         }
-        foreach (var line in lines.SelectMany(Parts))
+        var parts = lines.SelectMany(Parts).ToList();
+        // «Відповідальний: … Співвиконавці: …»: the labels say who leads, so they stay with the names.
+        var roles = parts.Exists(l => LabelAt(l.Text) is { Role: ColumnRole.Executor } && l.Text.StartsWith("співв", StringComparison.OrdinalIgnoreCase));
+        foreach (var line in parts)
         {
             if (LabelAt(line.Text) is { } label && Field(label.Role) is { } named && (free.Count > 0 || line != lines[0]))
             {
                 Close();
                 field = named;
-                if (line.Text.Length > label.Length) held.Add(line with { Text = line.Text[label.Length..], Raw = line.Text[label.Length..] });
+                if (roles && named == "executors") held.Add(line);
+                else if (line.Text.Length > label.Length) held.Add(line with { Text = line.Text[label.Length..], Raw = line.Text[label.Length..] });
             }
             else if (field is not null && (held.Count == 0 || field != "term_text" || Shapes.IsTerm(Token.Cut(line.Text)))) held.Add(line);
             else { Close(); field = null; free.Add(line); }

@@ -17,6 +17,14 @@ public sealed class ExecutorRolesTests
     public void The_roles_that_a_cell_prints_are_kept(string cell, string expected) => Assert.Equal(expected, Roles(MakePlan.Of(Act(cell))));
 
     [Fact]
+    public void Labels_of_a_list_without_a_table_say_who_leads()
+    {
+        var reading = Read([.. Lines, "1. Провести тренінг для вчителів.", "Відповідальний виконавець: відділ освіти. Співвиконавці: відділ культури, ЦНАП", "Строк: протягом року"]);
+
+        Assert.Equal("відділ освіти Lead owes; відділ культури CoExecutor; ЦНАП CoExecutor", Roles(MakePlan.Of(reading)));
+    }
+
+    [Fact]
     public void What_a_person_corrected_wins_over_the_cell()
     {
         var reading = Act("Відповідальний: відділ освіти; співвиконавці: відділ культури, ЦНАП");
@@ -28,20 +36,23 @@ public sealed class ExecutorRolesTests
     static string Roles(MadePlan plan) =>
         string.Join("; ", Assert.Single(plan.Measures).Executors.Select(e => $"{e.BodyName} {e.Executor.Role}{(e.Executor.ByConsent ? " consent" : "")}{(e.Owes ? " owes" : "")}"));
 
+    static readonly string[] Lines =
+    [
+        "ЗРАЗКІВСЬКА МІСЬКА РАДА", "РОЗПОРЯДЖЕННЯ", "12 лютого 2021 року    м. Зразків    № 34", "Про затвердження плану заходів на 2021 рік",
+        "1. Затвердити план заходів на 2021 рік (додається).", "2. Контроль за виконанням цього розпорядження залишаю за собою.", "Міський голова\tПетро ЗРАЗОК",
+        "ЗАТВЕРДЖЕНО\nрозпорядження міського голови\n12 лютого 2021 року № 34", "ПЛАН ЗАХОДІВ на 2021 рік",
+    ];
+
     static PlanReading Act(string executors)
     {
-        var number = 0;
-        string[] lines =
-        [
-            "ЗРАЗКІВСЬКА МІСЬКА РАДА", "РОЗПОРЯДЖЕННЯ", "12 лютого 2021 року    м. Зразків    № 34", "Про затвердження плану заходів на 2021 рік",
-            "1. Затвердити план заходів на 2021 рік (додається).", "2. Контроль за виконанням цього розпорядження залишаю за собою.", "Міський голова\tПетро ЗРАЗОК",
-            "ЗАТВЕРДЖЕНО\nрозпорядження міського голови\n12 лютого 2021 року № 34", "ПЛАН ЗАХОДІВ на 2021 рік",
-        ];
         var rows = new[] { Row(1, "№", "Захід", "Строк виконання", "Відповідальні за виконання"), Row(2, "1", "Провести тренінг для вчителів", "Протягом року", executors) };
-        var reading = PlanReader.Read(new() { FileName = "акт.docx", Format = "docx", Blocks = [.. lines.Select(l => new Paragraph(new(Paragraph: ++number), l)), new Table(new(Table: 1), 4, rows)] });
+        var reading = Read(Lines, new Table(new(Table: 1), 4, rows));
         Assert.Equal(executors, Assert.Single(reading.Measures).ExecutorText);
         return reading;
     }
+
+    static PlanReading Read(string[] lines, params Block[] then) =>
+        PlanReader.Read(new() { FileName = "акт.docx", Format = "docx", Blocks = [.. lines.Select((l, i) => new Paragraph(new(Paragraph: i + 1), l)), .. then] });
 
     static Row Row(int row, params string[] cells) => new(new(Table: 1, Row: row), [.. cells.Select((text, i) =>
     {
