@@ -1,4 +1,5 @@
 using System.Globalization;
+using Zakhid.Linting;
 using Zakhid.Text;
 
 namespace Zakhid.Documents.Reading;
@@ -19,7 +20,7 @@ static class MeasureFinish
         }
         for (var i = 0; i < plan.SectionPlaces.Count; i++) notes.At($"/sections/{i}", plan.SectionPlaces[i].Place);
         notes.Remarks.AddRange(plan.Remarks);
-        ReadingRemarks.Add(act, measures, notes);
+        notes.Remarks.AddRange(PlanLinter.CheckPrinted(act, measures, pointer => notes.Places.GetValueOrDefault(pointer)));
         return new() { FileName = file, Act = act, Sections = plan.Sections, Measures = measures, Remarks = notes.Remarks, Places = notes.Places, Unsure = notes.Unsure };
     }
 

@@ -18,7 +18,7 @@ public sealed class DropFile(Store store)
         using var bytes = new MemoryStream();
         await content.CopyToAsync(bytes, stop);
         var document = DocumentFile.Open(bytes.ToArray(), name);
-        var reading = PlanReader.Read(document);
+        var reading = Linted.Of(PlanReader.Read(document));
         if (reading.Measures.Count == 0) throw new RuleBroken(reading.LooksLike is null ? "plan.no-measures" : "plan.looks-like", reading.LooksLike ?? "");
 
         bytes.Position = 0;

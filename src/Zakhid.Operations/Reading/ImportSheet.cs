@@ -16,8 +16,10 @@ public sealed record ImportSheet
     public required PlanReading Read { get; init; }
     public required IReadOnlyList<Correction> Corrections { get; init; }
 
-    /// <summary>As corrected.</summary>
-    public PlanReading Reading => Corrections.Aggregate(Read, (reading, c) => Corrected(reading, c.Pointer, c.Value));
+    PlanReading? _corrected;
+
+    /// <summary>As corrected; the remarks are those of the corrected text.</summary>
+    public PlanReading Reading => Corrections.Count == 0 ? Read : _corrected ??= Linted.Of(Corrections.Aggregate(Read, (reading, c) => Corrected(reading, c.Pointer, c.Value)));
     public bool IsCorrected(string pointer) => Corrections.Any(c => c.Pointer == pointer);
 
     /// <exception cref="RuleBroken">«import.unknown».</exception>

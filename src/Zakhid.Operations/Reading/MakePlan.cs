@@ -24,7 +24,7 @@ public static class MakePlan
         var days = PlanPeriod.Of(title, act.Date) is { To: not null } own ? own : PlanPeriod.Of(act.Title ?? title, act.Date);
         var context = new TermContext(days.From, days.To, act.Date);
 
-        var executors = reading.Measures.Select(m => (IReadOnlyList<Executor>)ReadExecutors(m, act.Issuer)).ToList();
+        var executors = reading.Measures.Select(m => MeasureExecutors.Of(m, act.Issuer)).ToList();
         var assignments = Assignment.Of(executors).ToLookup(a => a.Measure);
         var measures = new List<MadeMeasure>(reading.Measures.Count);
         for (var i = 0; i < reading.Measures.Count; i++)
@@ -58,32 +58,6 @@ public static class MakePlan
             CoordinatorKey = body?.BodyKey ?? (consolidates is null ? null : Folding.Key(consolidates)),
             CoordinatorName = body?.BodyName ?? consolidates,
         };
-    }
-
-    /// <summary>
-    /// What the whole cell says of each name: its role and whose it is. The list of names, their consent and role are those of
-    /// the reading, so a person's corrections win; a name that the cell does not have is read for itself.
-    /// </summary>
-    static List<Executor> ReadExecutors(Measure measure, string? issuer)
-    {
-        var cell = measure.ExecutorText is null ? [] : ExecutorLanguage.Read(measure.ExecutorText, issuer).Executors.ToList();
-        var all = new List<Executor>();
-        foreach (var printed in measure.Executors)
-        {
-            var said = cell.Find(e => e.Printed == printed.Name);
-            if (said is not null) cell.Remove(said);
-            var executor = said ?? Alone(printed.Name, issuer, cell.Find(e => e.Head == printed.Name)?.Role);
-            all.Add(executor with { Printed = printed.Name, ByConsent = printed.ByConsent, Role = printed.Role ?? executor.Role });
-        }
-        return all;
-    }
-
-    /// <summary>A name that means several bodies by itself stays one: the cell is cut already. A person beside a body has the body's role.</summary>
-    static Executor Alone(string name, string? issuer, ExecutorRole? besides)
-    {
-        var read = ExecutorLanguage.Read(name, issuer).Executors;
-        var one = read.Count == 1 ? read[0] : new Executor { Name = name, Printed = name, Kind = read.Count > 0 ? read[0].Kind : ExecutorKind.Unit };
-        return besides is { } role ? one with { Role = role } : one;
     }
 
     /// <summary>SHA-256 of all that the act and plan say, not of the file's bytes: a copy saved anew is the same act.</summary>

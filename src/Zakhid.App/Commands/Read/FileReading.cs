@@ -11,7 +11,7 @@ sealed record FileReading(string Name, PlanReading? Reading, string Code = "", s
         var name = Path.GetFileName(path);
         try
         {
-            return new(name, PlanReader.Read(DocumentFile.Open(path)));
+            return new(name, Linted.Of(PlanReader.Read(DocumentFile.Open(path))));
         }
         catch (FileRefused refused)
         {
