@@ -52,6 +52,17 @@ public sealed class CriteriaProperties
         Assert.Equal((Comparison.Between, from, to), (target.Op!.Value, target.Value, target.ValueTo));
     }
 
+    [Theory]
+    [InlineData("рівень публікацій/місяць порівняно Проведено працівника торік - ≥ 5, менш 00.00.0000 респондентів)")]
+    [InlineData("30-ї 99999999999999999999 ухвалено від 2025 знизиться До 5-")]
+    [InlineData("між 9 та 4 закладами")]
+    [InlineData("не менше 10 та не більше 5 осіб")]
+    public void Figures_that_fall_make_no_range(string phrase)
+    {
+        Assert.DoesNotContain(CriteriaLanguage.Read(phrase).Targets, target => target.Op == Comparison.Between);
+        Assert.True(Holds(phrase));
+    }
+
     [Fact]
     public void Look_alikes_case_dashes_and_blanks_do_not_change_the_meaning()
     {

@@ -112,11 +112,13 @@ static class Figures
     {
         var gap = Enumerable.Range(a.End, Math.Max(0, b.Start - a.End)).Where(s.IsFree).ToList();
         var near = gap.TrueForAll(i => s.Word(i) is "," or "та" or "і" or "але" or "але" or "-" or "й" or "а");
-        if (a.Lead is "від" or "з" or "із" or "між" && b.Lead == "до" && a.Op is null && gap.Count <= 3 && !gap.Exists(i => s.Word(i) is "та" or ";"))
+        // What falls is no range from low to high: «від 2025 … до 5» are two figures.
+        var rises = a.Amount.Value <= b.Amount.Value;
+        if (a.Lead is "від" or "з" or "із" or "між" && (a.Lead != "від" || rises) && b.Lead == "до" && a.Op is null && gap.Count <= 3 && !gap.Exists(i => s.Word(i) is "та" or ";"))
             return b with { Start = a.Start, From = Like(a.Amount, b.Amount), Lead = a.Lead == "від" ? "від" : "з", Op = a.Lead == "від" ? Comparison.Between : b.Op };
-        if (s.Word(a.At - 1) == "між" && gap.Count == 1 && s.Word(gap[0]) is "та" or "і" && near)
+        if (s.Word(a.At - 1) == "між" && rises && gap.Count == 1 && s.Word(gap[0]) is "та" or "і" && near)
             return b with { Start = a.At - 1, From = a.Amount, Op = Comparison.Between, Lead = "від" };
-        if (a.Op == Comparison.AtLeast && b.Op == Comparison.AtMost && near && (a.Unit is null || a.Unit == b.Unit || a.UnitKind == b.UnitKind))
+        if (a.Op == Comparison.AtLeast && b.Op == Comparison.AtMost && rises && near && (a.Unit is null || a.Unit == b.Unit || a.UnitKind == b.UnitKind))
             return b with { Start = a.Start, From = Like(a.Amount, b.Amount), Op = Comparison.Between, Lead = "від", Unit = b.Unit ?? a.Unit };
         if (b.Lead is "із" or "з" && gap.Count == 0 && b.At - a.End <= 2 && a.Amount.Kind == b.Amount.Kind && b.Op is null && b.Amount.Value >= a.Amount.Value)
             return a with { End = b.End, Unit = a.Unit ?? b.Unit, UnitKind = a.UnitKind ?? b.UnitKind };
