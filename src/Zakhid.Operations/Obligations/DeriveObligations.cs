@@ -22,10 +22,7 @@ static class DeriveObligations
         var settings = await w.One<Settings>("SELECT day_off_policy, transfers_apply FROM authority WHERE id = @authority");
         var calendar = settings.TransfersApply ? WorkingCalendar.Ukraine : WorkingCalendar.WithoutTransfers;
         var days = new PlanPeriod(found.FromDay, found.ToDay);
-        var rules = await w.All<RuleRow>("""
-            SELECT id, kind, who, to_whom, periodicity, once, day, month_rule, months, year, text FROM reporting_rule
-            WHERE authority_id = @authority AND plan_id = @plan AND withdrawn_at IS NULL AND day IS NOT NULL ORDER BY id
-            """, new { plan });
+        var rules = await StoredRule.All(w, plan);
         var assignments = await w.All<AssignmentRow>("""
             SELECT s.id, s.measure_id, s.body_id, s.owes, s.consent, s.printed, m.term_json, m.extended_to, m.removed_day FROM assignment s
             JOIN measure m ON m.authority_id = s.authority_id AND m.id = s.measure_id
@@ -100,21 +97,4 @@ static class DeriveObligations
     sealed record PlanRow(DateOnly? FromDay, DateOnly? ToDay, DateOnly? ActDate);
     sealed record Settings(DayOffPolicy DayOffPolicy, bool TransfersApply);
     sealed record AssignmentRow(long Id, long MeasureId, long BodyId, bool Owes, string Consent, string Printed, string? TermJson, DateOnly? ExtendedTo, DateOnly? RemovedDay);
-
-    sealed record RuleRow(long Id, ObligationKind Kind, string? Who, string? ToWhom, PeriodLength Periodicity, bool Once, int Day, MonthRule MonthRule, string Months, int? Year, string Text)
-    {
-        public ReportingRule AsRule() => new()
-        {
-            Kind = Kind,
-            Who = Who,
-            To = ToWhom,
-            Periodicity = Periodicity,
-            Once = Once,
-            Day = Day,
-            MonthRule = MonthRule,
-            Months = Json.Read<int[]>(Months),
-            Year = Year,
-            Ground = Text,
-        };
-    }
 }
