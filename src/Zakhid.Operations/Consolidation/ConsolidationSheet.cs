@@ -20,8 +20,12 @@ public sealed record ConsolidationRow
     public required IReadOnlyList<string> Executors { get; init; }
     /// <summary>The accepted reports, in the order of executors.</summary>
     public required IReadOnlyList<Source> Sources { get; init; }
-    /// <summary>Who owes and gave nothing that is accepted: «інформації не надано».</summary>
+    /// <summary>Who owes and gave nothing, or was returned what he gave: «інформації не надано».</summary>
     public required IReadOnlyList<string> Silent { get; init; }
+    /// <summary>Whose report is handed in and waits for the coordinator's decision: not silent, and not yet in the text.</summary>
+    public required IReadOnlyList<string> UnderReview { get; init; }
+    /// <summary>The reports behind <see cref="Silent"/> and <see cref="UnderReview"/>.</summary>
+    public required IReadOnlyList<OpenReport> Open { get; init; }
     /// <summary>Asked «за згодою» without an answer: in a line of their own, no fault of theirs.</summary>
     public required IReadOnlyList<string> Apart { get; init; }
     /// <summary>The text of the document: as edited, else as it starts.</summary>
@@ -33,7 +37,21 @@ public sealed record ConsolidationRow
 
     [JsonIgnore]
     public IReadOnlyList<TracedSentence> Traced => Sentences.Trace(Summary, Sources);
+
+    /// <summary>Accepted reports of which no sentence stands in the text: accepted after it was edited, or left out.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<Source> Unused
+    {
+        get
+        {
+            var used = Traced.Select(t => t.Source?.Receipt).ToHashSet();
+            return [.. Sources.Where(s => !used.Contains(s.Receipt))];
+        }
+    }
 }
+
+/// <summary>A report of the period that is not accepted; <see cref="DueDay"/> of a returned one is the day set by the return.</summary>
+public sealed record OpenReport(long Id, string Body, string ReportState, DateOnly DueDay);
 
 /// <summary>What the document of a period is made of, at this moment or, once sent, as it was sent.</summary>
 public sealed record ConsolidationSheet
@@ -58,7 +76,7 @@ public sealed record ConsolidationSheet
         if (opened?.Rows is { } frozen) return Json.Read<ConsolidationSheet>(frozen) with { Id = opened.Id, SentDay = opened.SentDay, DocxSha256 = opened.DocxSha256 };
 
         var owed = await scope.All<OwedRow>("""
-            SELECT o.id, o.measure_id, o.body_id, b.name AS body, o.report_state, o.standing, o.confirmed_state FROM obligation o
+            SELECT o.id, o.measure_id, o.body_id, b.name AS body, o.report_state, o.standing, o.due_day, o.confirmed_state FROM obligation o
             JOIN body b ON b.authority_id = o.authority_id AND b.id = o.body_id
             LEFT JOIN assignment s ON s.authority_id = o.authority_id AND s.id = o.assignment_id
             WHERE o.authority_id = @authority AND o.plan_id = @plan AND o.period_code = @period AND o.kind = 'Report' AND o.standing NOT IN ('Lapsed', 'Declined')
@@ -97,7 +115,9 @@ public sealed record ConsolidationSheet
                 Criteria = m.Criteria,
                 Executors = [.. executors[m.Id]],
                 Sources = sources,
-                Silent = [.. mine.Where(o => o.ReportState != "Accepted" && o.Standing != "Apart").Select(o => o.Body)],
+                Silent = [.. mine.Where(o => o.IsSilent).Select(o => o.Body)],
+                UnderReview = [.. mine.Where(o => o.ReportState == "Submitted").Select(o => o.Body)],
+                Open = [.. mine.Where(o => o.IsSilent || o.ReportState == "Submitted").Select(o => new OpenReport(o.Id, o.Body, o.ReportState, o.DueDay))],
                 Apart = [.. mine.Where(o => o.Standing == "Apart").Select(o => o.Body)],
                 Summary = text?.Text ?? Sentences.Draft(sources),
                 IsEdited = text is not null,
@@ -117,12 +137,16 @@ public sealed record ConsolidationSheet
             Owed = counted.Count,
             Accepted = counted.Count(o => o.ReportState == "Accepted"),
             Bodies = [.. counted.Select(o => o.Body).Distinct(StringComparer.Ordinal)],
-            SilentBodies = [.. counted.GroupBy(o => o.Body, StringComparer.Ordinal).Where(g => g.All(o => o.ReportState != "Accepted")).Select(g => g.Key)],
+            SilentBodies = [.. counted.GroupBy(o => o.Body, StringComparer.Ordinal).Where(g => g.All(o => o.IsSilent)).Select(g => g.Key)],
         };
     }
 
     sealed record Opened(long Id, DateOnly? SentDay, string? DocxSha256, string? Rows);
-    sealed record OwedRow(long Id, long? MeasureId, long BodyId, string Body, string ReportState, string Standing, ExecutionState? ConfirmedState);
+    sealed record OwedRow(long Id, long? MeasureId, long BodyId, string Body, string ReportState, string Standing, DateOnly DueDay, ExecutionState? ConfirmedState)
+    {
+        public bool IsSilent => ReportState is not ("Accepted" or "Submitted") && Standing != "Apart";
+    }
+
     sealed record MeasureRow(long Id, int Position, string? Number, string Text, string? TermText, string? Criteria, string? Section);
     sealed record EditedText(long MeasureId, string Text, long Version);
 }

@@ -50,6 +50,7 @@ public static class MakePaper
             if (row.Summary.Length > 0) status.Add(new(state.Length > 0 ? $"{state} {row.Summary}" : row.Summary));
             // The silent are named; who was only asked «за згодою» stands in a line of its own and is not blamed.
             status.AddRange(row.Silent.Select(body => new PaperLine(OfficialWords.SilentLine(body), Strong: true)));
+            status.AddRange(row.UnderReview.Select(body => new PaperLine(OfficialWords.UnderReviewLine(body))));
             status.AddRange(row.Apart.Select(body => new PaperLine(OfficialWords.ApartLine(body))));
             if (status.Count == 0) status.Add(new("У звітному періоді звіт не передбачено."));
             yield return new PaperMeasure

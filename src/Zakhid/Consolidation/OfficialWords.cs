@@ -44,6 +44,9 @@ public static class OfficialWords
     /// <summary>The line in a measure's cell for a body that gave nothing: «ГУНП в місті Глухові: інформації не надано.»</summary>
     public static string SilentLine(string body) => $"{body}: інформації не надано.";
 
+    /// <summary>The line in a measure's cell for a body whose information came and is not yet confirmed.</summary>
+    public static string UnderReviewLine(string body) => $"{body}: інформація опрацьовується.";
+
     /// <summary>The line in a measure's cell for a body «за згодою» that has not answered.</summary>
     public static string ApartLine(string body) => $"{body} (за згодою): інформації не надходило.";
 

@@ -48,7 +48,7 @@ public static class Sentences
     static bool IsAbbreviation(string text, int stop)
     {
         var start = stop;
-        while (start > 0 && char.IsLetter(text[start - 1])) start--;
+        while (start > 0 && (char.IsLetter(text[start - 1]) || text[start - 1] is '’' or '\'' or 'ʼ')) start--;
         var word = text[start..stop];
         return word.Length == 1
             || word.ToLowerInvariant() is "вул" or "смт" or "обл" or "тис" or "млн" or "грн" or "ім" or "див" or "ст" or "пп" or "кв" or "просп" or "тел";

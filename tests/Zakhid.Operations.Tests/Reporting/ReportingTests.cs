@@ -7,10 +7,8 @@ using Zakhid.Reporting;
 
 namespace Zakhid.Operations.Tests.Reporting;
 
-public class ReportingTests(PostgresCluster cluster) : StoreTest(cluster)
+public class ReportingTests(PostgresCluster cluster) : RunningPlanTest(cluster)
 {
-    static readonly ReportContent _full = new() { Narrative = "Проведено дві зустрічі.", DeclaredState = ExecutionState.InProgress };
-
     [Theory, OnBoth]
     public async Task A_plan_owes_its_reports_and_summaries_by_the_days_of_its_act(Kind kind)
     {
@@ -51,13 +49,13 @@ public class ReportingTests(PostgresCluster cluster) : StoreTest(cluster)
     public async Task A_report_is_handed_in_returned_mended_and_accepted(Kind kind)
     {
         var (store, by, obligation) = await Running(kind);
-        await new SaveDraft(store).Run(by, At, obligation, _full, 0);
+        await new SaveDraft(store).Run(by, At, obligation, Full, 0);
         var first = await new SubmitReport(store).Run(by, At, obligation, "ключ-1");
         Assert.Equal("2020-0001", first.Receipt);
 
         await new ReturnReport(store).Run(by, At, obligation, new Dictionary<string, string> { ["figures"] = "Додайте кількість" }, new(2020, 9, 21));
         Assert.Equal("Returned", await StateOf(store, by, obligation));
-        await new SaveDraft(store).Run(by, At, obligation, _full with { Narrative = "Проведено три зустрічі." }, 1);
+        await new SaveDraft(store).Run(by, At, obligation, Full with { Narrative = "Проведено три зустрічі." }, 1);
         var second = await new SubmitReport(store).Run(by, At, obligation, "ключ-2");
         await new AcceptReport(store).Run(by, At, obligation, ExecutionState.InProgress);
 
@@ -71,7 +69,7 @@ public class ReportingTests(PostgresCluster cluster) : StoreTest(cluster)
     public async Task The_same_key_gives_the_same_receipt(Kind kind)
     {
         var (store, by, obligation) = await Running(kind);
-        await new SaveDraft(store).Run(by, At, obligation, _full, 0);
+        await new SaveDraft(store).Run(by, At, obligation, Full, 0);
 
         var receipts = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => new SubmitReport(store).Run(by, At, obligation, "той самий")));
 
@@ -84,9 +82,9 @@ public class ReportingTests(PostgresCluster cluster) : StoreTest(cluster)
     public async Task Two_people_who_edit_one_report_see_both_texts(Kind kind)
     {
         var (store, by, obligation) = await Running(kind);
-        await new SaveDraft(store).Run(by, At, obligation, _full with { Narrative = "Перший пише" }, 0);
+        await new SaveDraft(store).Run(by, At, obligation, Full with { Narrative = "Перший пише" }, 0);
 
-        var outcome = await new SaveDraft(store).Run(by, At, obligation, _full with { Narrative = "Другий пише" }, 0);
+        var outcome = await new SaveDraft(store).Run(by, At, obligation, Full with { Narrative = "Другий пише" }, 0);
 
         Assert.Equal("Перший пише", Assert.IsType<DraftOutcome.Changed>(outcome).Theirs.Narrative);
     }
@@ -97,7 +95,7 @@ public class ReportingTests(PostgresCluster cluster) : StoreTest(cluster)
         var (store, by, obligation) = await Running(kind);
         var stranger = new Actor(by.Authority, 7, Role.Executor, Body: 999);
 
-        var refused = await Assert.ThrowsAsync<RuleBroken>(() => new SaveDraft(store).Run(stranger, At, obligation, _full, 0));
+        var refused = await Assert.ThrowsAsync<RuleBroken>(() => new SaveDraft(store).Run(stranger, At, obligation, Full, 0));
 
         Assert.Equal("report.not-yours", refused.Rule);
     }
@@ -106,7 +104,7 @@ public class ReportingTests(PostgresCluster cluster) : StoreTest(cluster)
     public async Task After_done_is_confirmed_later_obligations_of_a_measure_with_one_term_lapse(Kind kind)
     {
         var (store, by, obligation) = await Running(kind);
-        await new SaveDraft(store).Run(by, At, obligation, _full with { DeclaredState = ExecutionState.Done }, 0);
+        await new SaveDraft(store).Run(by, At, obligation, Full with { DeclaredState = ExecutionState.Done }, 0);
         await new SubmitReport(store).Run(by, At, obligation, "к");
         await new AcceptReport(store).Run(by, At, obligation, ExecutionState.Done);
 
@@ -132,21 +130,6 @@ public class ReportingTests(PostgresCluster cluster) : StoreTest(cluster)
         Assert.Equal("report.empty", await Refused(new()));
         Assert.Equal("report.state-missing", await Refused(new() { Narrative = "Зроблено" }));
         Assert.Equal("report.reason-missing", await Refused(new() { Narrative = "Ні", DeclaredState = ExecutionState.NotDone }));
-        Assert.Equal("report.too-long", await Refused(_full with { Narrative = new string('а', 5001) }));
+        Assert.Equal("report.too-long", await Refused(Full with { Narrative = new string('а', 5001) }));
     }
-
-    async Task<(Store Store, Actor By, long Obligation)> Running(Kind kind)
-    {
-        var store = await Open(kind);
-        var by = await NewAuthority(store, "hlukhiv");
-        await new AdoptPlan(store).Run(by, At, SmallPlan.Made());
-        var obligation = await store.Read(by.Authority, r => r.One<long>("""
-            SELECT o.id FROM obligation o JOIN body b ON b.authority_id = o.authority_id AND b.id = o.body_id
-            WHERE o.authority_id = @authority AND o.kind = 'Report' AND b.name = 'Відділ культури' AND o.period_code = '2020-Q3' ORDER BY o.id LIMIT 1
-            """));
-        return (store, by, obligation);
-    }
-
-    static Task<string> StateOf(Store store, Actor by, long obligation) =>
-        store.Read(by.Authority, r => r.One<string>("SELECT report_state FROM obligation WHERE authority_id = @authority AND id = @obligation", new { obligation }));
 }

@@ -1,0 +1,98 @@
+using Zakhid.Operations.Audit;
+using Zakhid.Operations.Consolidation;
+using Zakhid.Operations.Reporting;
+using Zakhid.Operations.Storage;
+using Zakhid.Operations.Tests.Reporting;
+using Zakhid.Operations.Tests.Storage;
+using Zakhid.Reporting;
+
+namespace Zakhid.Operations.Tests.Consolidation;
+
+public class ConsolidationTests(PostgresCluster cluster) : RunningPlanTest(cluster)
+{
+    const string Period = "2020-Q3";
+
+    [Theory, OnBoth]
+    public async Task What_is_handed_in_and_not_yet_accepted_is_neither_silence_nor_text(Kind kind)
+    {
+        var (store, by, obligation) = await Running(kind);
+        await HandIn(store, by, obligation);
+
+        var row = (await Sheet(store, by)).Rows[0];
+
+        Assert.Equal(["Відділ культури"], row.UnderReview);
+        Assert.Equal(["Відділ з правової політики"], row.Silent);
+        Assert.Equal("", row.Summary);
+        var paper = await store.Read(by.Authority, async r => await MakePaper.Of(r, await ConsolidationSheet.Read(r, 1, Period), At));
+        var lines = Assert.IsType<Zakhid.Documents.Consolidation.PaperMeasure>(paper.Rows[0]).Status.Select(l => l.Text);
+        Assert.Equal(["Відділ з правової політики: інформації не надано.", "Відділ культури: інформація опрацьовується."], lines);
+    }
+
+    [Theory, OnBoth]
+    public async Task A_sentence_of_an_accepted_report_is_traced_and_the_coordinators_own_is_not(Kind kind)
+    {
+        var (store, by, obligation) = await Running(kind);
+        await Accepted(store, by, obligation);
+
+        await new EditConsolidation(store).Run(by, At, 1, Period, await MeasureOf(store, by, obligation), "Проведено дві зустрічі. Участь узяли 40 осіб.", 0);
+
+        var row = (await Sheet(store, by)).Rows[0];
+        Assert.Equal([("Проведено дві зустрічі.", "2020-0001"), ("Участь узяли 40 осіб.", null)], row.Traced.Select(t => (t.Text, t.Source?.Receipt)));
+        Assert.Empty(row.Unused);
+    }
+
+    [Theory, OnBoth]
+    public async Task A_report_accepted_after_the_text_was_edited_is_said_to_be_missing_from_it(Kind kind)
+    {
+        var (store, by, obligation) = await Running(kind);
+        await new EditConsolidation(store).Run(by, At, 1, Period, await MeasureOf(store, by, obligation), "Роботу ведуть.", 0);
+        await Accepted(store, by, obligation);
+
+        Assert.Equal(["2020-0001"], (await Sheet(store, by)).Rows[0].Unused.Select(s => s.Receipt));
+    }
+
+    [Theory, OnBoth]
+    public async Task Two_who_edit_one_row_do_not_overwrite_each_other(Kind kind)
+    {
+        var (store, by, obligation) = await Running(kind);
+        var measure = await MeasureOf(store, by, obligation);
+        await new EditConsolidation(store).Run(by, At, 1, Period, measure, "Перший.", 0);
+
+        var refused = await Assert.ThrowsAsync<RuleBroken>(() => new EditConsolidation(store).Run(by, At, 1, Period, measure, "Другий.", 0));
+
+        Assert.Equal(("consolidation.changed", "Перший."), (refused.Rule, refused.Arguments[0]));
+    }
+
+    [Theory, OnBoth]
+    public async Task What_was_sent_never_changes_whatever_is_accepted_later(Kind kind)
+    {
+        var (store, by, obligation) = await Running(kind);
+        await new SendConsolidation(store).Run(by, At, 1, Period);
+        var sent = await Sheet(store, by);
+
+        await Accepted(store, by, obligation);
+
+        var later = await Sheet(store, by);
+        Assert.Equal(["Відділ культури", "Відділ з правової політики"], later.Rows[0].Silent);
+        Assert.Equal(sent.DocxSha256, later.DocxSha256);
+        Assert.Equal("consolidation.sent", (await Assert.ThrowsAsync<RuleBroken>(() => new SendConsolidation(store).Run(by, At, 1, Period))).Rule);
+        Assert.True((await store.Read(by.Authority, r => AuditLog.Verify(r))).IsWhole);
+    }
+
+    static Task<ConsolidationSheet> Sheet(Store store, Actor by) => store.Read(by.Authority, r => ConsolidationSheet.Read(r, 1, Period));
+
+    static Task<long> MeasureOf(Store store, Actor by, long obligation) =>
+        store.Read(by.Authority, r => r.One<long>("SELECT measure_id FROM obligation WHERE authority_id = @authority AND id = @obligation", new { obligation }));
+
+    static async Task HandIn(Store store, Actor by, long obligation)
+    {
+        await new SaveDraft(store).Run(by, At, obligation, Full, 0);
+        await new SubmitReport(store).Run(by, At, obligation, "ключ");
+    }
+
+    static async Task Accepted(Store store, Actor by, long obligation)
+    {
+        await HandIn(store, by, obligation);
+        await new AcceptReport(store).Run(by, At, obligation, ExecutionState.InProgress);
+    }
+}
