@@ -8,7 +8,7 @@ namespace Zakhid.App.Figures;
 /// Bodies × periods; a square is one report: the measure's number and the letter of its state. The worst is on top.
 static class HeatMap
 {
-    public static IHtmlContent Of(IReadOnlyList<ObligationLine> lines, DateOnly today, bool english)
+    public static IHtmlContent Of(IReadOnlyList<ObligationLine> lines, DateOnly today, bool english, Func<string, string> nameOf)
     {
         var periods = lines.Select(l => ReportingPeriod.Parse(l.PeriodCode)).Distinct().Order().ToList();
         // Many periods do not fit a page: the running one with its neighbours says what is to be done.
@@ -26,7 +26,7 @@ static class HeatMap
 
         foreach (var body in lines.GroupBy(l => (l.BodyId, l.Body)).OrderByDescending(g => Trouble(g, current, today)).ThenBy(g => g.Key.Body, StringComparer.Ordinal))
         {
-            html.AppendHtml($"<tr><th scope=\"row\"><a href=\"/obligations?body={body.Key.BodyId}\">").Append(body.Key.Body).AppendHtml("</a></th>");
+            html.AppendHtml($"<tr><th scope=\"row\"><a href=\"/obligations?body={body.Key.BodyId}\">").Append(nameOf(body.Key.Body)).AppendHtml("</a></th>");
             foreach (var period in periods)
             {
                 html.AppendHtml("<td data-l=\"").AppendHtml(HtmlEncoder.Default.Encode(period.ShortName)).AppendHtml("\">");

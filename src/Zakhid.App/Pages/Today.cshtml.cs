@@ -52,5 +52,5 @@ sealed class TodayModel : WorkPage
             : T("На сьогодні все подано.", "All is handed in for today.");
     }
 
-    string NearestDue() => Waiting.Count == 0 ? "" : $"; ще {Text.Plural.Count(Waiting.Count, "звіту", "звітів", "звітів")} чекаємо";
+    string NearestDue() => Waiting.Count == 0 ? "" : $"; чекаємо ще {Text.Plural.Count(Waiting.Count, "звіт", "звіти", "звітів")}";
 }

@@ -39,4 +39,6 @@ abstract class PageView : Page
     public string ShortDay(DateOnly day) => Say.ShortDay(day);
     public string Count(long number, string one, string few, string many, string english) => Say.Count(number, one, few, many, english);
     public static string Clock(DateTimeOffset at) => Saying.Clock(at);
+    /// A body as it is called inside the visitor's authority.
+    public string Body(string name) => Visit is null ? name : Bodies.NameWithin.Of(name, Visit.AuthorityName);
 }

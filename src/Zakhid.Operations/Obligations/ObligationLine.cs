@@ -14,6 +14,8 @@ public sealed record ObligationLine
     public int? Position { get; init; }
     public string? Number { get; init; }
     public string? Text { get; init; }
+    /// <summary>What lists call the measure.</summary>
+    public string? Gist { get; init; }
     public long BodyId { get; init; }
     public string Body { get; init; } = "";
     public string PeriodCode { get; init; } = "";
@@ -38,7 +40,7 @@ public sealed record ObligationLine
     public bool IsSoon(DateOnly today, WorkingCalendar calendar) => IsOwed && DueDay >= today && calendar.Between(today, DueDay) < 5;
 
     const string Columns = """
-        o.id, o.kind, o.plan_id, o.measure_id, m.position, m.number, m.text, o.body_id, b.name AS body, o.period_code, o.period_from, o.nominal, o.adjusted, o.due_day, o.ground,
+        o.id, o.kind, o.plan_id, o.measure_id, m.position, m.number, m.text, m.gist, o.body_id, b.name AS body, o.period_code, o.period_from, o.nominal, o.adjusted, o.due_day, o.ground,
         o.report_state, o.standing, o.late, o.submitted_day, o.declared_state, o.confirmed_state
         """;
 

@@ -90,6 +90,7 @@ public sealed class AdoptPlan(Store store)
     {
         var actDate = plan.Act.Date ?? w.At.Day;
         var bodies = new Bodies(w);
+        var gists = Gist.Of([.. plan.Measures.Select(m => m.Printed.Text)]);
         var first = await w.Next("measure", plan.Measures.Count);
         for (var i = 0; i < plan.Measures.Count; i++)
         {
@@ -97,9 +98,9 @@ public sealed class AdoptPlan(Store store)
             var window = MeasureWindow.Of(made.Term, plan.Days, actDate);
             var section = m.Section is null ? (int?)null : plan.Sections.ToList().IndexOf(m.Section) + 1;
             await w.Do("""
-                INSERT INTO measure (authority_id, id, plan_id, position, section_position, number, text, goal, audience, criteria, funding, funding_json,
+                INSERT INTO measure (authority_id, id, plan_id, position, section_position, number, text, gist, goal, audience, criteria, funding, funding_json,
                     term_text, term_json, venue, executor_text, supervisors, indicators, window_from, window_to, search_key)
-                VALUES (@authority, @id, @planId, @position, @section, @Number, @Text, @Goal, @Audience, @Criteria, @Funding, @fundingJson,
+                VALUES (@authority, @id, @planId, @position, @section, @Number, @Text, @gist, @Goal, @Audience, @Criteria, @Funding, @fundingJson,
                     @TermText, @term, @Venue, @ExecutorText, @supervisors, @indicators, @From, @To, @search)
                 """, new
             {
@@ -109,6 +110,7 @@ public sealed class AdoptPlan(Store store)
                 section = section > 0 ? section : null,
                 m.Number,
                 m.Text,
+                gist = gists[i],
                 m.Goal,
                 m.Audience,
                 m.Criteria,

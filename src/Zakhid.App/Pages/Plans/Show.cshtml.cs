@@ -6,6 +6,7 @@ using Zakhid.Operations.Obligations;
 using Zakhid.Operations.Publishing;
 using Zakhid.Operations.Storage;
 using Zakhid.Reporting;
+using Zakhid.Text;
 
 namespace Zakhid.App.Pages.Plans;
 
@@ -16,7 +17,7 @@ sealed class ShowModel : WorkPage
     public List<MeasureLine> Measures { get; private set; } = [];
     public ILookup<long?, ObligationLine> Reports { get; private set; } = null!;
     public List<ObligationLine> Summaries { get; private set; } = [];
-    public List<(string Kind, string Text, string? Who, string? ToWhom)> Rules { get; private set; } = [];
+    public List<StoredRule> Rules { get; private set; } = [];
     public List<(string? Number, string Text)> Clauses { get; private set; } = [];
     public DateOnly From { get; private set; }
     public DateOnly To_ { get; private set; }
@@ -52,15 +53,15 @@ sealed class ShowModel : WorkPage
             FROM plan p JOIN act a ON a.authority_id = p.authority_id AND a.id = p.act_id WHERE p.authority_id = @authority AND p.id = @id
             """, new { id }) ?? throw new RuleBroken("plan.unknown");
         Measures = await r.All<MeasureLine>("""
-            SELECT m.id, m.position, m.number, m.text, m.term_text, m.window_from, m.window_to, m.criteria, m.confirmed_state, s.title AS section FROM measure m
+            SELECT m.id, m.position, m.number, m.gist, m.term_text, m.window_from, m.window_to, m.criteria, m.confirmed_state, s.title AS section FROM measure m
             LEFT JOIN section s ON s.authority_id = m.authority_id AND s.plan_id = m.plan_id AND s.position = m.section_position WHERE m.authority_id = @authority AND m.plan_id = @id ORDER BY m.position
             """, new { id });
         var executors = (await r.All<(long Measure, string Printed, bool ByConsent)>("SELECT measure_id, printed, by_consent FROM assignment WHERE authority_id = @authority AND plan_id = @id ORDER BY measure_id, position", new { id })).ToLookup(e => e.Measure);
-        Measures = [.. Measures.Select(m => m with { Executors = string.Join("; ", executors[m.Id].Select(e => e.ByConsent ? $"{e.Printed} (за згодою)" : e.Printed)) })];
+        Measures = [.. Measures.Select(m => m with { Executors = string.Join("; ", executors[m.Id].Select(e => Bodies.NameWithin.Of(e.Printed, Visit.AuthorityName) + (e.ByConsent ? T(" (за згодою)", " (by consent)") : ""))) })];
         var lines = await ObligationLine.List(r, "o.plan_id = @id", new { id });
         Summaries = [.. lines.Where(l => l.Kind == "Consolidation")];
         Reports = lines.Where(l => l.Kind == "Report").ToLookup(l => l.MeasureId);
-        Rules = await r.All<(string, string, string?, string?)>("SELECT kind, text, who, to_whom FROM reporting_rule WHERE authority_id = @authority AND plan_id = @id AND withdrawn_at IS NULL ORDER BY id", new { id });
+        Rules = await StoredRule.All(r, id);
         Clauses = await r.All<(string?, string)>("SELECT c.number, c.text FROM clause c JOIN plan p ON p.authority_id = c.authority_id AND p.act_id = c.act_id WHERE c.authority_id = @authority AND p.id = @id ORDER BY c.position", new { id });
         var periods = lines.Where(l => l.Kind == "Report").Select(l => ReportingPeriod.Parse(l.PeriodCode)).Distinct().Order().ToList();
         if (periods.Count > 0) Current = HeatMap(lines, periods);
@@ -70,6 +71,22 @@ sealed class ShowModel : WorkPage
         return true;
     });
 
+    /// How many of the measures run all year, and how many times it is reported.
+    public string Finding()
+    {
+        var whole = Measures.Count(m => (m.WindowFrom is null || m.WindowFrom <= From) && (m.WindowTo is null || m.WindowTo >= To_));
+        var part = Measures.Count - whole;
+        var periods = Reports.SelectMany(g => g).Select(l => l.PeriodCode).Distinct(StringComparer.Ordinal).Count();
+        var measures = part == 0
+            ? T($"{Many(whole)} {Plural.Of(whole, "захід триває", "заходи тривають", "заходів тривають")} увесь {From.Year} рік.", $"All {whole} measures run through {From.Year}.")
+            : whole == 0
+            ? T($"{Many(part)} {Plural.Of(part, "захід має", "заходи мають", "заходів мають")} свої строки.", $"{part} measures have terms of their own.")
+            : T($"{Many(whole)} {Plural.Of(whole, "захід триває", "заходи тривають", "заходів тривають")} увесь {From.Year} рік, {CountInWords.Of(part)} {Plural.Of(part, "має", "мають", "мають")} свої строки.", $"{whole} measures run through {From.Year}, {part} have terms of their own.");
+        return periods == 0 ? measures : measures + " " + T($"Звітувати {CountInWords.Of(periods)} {Plural.Of(periods, "раз", "рази", "разів")}.", $"Reported {Plural.English(periods, "time", "times")}.");
+    }
+
+    static string Many(int count) => CountInWords.Capital(CountInWords.Of(count));
+
     ReportingPeriod HeatMap(List<ObligationLine> lines, List<ReportingPeriod> periods) => Figures.HeatMap.Current([.. lines.Where(l => l.Kind == "Report")], periods, Today);
 }
 
@@ -78,4 +95,4 @@ sealed record PlanFacts(long Id, string Title, DateOnly? FromDay, DateOnly? ToDa
     public string[] Controllers => Json.Read<string[]>(Control);
 }
 
-sealed record MeasureLine(long Id, int Position, string? Number, string Text, string? TermText, DateOnly? WindowFrom, DateOnly? WindowTo, string? Criteria, ExecutionState? ConfirmedState, string? Section, string Executors = "");
+sealed record MeasureLine(long Id, int Position, string? Number, string Gist, string? TermText, DateOnly? WindowFrom, DateOnly? WindowTo, string? Criteria, ExecutionState? ConfirmedState, string? Section, string Executors = "");

@@ -307,6 +307,7 @@ CREATE TABLE measure (
     section_position INTEGER,
     number TEXT,
     text TEXT NOT NULL,
+    gist TEXT NOT NULL DEFAULT '',                   -- what lists call it: printed words, shortened
     goal TEXT,
     audience TEXT,
     criteria TEXT,
