@@ -19,8 +19,19 @@ sealed record Line(string Raw, string Text, Place Place)
     public bool FromTable { get; init; }
 
     /// <summary>Folded, for comparison; as long as <see cref="Text"/>.</summary>
-    public string Folded => field ??= Folding.Fold(Text);
-    public IReadOnlyList<Token> Tokens => field ??= Token.Cut(Text);
+    public string Folded => Cut.Folded;
+    public IReadOnlyList<Token> Tokens => Cut.Tokens;
+
+    /// <summary>What was derived of the text; a copy with another text derives its own.</summary>
+    (string Of, string Folded, IReadOnlyList<Token> Tokens) Cut
+    {
+        get
+        {
+            if (!ReferenceEquals(field.Of, Text)) field = (Text, Folding.Fold(Text), Token.Cut(Text));
+            return field;
+        }
+    }
+
     public bool IsCapitals => Text.Any(char.IsLetter) && !Text.Any(char.IsLower);
     public bool StartsLower => Text.Length > 0 && char.IsLower(Text[0]);
 }

@@ -53,9 +53,9 @@ sealed class MeasureDraft
     {
         if (!_parts.TryGetValue("funding", out var parts)) return null;
         var sources = new List<string>();
-        foreach (var line in parts.SelectMany(p => p.Split('\n')))
+        foreach (var (line, own) in parts.Where(p => parts.Count == 1 || !Shapes.IsTotal(p)).SelectMany(p => p.Split('\n').Select((line, i) => (line, own: i == 0))))
         {
-            if (sources.Count > 0 && !StartsSource(line)) sources[^1] += " " + line;
+            if (sources.Count > 0 && !own && !StartsSource(line)) sources[^1] += " " + line;
             else if (!sources.Exists(s => string.Equals(s.TrimEnd(';', ',', '.'), line.TrimEnd(';', ',', '.'), StringComparison.OrdinalIgnoreCase))) sources.Add(line);
         }
         return Folding.Collapse(string.Join(" ", sources.Select((s, i) => i + 1 < sources.Count ? s.TrimEnd(';', ',', ' ') + ";" : s)));

@@ -10,7 +10,7 @@ static class MeasureParagraph
 {
     public static void Read(IReadOnlyList<Line> lines, MeasureDraft draft)
     {
-        var free = TakeLabelled([.. lines], draft);
+        var free = TakeLabelled([.. lines.SelectMany(AtGaps)], draft);
         if (!draft.Has("term_text") && draft.Lines("executors") is { } who && TermAtEnd(who) is { } end && end > 0)
         {
             // «Відповідальні: відділ культури. До 10 травня.»
@@ -90,6 +90,14 @@ static class MeasureParagraph
         return free;
     }
 
+    /// <summary>«Відділ освіти⇥⇥до 1 травня»: a line whose wide gap parts who from when is two.</summary>
+    static IEnumerable<Line> AtGaps(Line line)
+    {
+        var parts = line.Raw.Split('\t', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (parts.Length < 2 || !Array.Exists(parts, part => Shapes.IsTerm(Token.Cut(part)))) return [line];
+        return parts.Select((part, i) => line with { Raw = part, Text = Printed.Mend(part), Soft = i > 0 || line.Soft, Blanks = i > 0 ? 0 : line.Blanks });
+    }
+
     /// <summary>A line cut before each label that stands inside it after a full stop, a semicolon or a bracket.</summary>
     static IEnumerable<Line> Parts(Line line)
     {
@@ -110,7 +118,7 @@ static class MeasureParagraph
     {
         for (var i = lines.Count - 1; i >= 1; i--)
         {
-            if (!Shapes.IsTerm(lines[i].Tokens)) continue;
+            if (!Shapes.IsTerm(lines[i].Tokens) || Wraps(lines, i)) continue;
             var first = i;
             while (first > 1 && Shapes.IsTerm(Token.Cut(lines[first - 1].Text + " " + lines[first].Text)) && Shapes.IsTerm(lines[first - 1].Tokens)) first--;
             draft.Add("term_text", Printed.MendLines(string.Join(' ', lines.Skip(first).Take(i - first + 1).Select(l => l.Raw))).TrimEnd('.', ';'), lines[first].Place);
@@ -136,6 +144,11 @@ static class MeasureParagraph
             }
         }
     }
+
+    /// <summary>«… воєнного⏎стану»: a line in small letters that goes on with a sentence above which has not ended.</summary>
+    static bool Wraps(List<Line> lines, int at) =>
+        lines[at].StartsLower && lines[at].Blanks == 0 && lines[at].Soft | lines[at - 1].Text.Length > 50 && char.IsLetter(lines[at - 1].Text[^1]) && char.IsLower(lines[at - 1].Text[^1])
+        && !Shapes.AreExecutors(lines[at - 1].Text) && !Shapes.IsPlainTerm(lines[at].Tokens);
 
     static void Cut(List<Line> lines, int at, string rest)
     {

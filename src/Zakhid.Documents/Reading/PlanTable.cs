@@ -21,7 +21,9 @@ sealed class PlanTable
     public static bool IsPlan(IReadOnlyList<Column> columns)
     {
         bool Has(ColumnRole role) => columns.Any(c => c.Role == role);
-        if (!Has(ColumnRole.Measure) || columns.Any(c => c.Role == ColumnRole.Foreign)) return false;
+        if (!Has(ColumnRole.Measure)) return false;
+        // «Контактна особа, телефон» beside measures, terms and executors is one column more; of a list of people it is the sense.
+        if (columns.Any(c => c.Role == ColumnRole.Foreign) && !(columns.Any(c => c is { Role: ColumnRole.Measure, Sure: true }) && columns.Count(c => c.Sure && c.Role is ColumnRole.Executor or ColumnRole.Term or ColumnRole.Venue) >= 2)) return false;
         return Has(ColumnRole.Executor) || Has(ColumnRole.Term) || Has(ColumnRole.TermStart) || Has(ColumnRole.TermMark) || Has(ColumnRole.Supervisor)
             || Has(ColumnRole.Criteria) && (Has(ColumnRole.Number) || Has(ColumnRole.Goal) || Has(ColumnRole.Indicator))
             || Has(ColumnRole.Indicator) && columns.Any(c => c.Role == ColumnRole.Measure && c.Sure);

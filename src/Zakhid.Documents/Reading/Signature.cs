@@ -26,7 +26,7 @@ sealed record Signature(int First, int After, string Post, string Name, Place Pl
 
     static Signature? At(IReadOnlyList<Line> lines, int at)
     {
-        if (!StartsPost(lines[at])) return null;
+        if (!StartsPost(lines[at]) && !IsGapped(lines[at])) return null;
         for (var i = at; i < Math.Min(lines.Count, at + 5); i++)
         {
             if (i > at && (Shapes.NumberStart(lines[i].Text) is not null || Titles.IsApprovalMark(lines[i]))) return null;
@@ -36,6 +36,11 @@ sealed record Signature(int First, int After, string Post, string Name, Place Pl
         }
         return null;
     }
+
+    /// <summary>«Методист⇥⇥Ганна СЛИВА»: any post of one line that a wide gap parts from the name.</summary>
+    static bool IsGapped(Line line) =>
+        line.Tokens is [{ Kind: TokenKind.Word } first, ..] && Shapes.IsPost(first.Text) && char.IsUpper(line.Text[0])
+        && (line.Raw.TrimEnd().Split('\t', StringSplitOptions.RemoveEmptyEntries) is { Length: 2 } cells ? Shapes.IsPerson(Printed.Mend(cells[1])) : line.Raw.Split("     ", StringSplitOptions.RemoveEmptyEntries) is { Length: 2 } parts && Shapes.IsPerson(Printed.Mend(parts[1])));
 
     /// <summary>A capitalised line whose first words name a post in the nominative.</summary>
     static bool StartsPost(Line line)

@@ -74,7 +74,7 @@ sealed class ReportingGrammar
     bool IsAboutExecution()
     {
         foreach (var token in _tokens)
-            if (Stems.Starts(token.Text, "виконан", "реалізац", "хід", "ході", "стан", "здійснен", "впроваджен", "упроваджен", "результат", "узагальнен", "звіт", "проведен", "викона", "роботу")) return true;
+            if (Stems.Starts(token.Text, "виконан", "реалізац", "хід", "ході", "стан", "здійснен", "впроваджен", "упроваджен", "результат", "узагальн", "звіт", "проведен", "викона", "роботу")) return true;
         return false;
     }
 
@@ -173,7 +173,7 @@ sealed class ReportingGrammar
     {
         for (var i = from; i < to; i++)
         {
-            if (_tokens[i].Kind != TokenKind.Word || !IsDativeHead(_tokens[i].Text) || InName(i, from)) continue;
+            if (_tokens[i].Kind != TokenKind.Word || !(IsDativeHead(_tokens[i].Text) || i > from && Stems.IsBody(_tokens[i].Text) && _tokens[i].Text.EndsWith('ї') && _tokens[i - 1].Text.EndsWith("ій", StringComparison.Ordinal)) || InName(i, from)) continue;
             var start = i;
             while (start > from && _tokens[start - 1].Kind == TokenKind.Word && IsDativeAdjective(_tokens[start - 1].Text)) start--;
             return Printed(start, NameEnd(start, to));
@@ -204,17 +204,22 @@ sealed class ReportingGrammar
         return null;
     }
 
+    /// <summary>«… про його виконання юридичний відділ»: a body in the accusative, with its adjectives before it.</summary>
     string? Accusative(int from, int to)
     {
         for (var i = from; i < to; i++)
         {
-            if (_tokens[i].Text is not ("голову" or "раду" or "комісію" or "службу") && !(_tokens[i].Text.EndsWith("адміністрацію", StringComparison.Ordinal))) continue;
+            if (_tokens[i].Kind != TokenKind.Word || !IsAccusativeHead(_tokens[i].Text)) continue;
             var start = i;
-            while (start > from && _tokens[start - 1].Kind == TokenKind.Word && _tokens[start - 1].Text is [.., 'у'] or [.., 'ю'] or [.., 'г', 'о']) start--;
+            while (start > from && _tokens[start - 1].Kind == TokenKind.Word && IsAccusativeAdjective(_tokens[start - 1].Text)) start--;
             return Printed(start, NameEnd(start, to));
         }
         return null;
     }
+
+    static bool IsAccusativeHead(string word) => word is "голову" or "раду" or "комісію" or "службу" or "департамент" or "відділ" or "сектор" or "комітет" or "виконком" or "центр" or "апарат" or "міністерство" or "секретаріат" or "штаб" or "управління" or "інспекцію" or "агентство" || word.EndsWith("адміністрацію", StringComparison.Ordinal);
+
+    static bool IsAccusativeAdjective(string word) => word.Length > 4 && (word[^1] is 'у' or 'ю' || word.EndsWith("го", StringComparison.Ordinal) || word.EndsWith("ий", StringComparison.Ordinal) || word.EndsWith("не", StringComparison.Ordinal)) && !Stems.IsThing(word);
 
     bool HasBody(int from, int to)
     {

@@ -129,6 +129,6 @@ sealed record ReportingTime(int From, int To)
 
         MonthRule? rule = next ? MonthRule.NextMonth : last ? MonthRule.LastMonthOfPeriod : each && period == PeriodLength.Month ? MonthRule.SameMonth
             : same && period == PeriodLength.Month ? MonthRule.SameMonth : null;
-        return time with { To = i, Rule = rule, Periodicity = each ? period : null };
+        return time with { To = i, Rule = rule, Periodicity = each || rule is not null && period is PeriodLength.Quarter or PeriodLength.HalfYear ? period : null };
     }
 }
