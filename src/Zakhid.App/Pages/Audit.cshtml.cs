@@ -37,6 +37,7 @@ sealed class AuditModel : WorkPage
         "body.reminded" => ("нагадано", "reminded"),
         "consent.answered" => ("записано згоду", "consent recorded"),
         "consolidation.edited" => ("змінено зведений звіт", "consolidated report edited"),
+        "consolidation.supplement" => ("розпочато доповнення до зведеного звіту", "supplement started"),
         "consolidation.sent" => ("надіслано зведений звіт", "consolidated report sent"),
         "evidence.added" => ("додано файл", "file added"),
         "evidence.removed" => ("прибрано файл", "file removed"),

@@ -76,6 +76,8 @@ static class RuleWords
         ["consolidation.not-for-you"] = ("Зведений звіт складає координатор", "The consolidated report is made by the coordinator"),
         ["consolidation.sent"] = ("Зведений звіт надіслано {0}. Надіслане не змінюємо: додайте доповнення", "The consolidated report was sent on {0}. What was sent never changes: add a supplement"),
         ["consolidation.changed"] = ("Поки ви писали, текст змінили. Порівняйте й збережіть ще раз: {0}", "The text was changed while you wrote. Compare and save again: {0}"),
+        ["consolidation.not-sent"] = ("Зведений звіт ще не надіслано: правте його самого, доповнення не потрібне", "The consolidated report is not sent yet: edit it, no supplement is needed"),
+        ["consolidation.nothing-new"] = ("Після надсилання нічого не прийнято: доповнювати нема чим", "Nothing was accepted since it was sent: there is nothing to add"),
         ["consolidation.moved-on"] = ("Поки ви дивилися, надійшов новий звіт. Оновіть сторінку, перевірте текст і надішліть", "A report came in meanwhile. Reload the page, check the text and send it"),
         ["publishing.not-for-you"] = ("Оприлюднює координатор", "Publishing is for the coordinator"),
         ["publishing.draft"] = ("Проєкт не оприлюднюємо. Спершу візьміть план на контроль", "A draft is not published. Put the plan under control first"),

@@ -43,14 +43,14 @@ public sealed record PaperColumn(PaperField Field, string Heading, int Share)
     public static readonly IReadOnlyList<PaperColumn> Usual =
     [
         new(PaperField.Number, "№\nз/п", 57),
-        new(PaperField.Measure, "Найменування заходу", 490),
-        new(PaperField.Term, "Строк виконання", 143),
-        new(PaperField.Executors, "Відповідальні за виконання", 262),
-        new(PaperField.Status, "Стан виконання", 290),
+        new(PaperField.Measure, "Найменування заходу", 430),
+        new(PaperField.Term, "Строк виконання", 135),
+        new(PaperField.Executors, "Відповідальні за виконання", 250),
+        new(PaperField.Status, "Стан виконання", 400),
     ];
 
     /// <summary>For plans that have criteria.</summary>
-    public static readonly IReadOnlyList<PaperColumn> WithFigures = [.. Usual, new(PaperField.Figures, "Показники", 210)];
+    public static readonly IReadOnlyList<PaperColumn> WithFigures = [.. Usual, new(PaperField.Figures, "Показники", 180)];
 }
 
 /// <summary>A row of the table.</summary>

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Zakhid.Consolidation;
+using Zakhid.Criteria;
 using Zakhid.Obligations;
 using Zakhid.Operations.Reporting;
 using Zakhid.Operations.Storage;
@@ -58,6 +59,8 @@ public sealed record ConsolidationSheet
 {
     public required long Id { get; init; }
     public required long PlanId { get; init; }
+    /// <summary>1: the period's document; from 2 on a supplement to what was sent.</summary>
+    public int Edition { get; init; } = 1;
     public required ReportingPeriod Period { get; init; }
     public DateOnly? SentDay { get; init; }
     public string? DocxSha256 { get; init; }
@@ -68,12 +71,14 @@ public sealed record ConsolidationSheet
     public required IReadOnlyList<string> SilentBodies { get; init; }
 
     /// <summary>Reads the sheet of a plan's period; one that nobody opened yet has <see cref="Id"/> 0.</summary>
-    public static async Task<ConsolidationSheet> Read(Scope scope, long plan, string period)
+    /// <param name="edition">Null: the last one.</param>
+    public static async Task<ConsolidationSheet> Read(Scope scope, long plan, string period, int? edition = null)
     {
         var opened = await scope.Find<Opened>("""
-            SELECT id, sent_day, docx_sha256, rows FROM consolidation WHERE authority_id = @authority AND plan_id = @plan AND period_code = @period ORDER BY edition DESC LIMIT 1
-            """, new { plan, period });
-        if (opened?.Rows is { } frozen) return Json.Read<ConsolidationSheet>(frozen) with { Id = opened.Id, SentDay = opened.SentDay, DocxSha256 = opened.DocxSha256 };
+            SELECT id, edition, sent_day, docx_sha256, rows FROM consolidation
+            WHERE authority_id = @authority AND plan_id = @plan AND period_code = @period AND edition <= @upTo ORDER BY edition DESC LIMIT 1
+            """, new { plan, period, upTo = edition ?? int.MaxValue });
+        if (opened?.Rows is { } frozen) return Json.Read<ConsolidationSheet>(frozen) with { Id = opened.Id, Edition = opened.Edition, SentDay = opened.SentDay, DocxSha256 = opened.DocxSha256 };
 
         var owed = await scope.All<OwedRow>("""
             SELECT o.id, o.measure_id, o.body_id, b.name AS body, o.report_state, o.standing, o.due_day, o.confirmed_state FROM obligation o
@@ -123,7 +128,7 @@ public sealed record ConsolidationSheet
                 IsEdited = text is not null,
                 Version = text?.Version ?? 0,
                 State = MeasureExecution.Of([.. mine.Where(o => o.Standing != "Apart").Select(o => o.ConfirmedState)]),
-                Figures = [.. figures[m.Id].GroupBy(f => (f.Metric, f.Unit)).Select(g => $"{g.Sum(f => f.Value):0.##} {g.Key.Unit}".TrimEnd())],
+                Figures = [.. figures[m.Id].GroupBy(f => (f.Metric, f.Unit)).SelectMany(g => Together(g.Key.Unit, [.. g.Select(f => f.Value)]))],
             });
         }
 
@@ -132,6 +137,7 @@ public sealed record ConsolidationSheet
         {
             Id = opened?.Id ?? 0,
             PlanId = plan,
+            Edition = opened?.Edition ?? 1,
             Period = ReportingPeriod.Parse(period),
             Rows = rows,
             Owed = counted.Count,
@@ -141,7 +147,12 @@ public sealed record ConsolidationSheet
         };
     }
 
-    sealed record Opened(long Id, DateOnly? SentDay, string? DocxSha256, string? Rows);
+    /// <summary>What several executors counted is added up; shares are not, each stays.</summary>
+    static IEnumerable<string> Together(string? unit, IReadOnlyList<decimal> values) => unit == "%"
+        ? values.Distinct().Select(v => $"{UnitForms.Figure(v)} %")
+        : [UnitForms.Of(unit)?.Count(values.Sum()) ?? $"{UnitForms.Figure(values.Sum())} {unit}".TrimEnd()];
+
+    sealed record Opened(long Id, int Edition, DateOnly? SentDay, string? DocxSha256, string? Rows);
     sealed record OwedRow(long Id, long? MeasureId, long BodyId, string Body, string ReportState, string Standing, DateOnly DueDay, ExecutionState? ConfirmedState)
     {
         public bool IsSilent => ReportState is not ("Accepted" or "Submitted") && Standing != "Apart";

@@ -24,7 +24,7 @@ public static class MakePaper
         return new()
         {
             Addressee = plan.HeadPostDative is { } post ? [post] : [],
-            Title = [OfficialWords.Title(plan.Title, sheet.Period)],
+            Title = sheet.Edition == 1 ? [OfficialWords.Title(plan.Title, sheet.Period)] : [OfficialWords.Title(plan.Title, sheet.Period), OfficialWords.Supplement(made.Day)],
             Introduction = [.. new[] { OfficialWords.Intro(act, summary, sheet.Period, gathered), OfficialWords.Silent(gathered), OfficialWords.Apart(gathered) }.Where(line => line.Length > 0)],
             Columns = hasCriteria ? PaperColumn.WithFigures : PaperColumn.Usual,
             Rows = [.. Rows(sheet)],

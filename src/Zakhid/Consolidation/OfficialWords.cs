@@ -19,6 +19,9 @@ public static class OfficialWords
     /// </summary>
     public static string Title(string planTitle, ReportingPeriod period) => $"про виконання {PlanGenitive(planTitle)}, за {period.Name}";
 
+    /// <summary>Under the title of a supplement to what was sent: «(доповнення станом на 25 вересня 2020 року)».</summary>
+    public static string Supplement(DateOnly asOf) => $"(доповнення станом на {UkrainianDate.Full(asOf)})";
+
     /// <summary>
     /// «На виконання пункту 3 розпорядження від 03.08.2020 № 149-ОД узагальнено інформацію дев’яти виконавців за III квартал
     /// 2020 року: надали вісім, не надав один.» The clause is the one that orders the summary; null: the act has none.

@@ -52,6 +52,22 @@ public class ConsolidationTests(PostgresCluster cluster) : RunningPlanTest(clust
     }
 
     [Theory, OnBoth]
+    public async Task Figures_of_executors_are_added_up_in_agreed_words_and_shares_stand_each_for_itself(Kind kind)
+    {
+        var (store, by, obligation) = await Running(kind);
+        var measure = await MeasureOf(store, by, obligation);
+        await store.Write(by, At, async w =>
+        {
+            foreach (var (position, unit) in new[] { (1, "раз"), (2, "%") })
+                await w.Do("INSERT INTO target (authority_id, id, measure_id, position, type, unit, measurable, meaning) VALUES (@authority, @position, @measure, @position, 'Quantity', @unit, 1, '{}')", new { position, measure, unit });
+            return true;
+        });
+        await Accepted(store, by, obligation, new ReportedFigure(1, 4), new ReportedFigure(2, 38.5m));
+
+        Assert.Equal(["4 рази", "38,5 %"], (await Sheet(store, by)).Rows[0].Figures);
+    }
+
+    [Theory, OnBoth]
     public async Task Two_who_edit_one_row_do_not_overwrite_each_other(Kind kind)
     {
         var (store, by, obligation) = await Running(kind);
@@ -79,20 +95,43 @@ public class ConsolidationTests(PostgresCluster cluster) : RunningPlanTest(clust
         Assert.True((await store.Read(by.Authority, r => AuditLog.Verify(r))).IsWhole);
     }
 
+    [Theory, OnBoth]
+    public async Task What_comes_late_becomes_a_dated_supplement_and_the_sent_paper_stays(Kind kind)
+    {
+        var (store, by, obligation) = await Running(kind);
+        Assert.Equal("consolidation.not-sent", (await Assert.ThrowsAsync<RuleBroken>(() => new OpenSupplement(store).Run(by, At, 1, Period))).Rule);
+        await new EditConsolidation(store).Run(by, At, 1, Period, await MeasureOf(store, by, obligation) + 1, "Семінар готують.", 0);
+        await new SendConsolidation(store).Run(by, At, 1, Period);
+        Assert.Equal("consolidation.nothing-new", (await Assert.ThrowsAsync<RuleBroken>(() => new OpenSupplement(store).Run(by, At, 1, Period))).Rule);
+        await Accepted(store, by, obligation);
+
+        Assert.Equal(2, await new OpenSupplement(store).Run(by, At, 1, Period));
+
+        var supplement = await Sheet(store, by);
+        Assert.Equal((2, null), (supplement.Edition, supplement.SentDay));
+        Assert.Equal(["Проведено дві зустрічі.", "Семінар готують."], supplement.Rows.Select(r => r.Summary));
+        var paper = await store.Read(by.Authority, r => MakePaper.Of(r, supplement, At));
+        Assert.Equal($"(доповнення станом на {Zakhid.Text.UkrainianDate.Full(At.Day)})", paper.Title[1]);
+        await new SendConsolidation(store).Run(by, At, 1, Period);
+        var first = await store.Read(by.Authority, r => ConsolidationSheet.Read(r, 1, Period, edition: 1));
+        Assert.Equal(1, first.Edition);
+        Assert.NotEqual((await Sheet(store, by)).DocxSha256, first.DocxSha256);
+    }
+
     static Task<ConsolidationSheet> Sheet(Store store, Actor by) => store.Read(by.Authority, r => ConsolidationSheet.Read(r, 1, Period));
 
     static Task<long> MeasureOf(Store store, Actor by, long obligation) =>
         store.Read(by.Authority, r => r.One<long>("SELECT measure_id FROM obligation WHERE authority_id = @authority AND id = @obligation", new { obligation }));
 
-    static async Task HandIn(Store store, Actor by, long obligation)
+    static async Task HandIn(Store store, Actor by, long obligation, params ReportedFigure[] figures)
     {
-        await new SaveDraft(store).Run(by, At, obligation, Full, 0);
+        await new SaveDraft(store).Run(by, At, obligation, Full with { Figures = figures }, 0);
         await new SubmitReport(store).Run(by, At, obligation, "ключ");
     }
 
-    static async Task Accepted(Store store, Actor by, long obligation)
+    static async Task Accepted(Store store, Actor by, long obligation, params ReportedFigure[] figures)
     {
-        await HandIn(store, by, obligation);
+        await HandIn(store, by, obligation, figures);
         await new AcceptReport(store).Run(by, At, obligation, ExecutionState.InProgress);
     }
 }

@@ -13,6 +13,7 @@ sealed class SheetModel : WorkPage
     public ConsolidatedPaper Paper { get; private set; } = null!;
     public string Due { get; private set; } = "";
     public string Ground { get; private set; } = "";
+    public int AcceptedSince { get; private set; }
     public int? Row { get; private set; }
     public string? Typed { get; private set; }
 
@@ -34,9 +35,16 @@ sealed class SheetModel : WorkPage
         return Page();
     }
 
-    public async Task<IActionResult> OnGetDocx(long plan, string period)
+    public async Task<IActionResult> OnPostSupplement(long plan, string period)
     {
+        if (await Try("supplement", () => new OpenSupplement(Store).Run(Me, Now, plan, period, Stop))) return To($"/plans/{plan}/consolidation/{period}");
         await Load(plan, period, null);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnGetDocx(long plan, string period, int? edition)
+    {
+        await Load(plan, period, null, edition);
         var name = $"zvedenyi-zvit-{Sheet.Period.Code}.docx";
         if (Sheet.DocxSha256 is { } sent) return File(Store.Files.Open(sent), SendConsolidation.DocxType, name);
         var (docx, _) = await Read(r => SendConsolidation.Make(r, plan, period, Now));
@@ -51,14 +59,15 @@ sealed class SheetModel : WorkPage
         return File(bytes.ToArray(), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", $"zvedenyi-zvit-{Sheet.Period.Code}.xlsx");
     }
 
-    async Task Load(long plan, string period, int? row)
+    async Task Load(long plan, string period, int? row, int? edition = null)
     {
         if (!ReportingPeriod.TryParse(period, out _)) throw new RuleBroken("plan.unknown");
         Row = row;
         await Read(async r =>
         {
             if (await r.Find<long?>("SELECT id FROM plan WHERE authority_id = @authority AND id = @plan", new { plan }) is null) throw new RuleBroken("plan.unknown");
-            Sheet = await ConsolidationSheet.Read(r, plan, period);
+            Sheet = await ConsolidationSheet.Read(r, plan, period, edition);
+            AcceptedSince = await OpenSupplement.AcceptedSince(r, plan, period);
             Paper = await MakePaper.Of(r, Sheet, Now);
             var due = await r.Find<DueRow>("SELECT due_day, ground FROM obligation WHERE authority_id = @authority AND plan_id = @plan AND period_code = @period AND kind = 'Consolidation'", new { plan, period });
             (Due, Ground) = due is null ? ("", "") : (Figures.DueWords.Of(due.DueDay, Today, English), due.Ground);
