@@ -48,8 +48,22 @@ sealed record HeaderRow(int First, int After, IReadOnlyList<Column> Columns)
         if (own.Exists(c => c.Text.Length > LongestHeading) || IsColumnNumbers(grid, row)) return false;
         var reached = grid.Distinct(row).Any(c => c.Row >= first && c.Row < row && !c.IsBlank);
         if (reached && own.Count < grid.Columns) return true;
+        if (IsLowerWithoutSpans(grid, first, row, own)) return true;
         var parted = grid.Distinct(row - 1).Any(c => c.ColumnSpan > 1 && c.ColumnSpan < grid.Columns);
         return parted && own.Count > 1 && own.TrueForAll(c => Headings.YearOf(c.Text) is not null || Headings.IsTotal(c.Text) || Headings.IsPartOfYear(c.Text) || (c.Text.Length < 60 && Headings.RoleOf(c.Text) != ColumnRole.Unknown));
+    }
+
+    /// <summary>
+    /// The same in a format without merged cells: short words under a heading and the empty cells behind it, nothing under
+    /// the headings of numbers and measures.
+    /// </summary>
+    static bool IsLowerWithoutSpans(Grid grid, int first, int row, List<GridCell> own)
+    {
+        if (row != first + 1 || own.Count < 2 || own.Count > grid.Columns - 2 || !own.TrueForAll(c => c is { ColumnSpan: 1, RowSpan: 1, Text.Length: < 40 })) return false;
+        if (!own.Exists(c => grid[first, c.Column].IsBlank) || !own.TrueForAll(c => grid[first, c.Column].IsBlank || grid[row, Math.Min(grid.Columns - 1, c.Column + 1)] == own.Find(o => o.Column == c.Column + 1))) return false;
+        for (var c = 0; c < grid.Columns; c++)
+            if (!grid[row, c].IsBlank && Headings.RoleOf(grid[first, c].Text) is ColumnRole.Number or ColumnRole.Measure) return false;
+        return own.TrueForAll(c => Headings.YearOf(c.Text) is not null || Headings.IsTotal(c.Text) || Headings.IsPartOfYear(c.Text) || Headings.RoleOf(c.Text) != ColumnRole.Unknown || Headings.StartsAny(c.Folded, "почат", "закінч", "кінец", "заверш", "з ", "по ", "до ", "головн", "основн", "спів"));
     }
 
     /// <summary>«1 | 2 | 3 | 4»: numbers of columns, each one more than the last.</summary>
@@ -70,6 +84,9 @@ sealed record HeaderRow(int First, int After, IReadOnlyList<Column> Columns)
     static Column ColumnAt(Grid grid, int first, int after, int index)
     {
         var parts = new List<GridCell>();
+        if (after - first == 2 && grid[first, index].IsBlank && !grid[first + 1, index].IsBlank)
+            for (var left = index - 1; left >= 0; left--)
+                if (!grid[first, left].IsBlank) { parts.Add(grid[first, left]); break; }
         for (var row = first; row < after; row++)
             if (!grid[row, index].IsBlank && !parts.Contains(grid[row, index])) parts.Add(grid[row, index]);
         if (parts.Count == 0) return new(index, ColumnRole.Unknown, "");

@@ -104,6 +104,7 @@ sealed class PlanTable
             if (cell.ColumnSpan >= _grid.Columns - 1 && _grid.Columns > 1 && (cell.ColumnSpan > 1 || _grid.Columns == 2)) return (cell.Text, cell.Place);
             if (cell.ColumnSpan > 1 && cell.ColumnSpan * 3 >= _grid.Columns * 2) return (cell.Text, cell.Place);
             // A format without spans leaves the other cells of a heading empty.
+            if (_plan.BlankMeansMerged && cell.Column == 0 && _grid.Columns >= 3 && !Shapes.IsTerm(cell.Tokens) && char.IsLetterOrDigit(cell.Text[0]) && !char.IsLower(cell.Text[0]) && cell.Text.Any(char.IsLetter) && Shapes.NumberLabel(cell.Text) is null && RoleAt(0) != ColumnRole.Measure) return (cell.Text, cell.Place);
             if (Shapes.IsSectionHeading(cell.Text) || (_grid.Columns >= 3 && cell.Column <= 1 && (cell.Bold || cell.Text.Length > 3 && !cell.Text.Any(char.IsLower) && cell.Text.Any(char.IsLetter)))) return (cell.Text, cell.Place);
             return null;
         }
@@ -148,7 +149,7 @@ sealed class PlanTable
         if (text.Row < row && !text.IsBlank) return CellOf(ColumnRole.Number, row) is not { } number || number.Row < row || number.IsBlank;
         // Without spans: nothing but a further source with its sums, or a further indicator.
         if (!text.IsBlank || CellOf(ColumnRole.Number, row) is { IsBlank: false } || CellOf(ColumnRole.Term, row) is { IsBlank: false }) return false;
-        return CellOf(ColumnRole.Funding, row) is { IsBlank: false } source && char.IsUpper(source.Text[0]) && _columns.Any(c => c.Role == ColumnRole.FundingSum && !_grid[row, c.Index].IsBlank);
+        return CellOf(ColumnRole.Funding, row) is { IsBlank: false } source && _columns.Any(c => c.Role == ColumnRole.FundingSum && _grid[row, c.Index] is { IsBlank: false } sum && (char.IsUpper(source.Text[0]) || MeasureDraft.Sum(sum.Text) is not null));
     }
 
     /// <summary>

@@ -26,48 +26,80 @@ static class TextTables
 
     static bool IsCell(Block block) => block is Paragraph { IsBlank: false } p && p.Text.TrimStart(' ', '\u00A0') is ['\t', ..] text && text.Trim().Length > 0 && !text.TrimStart('\t').Contains('\t');
 
-    /// <summary>A run of cells whose first ones are headings of columns.</summary>
+    /// <summary>A run of cells whose first ones are headings of columns; empty lines part its rows, or else their number does.</summary>
     static (Table Table, int After)? Tabbed(IReadOnlyList<Block> blocks, int start, int number)
     {
         if (!IsCell(blocks[start])) return null;
-        var (cells, after) = Cells(blocks, start);
-        var columns = HeadingLength(cells);
-        if (columns < 2 || cells.Count < 2 * columns) return null;
+        var (groups, after) = Cells(blocks, start);
+        var said = groups.SelectMany(g => g).Where(c => c.Count > 0).ToList();
+        var columns = HeadingLength(said);
+        if (columns < 2) return null;
+        if (ByGroups(groups) is { } rows) return (TableOf(rows, groups[0].Count, number), after);
+        if (said.Count < 2 * columns) return null;
         // The last row must be whole; a cell or two too many is text that only looked like one.
-        var rows = new List<Row>();
-        var place = new Place(Table: number);
-        for (var i = 0; i + columns <= cells.Count; i += columns)
-        {
-            var row = new List<Cell>();
-            for (var c = 0; c < columns; c++)
-            {
-                var at = new Place(Table: number, Row: rows.Count + 1, Cell: c + 1);
-                row.Add(new(at, c, 1, 1, [.. cells[i + c].Select(p => p with { Text = p.Text.Trim(), Place = at })]));
-            }
-            rows.Add(new(new(Table: number, Row: rows.Count + 1), row, rows.Count == 0));
-        }
-        return (new(place, columns, rows), after);
+        return (TableOf([.. Enumerable.Range(0, said.Count / columns).Select(r => said.Slice(r * columns, columns))], columns, number), after);
     }
 
-    /// <summary>
-    /// The cells from a line on: a tab begins one, lines without a tab go on in it. A heading over measures, a signature,
-    /// or an approval mark, and two empty lines before a line without a tab, end the table.
-    /// </summary>
-    static (List<List<Paragraph>> Cells, int After) Cells(IReadOnlyList<Block> blocks, int start)
+    /// <summary>Rows as empty lines part them, where the heading and most rows have the same number of cells; a lone cell is a heading.</summary>
+    static List<List<List<Paragraph>>>? ByGroups(List<List<List<Paragraph>>> groups)
     {
-        var cells = new List<List<Paragraph>>();
+        var columns = groups[0].Count;
+        if (groups.Count < 2 || HeadingLength(groups[0]) < Math.Min(columns, 3) || groups.Count(g => g.Count == columns) * 3 < groups.Count(g => g.Count > 1) * 2 + 1 || groups.Exists(g => g.Count > columns)) return null;
+        return groups;
+    }
+
+    static Table TableOf(List<List<List<Paragraph>>> rows, int columns, int number)
+    {
+        var laid = new List<Row>();
+        foreach (var cells in rows)
+        {
+            var row = new List<Cell>();
+            for (var c = 0; c < cells.Count; c++)
+            {
+                var at = new Place(Table: number, Row: laid.Count + 1, Cell: c + 1);
+                row.Add(new(at, c, cells.Count == 1 ? columns : 1, 1, [.. cells[c].Select(p => p with { Text = p.Text.Trim(), Place = at })]));
+            }
+            laid.Add(new(new(Table: number, Row: laid.Count + 1), row, laid.Count == 0));
+        }
+        return new(new(Table: number), columns, laid);
+    }
+
+    static bool IsEmptyCell(Paragraph paragraph) => paragraph.Text is "\t";
+
+    /// <summary>
+    /// The cells from a line on, in the groups that empty lines part: a tab begins one, lines without a tab go on in it. A
+    /// heading over measures, a signature, or an approval mark, and two empty lines before a line without a tab, end the
+    /// table.
+    /// </summary>
+    static (List<List<List<Paragraph>>> Groups, int After) Cells(IReadOnlyList<Block> blocks, int start)
+    {
+        var groups = new List<List<List<Paragraph>>>();
         var blanks = 0;
         var i = start;
         for (; i < blocks.Count; i++)
         {
             if (blocks[i] is not Paragraph paragraph) break;
-            if (paragraph.IsBlank) { blanks++; continue; }
-            if (IsCell(paragraph)) cells.Add([paragraph]);
-            else if (paragraph.Text.Contains('\t') || Ends(blocks, i, blanks)) break;
-            else cells[^1].Add(paragraph);
+            var empty = IsEmptyCell(paragraph);
+            if (paragraph.IsBlank && !empty) { blanks++; continue; }
+            if (empty || IsCell(paragraph))
+            {
+                if (groups.Count == 0 || blanks > 0) groups.Add([]);
+                groups[^1].Add(empty ? [] : [paragraph]);
+            }
+            else if (paragraph.Text.Contains('\t') || Ends(blocks, i, blanks) || blanks > 0 && HeadsNext(blocks, i)) break;
+            else if (groups[^1][^1].Count > 0 || blanks == 0) groups[^1][^1].Add(paragraph);
+            else break;
             blanks = 0;
         }
-        return (cells, i);
+        return (groups, i);
+    }
+
+    /// <summary>Another table begins below the line: its first cells are headings of columns.</summary>
+    static bool HeadsNext(IReadOnlyList<Block> blocks, int at)
+    {
+        var next = at + 1;
+        while (next < blocks.Count && next < at + 4 && !IsCell(blocks[next])) next++;
+        return next + 1 < blocks.Count && blocks.Skip(next).Take(3).Count(b => IsCell(b) && Headings.RoleOf(Printed.Mend(((Paragraph)b).Text)) != ColumnRole.Unknown) >= 2;
     }
 
     static bool Ends(IReadOnlyList<Block> blocks, int at, int blanks)
@@ -112,7 +144,7 @@ static class TextTables
             if (blocks[i] is not Paragraph { IsBlank: false } p || p.Text.Trim().Length > 70 || p.Text.Contains('\t')) break;
             var text = Printed.Mend(p.Text);
             var role = Headings.YearOf(text) is not null ? ColumnRole.Indicator : Headings.RoleOf(text);
-            if (role == ColumnRole.Unknown || Shapes.NumberLabel(text) is not null || (roles.Contains(role) && role is not (ColumnRole.Goal or ColumnRole.Indicator or ColumnRole.Executor))) break;
+            if (role == ColumnRole.Unknown || Shapes.NumberStart(text) is not null || Shapes.IsSectionHeading(text) || Shapes.IsTerm(Token.Cut(text)) || (roles.Contains(role) && role is not (ColumnRole.Goal or ColumnRole.Indicator or ColumnRole.Executor))) break;
             // «Завдання | Заходи»: tasks are goals beside measures.
             roles.Add(role);
             headings.Add(text);

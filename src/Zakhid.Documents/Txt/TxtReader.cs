@@ -56,7 +56,7 @@ static class TxtReader
             if (end < 0) break;
             rest = rest[(end + (rest[end] == '\r' && end + 1 < rest.Length && rest[end + 1] == '\n' ? 2 : 1))..];
         }
-        while (lines.Count > 0 && lines[^1].Text.Length == 0) lines.RemoveAt(lines.Count - 1);
+        while (lines.Count > 0 && string.IsNullOrWhiteSpace(lines[^1].Text)) lines.RemoveAt(lines.Count - 1);
         return lines;
     }
 
@@ -73,6 +73,8 @@ static class TxtReader
             text.Append(char.IsControl(c) && c != '\t' ? ' ' : c);
         }
         var line = text.ToString().TrimEnd();
+        // A lone tab is an empty cell where cells stand one a line.
+        if (line.Length == 0 && tabs == 1 && text.Length > 0) line = "\t";
         return new(combining ? line.Normalize() : line, tabs, newPage);
     }
 
@@ -82,15 +84,28 @@ static class TxtReader
         var tabs = lines[start].Tabs;
         if (tabs < 2 || lines[start].Text.Length == 0) return start;
 
-        int end = start + 1, rows = 1;
+        int end = start + 1, rows = 1, between = 0, held = 0;
         for (var i = start + 1; i < lines.Count; i++)
         {
-            if (lines[i].Text.Length == 0 && lines[i].Tabs == 0) continue;
-            if (lines[i].Tabs != tabs) break;
+            if (string.IsNullOrWhiteSpace(lines[i].Text) && lines[i].Tabs == 0) continue;
+            if (lines[i].Tabs != tabs && !IsBetween(lines, i, tabs)) break;
+            if (lines[i].Tabs != tabs) { held++; continue; }
+            (between, held) = (between + held, 0);
             rows++;
             end = i + 1;
+            // As many lines between as rows: paragraphs with tabs, no table.
+            if (between * 2 > rows) return start;
         }
         return rows >= FewestRows ? end : start;
+    }
+
+    /// <summary>A heading over rows or a line of sums that has fewer cells: the next line that says something is a row again.</summary>
+    static bool IsBetween(List<Line> lines, int at, int tabs)
+    {
+        if (lines[at].Tabs > tabs || lines[at].Text.Length > 250) return false;
+        for (var i = at + 1; i < lines.Count; i++)
+            if (!string.IsNullOrWhiteSpace(lines[i].Text) || lines[i].Tabs > 0) return lines[i].Tabs == tabs;
+        return false;
     }
 
     static DraftTable TableOf(List<Line> lines, int start, int end, Budget budget)
@@ -98,14 +113,15 @@ static class TxtReader
         var table = new DraftTable();
         for (var i = start; i < end; i++)
         {
-            if (lines[i].Text.Length == 0 && lines[i].Tabs == 0) continue;
+            if (string.IsNullOrWhiteSpace(lines[i].Text) && lines[i].Tabs == 0) continue;
             var row = new DraftRow();
             var cells = lines[i].Text.PadRight(1).Split('\t');
-            budget.Columns(lines[i].Tabs + 1L);
-            for (var column = 0; column <= lines[i].Tabs; column++)
+            var columns = lines[start].Tabs + 1;
+            budget.Columns(columns);
+            for (var column = 0; column < (lines[i].Tabs == 0 ? 1 : columns); column++)
             {
                 budget.Cell();
-                var cell = new DraftCell { Column = column };
+                var cell = new DraftCell { Column = column, ColumnSpan = lines[i].Tabs == 0 ? columns : 1 };
                 var text = column < cells.Length ? cells[column].Trim() : "";
                 budget.Paragraph(text.Length);
                 if (text.Length > 0) cell.Blocks.Add(new DraftParagraph(new(Assembly.Nowhere, text)));
