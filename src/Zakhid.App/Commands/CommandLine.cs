@@ -13,6 +13,12 @@ static class CommandLine
         ServeCommand.Create,
         DemoCommand.Create,
         ReadCommand.Create,
+        ImportCommand.Create,
+        PlansCommand.Create,
+        ObligationsCommand.Create,
+        ConsolidateCommand.Create,
+        AuthorityCommand.Create,
+        GenerateCommand.Create,
     ];
 
     /// Exit status: 0 done; 1 refused or failed, with the reason on standard error; 2 wrong usage.

@@ -10,12 +10,16 @@ sealed class DataOptions
     readonly Option<string> _data = new("--data") { Description = CommandLine.Say("Тека даних", "Folder of the data"), DefaultValueFactory = _ => "data" };
     readonly Option<string?> _database = new("--database") { Description = CommandLine.Say("Підключення PostgreSQL (або ZAKHID_DATABASE)", "PostgreSQL connection (or ZAKHID_DATABASE)") };
 
+    readonly Option<DateOnly?> _asOf = DayOption.Create("--as-of", "станом на день, РРРР-ММ-ДД", "as of a day, YYYY-MM-DD");
+
     public DataOptions(Command command)
     {
+        command.Options.Add(_asOf);
         command.Options.Add(_data);
         command.Options.Add(_database);
     }
 
+    public DateOnly? AsOf(ParseResult parsed) => parsed.GetValue(_asOf);
     public string Folder(ParseResult parsed) => parsed.GetValue(_data)!;
     public string? Database(ParseResult parsed) => parsed.GetValue(_database) ?? Environment.GetEnvironmentVariable("ZAKHID_DATABASE");
     public Task<Store> Open(ParseResult parsed) => Store.Open(Folder(parsed), Database(parsed));

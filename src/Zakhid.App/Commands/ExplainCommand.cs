@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Zakhid.Terms;
 
 namespace Zakhid.App.Commands;
@@ -10,9 +9,9 @@ static class ExplainCommand
     public static Command Create()
     {
         var phrase = new Argument<string>("phrase") { Description = CommandLine.Say("фраза строку виконання", "a phrase of term") };
-        var from = Day("--from", "перший день плану, РРРР-ММ-ДД", "first day of the plan, YYYY-MM-DD");
-        var to = Day("--to", "останній день плану", "last day of the plan");
-        var act = Day("--act-date", "дата акта", "date of the act");
+        var from = DayOption.Create("--from", "перший день плану, РРРР-ММ-ДД", "first day of the plan, YYYY-MM-DD");
+        var to = DayOption.Create("--to", "останній день плану", "last day of the plan");
+        var act = DayOption.Create("--act-date", "дата акта", "date of the act");
         var clause = new Option<string>("--clause") { Description = CommandLine.Say("де стоїть фраза", "where the phrase stands"), DefaultValueFactory = _ => "measure_term" };
         clause.AcceptOnlyFromAmong("measure_term", "report_clause", "act_task", "plan_title");
         var command = new Command("explain", CommandLine.Say("Пояснити фразу строку: що зрозуміло, дати, сумніви", "Explain a phrase of term: meaning, dates, doubts")) { phrase, from, to, act, clause };
@@ -38,16 +37,4 @@ static class ExplainCommand
         "plan_title" => TermClause.PlanTitle,
         _ => TermClause.MeasureTerm,
     };
-
-    static Option<DateOnly?> Day(string name, string ukrainian, string english)
-    {
-        var option = new Option<DateOnly?>(name) { Description = CommandLine.Say(ukrainian, english), HelpName = "D" };
-        option.CustomParser = result =>
-        {
-            if (DateOnly.TryParseExact(result.Tokens[0].Value, ["yyyy-MM-dd", "dd.MM.yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day;
-            result.AddError(CommandLine.Say($"Напишіть {name} як 2020-12-31: «{result.Tokens[0].Value}» не є датою.", $"Write {name} as 2020-12-31: «{result.Tokens[0].Value}» is not a date."));
-            return null;
-        };
-        return option;
-    }
 }

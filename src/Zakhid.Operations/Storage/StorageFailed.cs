@@ -7,6 +7,8 @@ public enum StorageTrouble
     DiskFull,
     /// <summary>The database does not answer, or its file is gone.</summary>
     Away,
+    /// <summary>The folder named for reading holds no data.</summary>
+    Nothing,
     /// <summary>Others write for too long.</summary>
     Busy,
     /// <summary>The file is not a database or is damaged.</summary>
@@ -37,6 +39,7 @@ public sealed class StorageFailed(StorageTrouble trouble, string? about = null, 
     {
         StorageTrouble.DiskFull => "Не збережено: на сервері немає місця. Введене лишилося на сторінці. Звільніть місце на диску й збережіть ще раз.",
         StorageTrouble.Away => "База даних не відповідає. Введене лишилося на сторінці. Спробуйте ще раз за хвилину.",
+        StorageTrouble.Nothing => $"У теці «{about}» немає даних Заходу. Перевірте --data або створіть дані: zakhid serve.",
         StorageTrouble.Busy => "Не збережено: сервер зайнятий іншим записом. Введене лишилося на сторінці. Спробуйте ще раз за хвилину.",
         StorageTrouble.Damaged => "Файл бази даних пошкоджено. Зупиніть програму й відновіть дані з останньої копії.",
         StorageTrouble.NewerData => $"Ці дані — з новішої версії програми (схема {about}). Спершу оновіть програму.",

@@ -46,7 +46,7 @@ public sealed class Store : IAsyncDisposable
     {
         folder = Path.GetFullPath(folder);
         var file = Path.Combine(folder, "zakhid.db");
-        if (connection is null && !File.Exists(file)) throw new StorageFailed(StorageTrouble.Away);
+        if (connection is null && !File.Exists(file)) throw new StorageFailed(StorageTrouble.Nothing, folder);
         Database database = connection is null ? new SqliteDatabase(file, readOnly: true) : new PostgresDatabase(connection);
         return await Opened(new Store(folder, database, null, new Disk()), async s =>
         {

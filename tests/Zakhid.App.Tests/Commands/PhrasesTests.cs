@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using System.Text;
 using System.Text.Json;
 
 namespace Zakhid.App.Tests.Commands;
@@ -10,7 +8,7 @@ public sealed class PhrasesTests
     [Fact]
     public void Meanings_come_in_the_order_of_the_phrases_with_their_ids()
     {
-        var (status, said, _) = Run(
+        var (status, said, _) = ZakhidProcess.Run(
             """
             {"id":"b","phrase":"III квартал","clause":"measure_term","context":{"plan_from":"2020-01-01","plan_to":"2020-12-31","act_date":"2020-08-03"}}
 
@@ -28,7 +26,7 @@ public sealed class PhrasesTests
     [Fact]
     public void A_line_that_is_not_JSON_is_refused_with_its_number_after_the_good_ones()
     {
-        var (status, said, failed) = Run("{\"id\":1,\"phrase\":\"Постійно\"}\nПостійно\n", "phrases", "terms");
+        var (status, said, failed) = ZakhidProcess.Run("{\"id\":1,\"phrase\":\"Постійно\"}\nПостійно\n", "phrases", "terms");
 
         Assert.Equal(1, status);
         Assert.Single(said.Split('\n', StringSplitOptions.RemoveEmptyEntries), line => line.Length > 0 && line.Contains("\"kind\":\"continuous\"", StringComparison.Ordinal));
@@ -38,7 +36,7 @@ public sealed class PhrasesTests
     [Fact]
     public void A_phrase_is_explained_for_a_person()
     {
-        var (status, said, _) = Run("", "explain", "III квартал", "--from", "2020-01-01", "--to", "2020-12-31");
+        var (status, said, _) = ZakhidProcess.Run("", "explain", "III квартал", "--from", "2020-01-01", "--to", "2020-12-31");
 
         Assert.Equal(0, status);
         Assert.Equal(
@@ -52,33 +50,9 @@ public sealed class PhrasesTests
     [Fact]
     public void A_day_that_is_not_a_date_is_wrong_usage()
     {
-        var (status, _, failed) = Run("", "explain", "III квартал", "--from", "вчора");
+        var (status, _, failed) = ZakhidProcess.Run("", "explain", "III квартал", "--from", "вчора");
 
         Assert.Equal(2, status);
         Assert.Contains("Напишіть --from як 2020-12-31: «вчора» не є датою.", failed, StringComparison.Ordinal);
-    }
-
-    static (int Status, string Said, string Failed) Run(string input, params string[] arguments)
-    {
-        var start = new ProcessStartInfo("dotnet")
-        {
-            UseShellExecute = false,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            StandardInputEncoding = new UTF8Encoding(false),
-            StandardOutputEncoding = Encoding.UTF8,
-            StandardErrorEncoding = Encoding.UTF8,
-        };
-        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "zakhid.dll"));
-        foreach (var argument in arguments) start.ArgumentList.Add(argument);
-        start.Environment["LC_ALL"] = "uk_UA.UTF-8";
-        using var process = Process.Start(start)!;
-        process.StandardInput.Write(input);
-        process.StandardInput.Close();
-        var failed = process.StandardError.ReadToEndAsync();
-        var said = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return (process.ExitCode, said, failed.Result);
     }
 }

@@ -1,0 +1,25 @@
+using System.CommandLine;
+using Zakhid.Operations.Authorities;
+
+namespace Zakhid.App.Commands;
+
+/// `zakhid authority add CODE NAME`: a new authority of the installation.
+static class AuthorityCommand
+{
+    public static Command Create()
+    {
+        var code = new Argument<string>("code") { Description = CommandLine.Say("код латиницею: hlukhiv", "a code in Latin letters: hlukhiv") };
+        var name = new Argument<string>("name") { Description = CommandLine.Say("назва: «Глухівська міська рада»", "the name") };
+        var head = new Option<string?>("--head") { Description = CommandLine.Say("кому зведений звіт, у давальному: «Міському голові»", "the addressee of the consolidated report, dative"), HelpName = "POST" };
+        var add = new Command("add", CommandLine.Say("Додати орган", "Add an authority")) { code, name, head };
+        var data = new DataOptions(add);
+        add.SetAction((parsed, stop) => DataOptions.Sentence(async () =>
+        {
+            await using var store = await data.Open(parsed);
+            await new AddAuthority(store).Run(new Authority { Code = parsed.GetValue(code)!, Name = parsed.GetValue(name)!, HeadPostDative = parsed.GetValue(head) }, DataOptions.Now, stop);
+            Console.WriteLine(CommandLine.Say($"Додано: {parsed.GetValue(code)}", $"Added: {parsed.GetValue(code)}"));
+            return 0;
+        }));
+        return new Command("authority", CommandLine.Say("Органи установки", "Authorities of the installation")) { add };
+    }
+}

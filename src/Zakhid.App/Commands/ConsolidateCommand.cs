@@ -1,0 +1,61 @@
+using System.CommandLine;
+using Zakhid.Documents.Consolidation;
+using Zakhid.Obligations;
+using Zakhid.Operations.Consolidation;
+using Zakhid.Operations.People;
+
+namespace Zakhid.App.Commands;
+
+/// `zakhid consolidate PLAN --period P --out FILE`: the official paper of a period, as the page gives it.
+static class ConsolidateCommand
+{
+    public static Command Create()
+    {
+        var name = new Argument<string>("plan") { Description = CommandLine.Say("план, як його називає zakhid plans", "the plan, as zakhid plans calls it") };
+        var period = new Option<string>("--period") { Description = CommandLine.Say("період: 2020-Q3, 2020-H1, 2020-09, 2020", "period: 2020-Q3, 2020-H1, 2020-09, 2020"), HelpName = "P", Required = true };
+        var file = new Option<string>("--out") { Description = CommandLine.Say("файл .docx, .pdf або .xlsx", "a file .docx, .pdf or .xlsx"), HelpName = "FILE", Required = true };
+        var command = new Command("consolidate", CommandLine.Say("Скласти зведений звіт за період", "Make the consolidated report of a period")) { name, period, file };
+        var data = new DataOptions(command);
+        command.SetAction((parsed, stop) => DataOptions.Sentence(async () =>
+        {
+            var (code, path) = (parsed.GetValue(period)!, parsed.GetValue(file)!);
+            if (!ReportingPeriod.TryParse(code, out _)) throw new RuleBroken("period.form", code);
+            var ending = Path.GetExtension(path).ToLowerInvariant();
+            if (ending is not (".docx" or ".pdf" or ".xlsx")) throw new RuleBroken("paper.ending", path);
+            await using var store = await data.OpenToRead(parsed);
+            var plan = await PlanName.Find(store, parsed.GetValue(name)!, stop);
+            var now = new AuthorityClock(TimeProvider.System).Now(data.AsOf(parsed) ?? plan.Authority.Day);
+            var (sheet, paper) = await store.Read(plan.Authority.Id, async r =>
+            {
+                var sheet = await ConsolidationSheet.Read(r, plan.Id, code);
+                return (sheet, await MakePaper.Of(r, sheet, now));
+            }, stop);
+            if (sheet.Owed == 0) throw new RuleBroken("period.nothing-owed", code);
+
+            // Written beside and moved: a half-written paper never stands under the name.
+            var half = path + ".part";
+            try
+            {
+                await using (var into = new FileStream(half, FileMode.Create, FileAccess.ReadWrite))
+                {
+                    if (ending == ".docx" && sheet.DocxSha256 is { } sent) { await using var kept = store.Files.Open(sent); await kept.CopyToAsync(into, stop); }
+                    else if (ending == ".docx") ConsolidatedReportDocx.Write(paper, into);
+                    else if (ending == ".xlsx") ConsolidatedReportXlsx.Write(paper, into);
+                    else await PaperPdf.Write(paper, into, stop);
+                }
+                File.Move(half, path, overwrite: true);
+            }
+            catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+            {
+                return DataOptions.Fail(CommandLine.Say($"Не вдалося записати {path}: {cause.Message}", $"{path} was not written: {cause.Message}"));
+            }
+            finally
+            {
+                File.Delete(half);
+            }
+            Console.WriteLine(CommandLine.Say($"{path}: прийнято {sheet.Accepted} із {sheet.Owed} звітів", $"{path}: {sheet.Accepted} of {sheet.Owed} reports accepted"));
+            return 0;
+        }));
+        return command;
+    }
+}

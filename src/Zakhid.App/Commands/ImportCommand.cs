@@ -1,0 +1,100 @@
+using System.CommandLine;
+using System.Security.Cryptography;
+using Zakhid.Obligations;
+using Zakhid.Operations.Authorities;
+using Zakhid.Operations.Obligations;
+using Zakhid.Operations.People;
+using Zakhid.Operations.Reading;
+using Zakhid.Operations.Storage;
+using Zakhid.Text;
+
+namespace Zakhid.App.Commands;
+
+/// `zakhid import FILE --authority CODE`: reads the file, tells its remarks, makes the plan. What is unsure is asked, never guessed.
+static class ImportCommand
+{
+    public static Command Create()
+    {
+        var file = new Argument<FileInfo>("file") { Description = CommandLine.Say("підписаний план", "the signed plan") };
+        var code = new Option<string>("--authority") { Description = CommandLine.Say("код органу", "code of the authority"), HelpName = "CODE", Required = true };
+        var yes = new Option<bool>("--yes") { Description = CommandLine.Say("взяти на контроль, якщо немає відкритих питань", "put under control where no question is open") };
+        var set = new Option<string[]>("--set") { Description = CommandLine.Say("відповідь на питання: поле=значення, напр. /act/number=149-ОД", "an answer: field=value, e.g. /act/number=149-ОД"), HelpName = "FIELD=VALUE" };
+        var rule = new Option<string?>("--rule") { Description = CommandLine.Say("коли звітувати, якщо акт не каже: quarter:25, month:5:next, half-year:1, year:20", "when to report where the act names no day: quarter:25, month:5:next, half-year:1, year:20"), HelpName = "RULE" };
+        var command = new Command("import", CommandLine.Say("Прочитати план і взяти його на контроль", "Read a plan and put it under control")) { file, code, yes, set, rule };
+        var data = new DataOptions(command);
+        command.SetAction((parsed, stop) => DataOptions.Sentence(async () =>
+        {
+            var adopted = parsed.GetValue(rule) is { } text ? RuleOf(text) : ((PeriodLength, int, MonthRule)?)null;
+            if (!parsed.GetValue(file)!.Exists) throw new FileNotFoundException(CommandLine.Say($"Файлу {parsed.GetValue(file)} немає: перевірте шлях.", $"There is no file {parsed.GetValue(file)}: check the path."));
+            await using var store = await data.Open(parsed);
+            var authority = await new AllAuthorities(store).ByCode(parsed.GetValue(code)!, stop) ?? throw new RuleBroken("authority.unknown", parsed.GetValue(code)!);
+            var (by, at) = (Actor.Program(authority.Id), new AuthorityClock(TimeProvider.System).Now(data.AsOf(parsed) ?? authority.Day));
+
+            await using var content = parsed.GetValue(file)!.OpenRead();
+            var import = await Waiting(store, authority.Id, content, stop) ?? await new DropFile(store).Run(by, at, parsed.GetValue(file)!.Name, content, stop);
+            foreach (var answer in parsed.GetValue(set) ?? [])
+            {
+                if (answer.IndexOf('=') is not (> 0 and var equals)) throw new RuleBroken("answer.form", answer);
+                await new CorrectReading(store).Run(by, at, import, answer[..equals], answer[(equals + 1)..], stop);
+            }
+            var sheet = await store.Read(authority.Id, r => ImportSheet.Find(r, import), stop);
+            var made = MakePlan.Of(sheet.Reading);
+            Tell(sheet, made);
+
+            var open = OpenQuestions(sheet, made, adopted is not null).ToList();
+            foreach (var question in open) Console.Error.WriteLine(question);
+            if (open.Count > 0)
+                return DataOptions.Fail(CommandLine.Say($"План чекає: відкритих питань — {open.Count}. Дайте відповідь на сторінці /imports/{import} або повторіть команду з --set чи --rule.", $"The plan waits: {open.Count} open questions. Answer at /imports/{import}, or repeat the command with --set or --rule."));
+            if (!parsed.GetValue(yes) && !Agreed())
+            {
+                Console.WriteLine(CommandLine.Say($"Прочитане чекає на сторінці /imports/{import}.", $"The reading waits at /imports/{import}."));
+                return 0;
+            }
+            var plan = await new AdoptImport(store).Run(by, at, import, stop: stop);
+            if (adopted is var (length, day, month)) await new AdoptRule(store).Run(by, at, plan, length, day, month, stop);
+            Console.WriteLine(CommandLine.Say($"На контролі: {authority.Code}-{plan}", $"Under control: {authority.Code}-{plan}"));
+            return 0;
+        }));
+        return command;
+    }
+
+    /// The same file dropped before and not yet adopted: its answers stay.
+    static async Task<long?> Waiting(Store store, long authority, Stream content, CancellationToken stop)
+    {
+        var sha256 = Convert.ToHexStringLower(await SHA256.HashDataAsync(content, stop));
+        content.Position = 0;
+        return await store.Read(authority, r => r.Find<long?>("SELECT id FROM import WHERE authority_id = @authority AND sha256 = @sha256 AND plan_id IS NULL AND withdrawn_at IS NULL ORDER BY id DESC", new { sha256 }), stop);
+    }
+
+    static void Tell(ImportSheet sheet, MadePlan made)
+    {
+        Console.WriteLine($"{made.Title}: {CommandLine.Say(Plural.Count(made.Measures.Count, "захід", "заходи", "заходів"), $"{made.Measures.Count} measures")}");
+        foreach (var remark in sheet.Reading.Remarks) Console.WriteLine($"  {remark.Pointer}: {remark.Text}{(remark.Proposal is null ? "" : " " + remark.Proposal)}");
+    }
+
+    /// What only a person can answer: questions of the reading, fields it is unsure of, a day of reports where the act names none.
+    static IEnumerable<string> OpenQuestions(ImportSheet sheet, MadePlan made, bool ruled)
+    {
+        foreach (var remark in sheet.Reading.Remarks.Where(r => r.Severity == Severity.Question)) yield return $"{remark.Pointer}: {remark.Text} {remark.Proposal}".TrimEnd();
+        foreach (var pointer in sheet.Read.Unsure.Where(p => !sheet.IsCorrected(p)))
+            yield return CommandLine.Say($"{pointer}: прочитано непевно: «{ImportSheet.Value(sheet.Reading, pointer)}». Підтвердьте або виправте: --set.", $"{pointer}: read with doubt: «{ImportSheet.Value(sheet.Reading, pointer)}». Confirm or mend it: --set.");
+        if (!ruled && !made.Rules.Any(r => r.Kind == ObligationKind.Report))
+            yield return CommandLine.Say("Акт не називає дня звіту. Встановіть його: --rule quarter:25 (щокварталу до 25 числа останнього місяця).", "The act names no reporting day. Set it: --rule quarter:25 (quarterly by day 25 of the last month).");
+    }
+
+    static bool Agreed()
+    {
+        if (Console.IsInputRedirected) return false;
+        Console.Write(CommandLine.Say("Взяти на контроль? [т/н] ", "Put under control? [y/n] "));
+        return Console.ReadLine()?.Trim().ToLowerInvariant() is "т" or "так" or "y" or "yes";
+    }
+
+    /// <exception cref="RuleBroken">rule.form.</exception>
+    static (PeriodLength, int, MonthRule) RuleOf(string text)
+    {
+        var parts = text.Split(':');
+        PeriodLength? length = parts[0] switch { "month" => PeriodLength.Month, "quarter" => PeriodLength.Quarter, "half-year" => PeriodLength.HalfYear, "year" => PeriodLength.Year, _ => null };
+        MonthRule? month = parts.Length < 3 ? MonthRule.LastMonthOfPeriod : parts[2] switch { "next" => MonthRule.NextMonth, "last" => MonthRule.LastMonthOfPeriod, _ => null };
+        return length is { } l && month is { } m && parts.Length is 2 or 3 && int.TryParse(parts[1], out var day) && day is >= 1 and <= 31 ? (l, day, m) : throw new RuleBroken("rule.form", text);
+    }
+}
