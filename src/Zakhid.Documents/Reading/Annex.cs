@@ -53,7 +53,8 @@ sealed class Annex
             quoted = Math.Max(0, quoted + line.Text.Count(c => c is '«') - line.Text.Count(c => c is '»'));
             if (Titles.IsApprovalMark(line))
             {
-                // «Додаток 1 … ЗАТВЕРДЖЕНО …» of one annex stand together.
+                // «Додаток 1 … ЗАТВЕРДЖЕНО …» of one annex stand together; a mark may stand under the title.
+                if (starts.Count > 0 && i - starts[^1] <= 8 && pieces[starts[^1]] is LinePiece { Line: var first } && Titles.IsPlanTitle(first.Text) && !pieces[starts[^1]..i].Exists(p => p is TablePiece || p is LinePiece l && Shapes.NumberStart(l.Line.Text) is not null)) continue;
                 if (i - marked > 8 || starts.Count == 0 || pieces[marked..i].Exists(p => p is TablePiece) || pieces[(marked + 1)..i].Exists(p => p is LinePiece l && Titles.IsTitle(l.Line))) { if (quoted == 0 || line.Text.StartsWith("«Додаток", StringComparison.Ordinal)) { starts.Add(i); marked = i; signed = false; } }
                 continue;
             }
@@ -83,7 +84,9 @@ sealed class Annex
         var i = 0;
         while (i < pieces.Count && pieces[i] is LinePiece { Line: var line } && !(Titles.IsTitle(line) && !(i > 0 && line.StartsLower)) && !IsBodyStart(line, i) && annex.Mark.Count < 24) { annex.Mark.Add(line); i++; }
         if (i == pieces.Count || pieces[i] is TablePiece || !(pieces[i] is LinePiece { Line: var t } && Titles.IsTitle(t))) i = annex.GiveBackTitle(pieces, i);
-        while (i < pieces.Count && pieces[i] is LinePiece { Line: var line } && annex.GoesOnTitle(line, pieces, i)) { annex.TitleLines.Add(line); i++; }
+        while (i < pieces.Count && pieces[i] is LinePiece { Line: var line } && !Titles.IsApprovalMark(line) && annex.GoesOnTitle(line, pieces, i)) { annex.TitleLines.Add(line); i++; }
+        if (annex.Mark.Count == 0 && annex.TitleLines.Count > 0)
+            for (var marked = false; i < pieces.Count && annex.Mark.Count < 8 && pieces[i] is LinePiece { Line: var line } && (marked |= Titles.IsApprovalMark(line)) && !Shapes.IsSectionHeading(line.Text) && Shapes.NumberStart(line.Text) is null | PrintedDate.At(line.Tokens, 0) is not null; i++) annex.Mark.Add(line);
         annex.Body.AddRange(pieces[i..]);
         annex.TakeSignature();
         return annex;

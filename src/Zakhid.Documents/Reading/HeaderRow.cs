@@ -140,6 +140,8 @@ sealed record HeaderRow(int First, int After, IReadOnlyList<Column> Columns)
             // A year under no common heading belongs to what stands before it: money or indicators.
             if (columns[i] is { Role: ColumnRole.Indicator, Sure: false } && columns.Take(i).LastOrDefault(c => c.Role is ColumnRole.Funding or ColumnRole.FundingSum or ColumnRole.Criteria) is { Role: not ColumnRole.Criteria }) Set(i, ColumnRole.FundingSum, true);
         }
+        // «Дата | Час»: the hour beside its day is no second term.
+        if (columns.FindIndex(c => c.Role == ColumnRole.Term && Headings.StartsAny(Folding.Fold(c.Heading), "час")) is >= 0 and var hour && columns.Exists(c => c.Role == ColumnRole.Term && c.Index != hour)) Set(hour, ColumnRole.Unknown, true);
         // Of goals of several levels the one beside the measure is its goal.
         var goals = columns.Where(c => c.Role == ColumnRole.Goal).Select(c => c.Index).ToList();
         foreach (var goal in goals.SkipLast(goals.Count > 0 && goals[^1] < measure ? 1 : 0))
@@ -179,7 +181,7 @@ sealed record HeaderRow(int First, int After, IReadOnlyList<Column> Columns)
     /// <summary>What most cells of a column look like: running numbers, terms, bodies.</summary>
     public static ColumnRole Shape(Grid grid, int after, int column)
     {
-        int cells = 0, numbers = 0, terms = 0, bodies = 0;
+        int cells = 0, numbers = 0, terms = 0, bodies = 0, sources = 0;
         for (var row = after; row < grid.Rows; row++)
         {
             var cell = grid[row, column];
@@ -187,11 +189,13 @@ sealed record HeaderRow(int First, int After, IReadOnlyList<Column> Columns)
             cells++;
             if (Shapes.NumberLabel(cell.Text) is not null) numbers++;
             else if (Shapes.IsTerm(cell.Tokens)) terms++;
+            else if (cell.Text.Length < 90 && Headings.StartsAny(cell.Folded, "міський бюдж", "місцевий бюдж", "обласний бюдж", "державний бюдж", "районний бюдж", "бюджет", "кошти", "не потреб")) sources++;
             else if (Shapes.AreExecutors(cell.Text)) bodies++;
         }
         if (cells == 0) return ColumnRole.Unknown;
         if (numbers * 10 >= cells * 8 && column <= 1) return ColumnRole.Number;
         if (terms * 10 >= cells * 7) return ColumnRole.Term;
+        if (sources * 10 >= cells * 7) return ColumnRole.Funding;
         return bodies * 10 >= cells * 7 ? ColumnRole.Executor : ColumnRole.Unknown;
     }
 }

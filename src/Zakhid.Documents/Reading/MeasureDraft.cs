@@ -97,6 +97,16 @@ sealed class PlanDraft
         SectionPlaces.Add((title, place));
     }
 
+    /// <summary>Takes back the sections opened since there were so many.</summary>
+    public void CloseSections(int count)
+    {
+        if (Sections.Count <= count) return;
+        Sections.RemoveRange(count, Sections.Count - count);
+        SectionPlaces.RemoveRange(count, SectionPlaces.Count - count);
+        Section = count > 0 ? Sections[^1] : null;
+        Goal = null;
+    }
+
     /// <summary>A heading over measures: a task under a goal («Завдання 1.1. …») is the goal of its measures, any other a section.</summary>
     public void OpenHeading(string title, Place place)
     {

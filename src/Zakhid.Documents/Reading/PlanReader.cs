@@ -59,10 +59,12 @@ public static class PlanReader
         foreach (var piece in body)
         {
             if (piece is LinePiece { Line: var line }) { lines.Add(line); continue; }
+            var sections = plan.Sections.Count;
             if (tables) ReadHeadings(lines, plan);
             else PlanParagraphs.Read(lines, plan);
             lines.Clear();
-            PlanTable.Read(((TablePiece)piece).Grid, plan);
+            // A heading over another table («ПАСПОРТ») is none over measures.
+            if (!PlanTable.Read(((TablePiece)piece).Grid, plan) && tables) plan.CloseSections(sections);
         }
         if (!tables) PlanParagraphs.Read(lines, plan);
     }
@@ -70,6 +72,7 @@ public static class PlanReader
     /// <summary>Lines over a table: its section headings; prose, notes and units of money are none.</summary>
     static void ReadHeadings(List<Line> lines, PlanDraft plan)
     {
+        var opened = plan.Sections.Count;
         for (var i = 0; i < lines.Count; i++)
         {
             var last = i;
@@ -77,7 +80,10 @@ public static class PlanReader
             var text = Pieces.Join(lines.Skip(i).Take(last - i + 1));
             var line = lines[i];
             i = last;
-            if (Shapes.IsNoise(text) || Shapes.IsNote(text) || Shapes.IsTotal(text) || text.Length > 300) continue;
+            if (Shapes.IsNoise(text) || Shapes.IsNote(text) || Shapes.IsTotal(text)) continue;
+            // A heading over prose holds no measures.
+            if (text.Length > 60 && text.EndsWith('.') && !Shapes.IsSectionHeading(text)) plan.CloseSections(opened);
+            if (text.Length > 300) continue;
             var nearTable = last == lines.Count - 1;
             if (Shapes.IsSectionHeading(text) || Titles.IsPlanTitle(text) && plan.Measures.Count > 0 || ((line.Bold || line.Centred || line.IsCapitals || Shapes.NumberStart(text) is not null || nearTable && !text.EndsWith('.') && text.Length > 12) && !text.EndsWith(';') && !text.EndsWith(':') && !Headings.StartsAny(Folding.Fold(text).TrimStart('('), "тис", "грн", "таблиц", "додаток", "форма", "мета:")))
                 plan.OpenHeading(text, line.Place);

@@ -35,7 +35,7 @@ sealed class PlanTable
         if (HeaderRow.Find(grid) is { } header) return (header.Columns, header.After, header.First);
         if (before is not null && before.Count == grid.Columns) return (before, 0, 0);
         var shaped = HeaderRow.Settle([.. Enumerable.Range(0, grid.Columns).Select(i => new Column(i, ColumnRole.Unknown, ""))], grid, 0);
-        return grid.Rows >= 2 || before is not null ? (shaped, 0, 0) : null;
+        return grid.Rows >= 2 || before is not null || grid.Shapes >= 2 ? (shaped, 0, 0) : null;
     }
 
     /// <returns>False where the table is none of measures; then nothing was added.</returns>

@@ -19,7 +19,7 @@ static class Printed
     public static string MendLines(string text) =>
         string.Join('\n', Unhyphenate(text).Split('\n').Select(line => Folding.Collapse(Letters(Unspace(line)))).Where(line => line.Length > 0));
 
-    /// <summary>«Р І Ш Е Н Н Я» as one word; wider gaps part words.</summary>
+    /// <summary>«Р І Ш Е Н Н Я» as one word; gaps wider than its narrowest part words.</summary>
     public static string Unspace(string text)
     {
         if (!text.Contains(' ') && !text.Contains('\u00A0')) return text;
@@ -31,10 +31,13 @@ static class Printed
             if (end > i)
             {
                 var start = result.Length;
+                var narrow = Enumerable.Range(i, end - i).Where(at => !char.IsWhiteSpace(text[at])).Select(at => Gap(text, at + 1, end)).Where(gap => gap > 0).Min();
                 for (var at = i; at < end; at++)
                 {
-                    if (!char.IsWhiteSpace(text[at])) result.Append(text[at]);
-                    else if (at + 1 < end && char.IsWhiteSpace(text[at + 1])) { result.Append(' '); while (at + 1 < end && char.IsWhiteSpace(text[at + 1])) at++; }
+                    result.Append(text[at]);
+                    var gap = Gap(text, at + 1, end);
+                    if (gap > narrow) result.Append(' ');
+                    at += gap;
                 }
                 PartWords(result, start);
                 i = end;
@@ -42,6 +45,14 @@ static class Printed
             else result.Append(text[i++]);
         }
         return result.ToString();
+    }
+
+    /// <summary>How many blanks follow; none where the end does.</summary>
+    static int Gap(string text, int at, int end)
+    {
+        var gap = 0;
+        while (at + gap < end && char.IsWhiteSpace(text[at + gap])) gap++;
+        return at + gap == end ? 0 : gap;
     }
 
     /// <summary>Where even the wide gaps are lost («П Л А Н З А Х О Д І В»), the words that end titles part them.</summary>

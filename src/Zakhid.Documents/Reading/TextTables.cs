@@ -18,6 +18,7 @@ static class TextTables
         {
             if (Tabbed(document.Blocks, i, tables + 1) is { } found) { blocks.Add(found.Table); tables++; i = found.After; }
             else if (Barred(document.Blocks, i, tables + 1) is { } barred) { blocks.Add(barred.Table); tables++; i = barred.After; }
+            else if (FixedWidth.At(document.Blocks, i, tables + 1) is { } wide) { blocks.Add(wide.Table); tables++; i = wide.After; }
             else if (Plain(document.Blocks, i, tables + 1) is { } plain) { blocks.Add(plain.Table); tables++; i = plain.After; }
             else blocks.Add(document.Blocks[i++]);
         }
@@ -98,8 +99,8 @@ static class TextTables
     static bool HeadsNext(IReadOnlyList<Block> blocks, int at)
     {
         var next = at + 1;
-        while (next < blocks.Count && next < at + 4 && !IsCell(blocks[next])) next++;
-        return next + 1 < blocks.Count && blocks.Skip(next).Take(3).Count(b => IsCell(b) && Headings.RoleOf(Printed.Mend(((Paragraph)b).Text)) != ColumnRole.Unknown) >= 2;
+        while (next < blocks.Count && next < at + 4 && blocks[next] is Paragraph { IsBlank: true }) next++;
+        return next + 1 < blocks.Count && !Shapes.IsPerson(Printed.Mend(((Paragraph)blocks[at]).Text)) && ((Paragraph)blocks[at]).Text.Trim().Length > 8 && blocks.Skip(next).Take(3).Count(b => IsCell(b) && Headings.RoleOf(Printed.Mend(((Paragraph)b).Text)) != ColumnRole.Unknown) >= 2;
     }
 
     static bool Ends(IReadOnlyList<Block> blocks, int at, int blanks)

@@ -93,18 +93,17 @@ static class TxtReader
             (between, held) = (between + held, 0);
             rows++;
             end = i + 1;
-            // As many lines between as rows: paragraphs with tabs, no table.
-            if (between * 2 > rows) return start;
         }
-        return rows >= FewestRows ? end : start;
+        return rows >= FewestRows && between < rows * 2 ? end : start;
     }
 
     /// <summary>A heading over rows or a line of sums that has fewer cells: the next line that says something is a row again.</summary>
     static bool IsBetween(List<Line> lines, int at, int tabs)
     {
-        if (lines[at].Tabs > tabs || lines[at].Text.Length > 250) return false;
+        if (lines[at].Tabs > tabs || lines[at].Text.Length > 250 || lines[at].Tabs == 0 && lines[at].Text.EndsWith('.')) return false;
         for (var i = at + 1; i < lines.Count; i++)
-            if (!string.IsNullOrWhiteSpace(lines[i].Text) || lines[i].Tabs > 0) return lines[i].Tabs == tabs;
+            if (lines[i].Tabs == tabs) return true;
+            else if ((lines[i].Tabs > 0 || lines[i].Text.Length > 0) && (i > at + 2 || lines[i].Tabs > 0 || lines[i].Text.EndsWith('.'))) return false;
         return false;
     }
 

@@ -8,11 +8,12 @@ namespace Zakhid.Clauses;
 /// </summary>
 static class ActReferences
 {
-    public static IReadOnlyList<ActReference> In(string text)
+    /// <param name="text">A sentence of a clause.</param>
+    /// <param name="kind">The kind of the acts before it in a list, for those that do not name their own.</param>
+    public static IReadOnlyList<ActReference> In(string text, string? kind = null)
     {
         var tokens = Token.Cut(text);
         var found = new List<ActReference>();
-        string? kind = null;
         var aside = 0;
         var quoted = false;
         for (var i = 0; i < tokens.Count;)

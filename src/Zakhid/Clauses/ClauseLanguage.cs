@@ -40,6 +40,8 @@ public static class ClauseLanguage
             {
                 var tokens = Token.Cut(sentence);
                 var said = KindOf(tokens);
+                // «Визнати такими, що втратили чинність: … від … № …; … від … № …»: the list goes on over its semicolons.
+                if (said == ClauseKind.Other && kind is ClauseKind.Supersession && ActReferences.In(sentence, supersedes.LastOrDefault()?.Kind) is { Count: > 0 } further) { supersedes.AddRange(further); continue; }
                 if (said is ClauseKind.Supersession) supersedes.AddRange(ActReferences.In(sentence));
                 else if (said is ClauseKind.Amendment) amends.AddRange(ActReferences.In(sentence));
                 else if (said is ClauseKind.Control) control.AddRange(ControlGrammar.Read(sentence, tokens).Select(name => name ?? signatory));
