@@ -87,6 +87,7 @@ static class TextTables
                 if (groups.Count == 0 || blanks > 0) groups.Add([]);
                 groups[^1].Add(empty ? [] : [paragraph]);
             }
+            else if (blanks > 0 && Shapes.IsNoise(Printed.Mend(paragraph.Text))) continue;
             else if (paragraph.Text.Contains('\t') || Ends(blocks, i, blanks) || blanks > 0 && HeadsNext(blocks, i)) break;
             else if (groups[^1][^1].Count > 0 || blanks == 0) groups[^1][^1].Add(paragraph);
             else break;
@@ -100,7 +101,8 @@ static class TextTables
     {
         var next = at + 1;
         while (next < blocks.Count && next < at + 4 && blocks[next] is Paragraph { IsBlank: true }) next++;
-        return next + 1 < blocks.Count && !Shapes.IsPerson(Printed.Mend(((Paragraph)blocks[at]).Text)) && ((Paragraph)blocks[at]).Text.Trim().Length > 8 && blocks.Skip(next).Take(3).Count(b => IsCell(b) && Headings.RoleOf(Printed.Mend(((Paragraph)b).Text)) != ColumnRole.Unknown) >= 2;
+        var text = Printed.Mend(((Paragraph)blocks[at]).Text);
+        return next + 1 < blocks.Count && (Shapes.NumberStart(text) is not null || !text.Any(char.IsLower) && text.Length > 8) && blocks.Skip(next).Take(3).Count(b => IsCell(b) && Headings.RoleOf(Printed.Mend(((Paragraph)b).Text)) != ColumnRole.Unknown) >= 2;
     }
 
     static bool Ends(IReadOnlyList<Block> blocks, int at, int blanks)
