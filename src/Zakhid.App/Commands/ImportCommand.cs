@@ -75,9 +75,12 @@ static class ImportCommand
     /// What only a person can answer: questions of the reading, fields it is unsure of, a day of reports where the act names none.
     static IEnumerable<string> OpenQuestions(ImportSheet sheet, MadePlan made, bool ruled)
     {
-        foreach (var remark in sheet.Reading.Remarks.Where(r => r.Severity == Severity.Question)) yield return $"{remark.Pointer}: {remark.Text} {remark.Proposal}".TrimEnd();
-        foreach (var pointer in sheet.Read.Unsure.Where(p => !sheet.IsCorrected(p)))
-            yield return CommandLine.Say($"{pointer}: прочитано непевно: «{ImportSheet.Value(sheet.Reading, pointer)}». Підтвердьте або виправте: --set.", $"{pointer}: read with doubt: «{ImportSheet.Value(sheet.Reading, pointer)}». Confirm or mend it: --set.");
+        foreach (var doubt in sheet.Open)
+        {
+            foreach (var remark in doubt.Remarks) yield return $"{doubt.Pointer}: {remark.Text} {remark.Proposal}".TrimEnd();
+            if (doubt.Remarks.Count == 0)
+                yield return CommandLine.Say($"{doubt.Pointer}: прочитано непевно: «{sheet.Value(doubt.Pointer)}». Підтвердьте або виправте: --set.", $"{doubt.Pointer}: read with doubt: «{sheet.Value(doubt.Pointer)}». Confirm or mend it: --set.");
+        }
         if (!ruled && !made.Rules.Any(r => r.Kind == ObligationKind.Report))
             yield return CommandLine.Say("Акт не називає дня звіту. Встановіть його: --rule quarter:25 (щокварталу до 25 числа останнього місяця).", "The act names no reporting day. Set it: --rule quarter:25 (quarterly by day 25 of the last month).");
     }

@@ -43,7 +43,7 @@ sealed class FillDemo(Store store)
         long plan = 0;
         if (town.Control is { } control)
         {
-            plan = await new AdoptImport(store).Run(program, At(control), import, town.Coordinator, stop);
+            plan = await new AdoptImport(store).Run(program, At(control), import, town.Coordinator, stop: stop);
             if (town.Rule is { } rule) await new AdoptRule(store).Run(program, At(rule.At), plan, rule.Periodicity, rule.Day, rule.MonthRule, stop);
         }
 

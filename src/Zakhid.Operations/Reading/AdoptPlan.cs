@@ -59,24 +59,40 @@ public sealed class AdoptPlan(Store store)
     }
 
     /// <summary>The same requisites are the same act; with other text it is a changed file, never overwritten.</summary>
-    internal static async Task MustBeNew(Scope scope, MadePlan plan)
+    internal static async Task MustBeNew(Scope scope, Act act, string identity, string textHash)
     {
-        var identity = Identity(plan.Act, plan.TextHash);
         if (await scope.Find<string>("SELECT text_hash FROM act WHERE authority_id = @authority AND identity = @identity", new { identity }) is { } known)
-            throw new RuleBroken(known == plan.TextHash ? "plan.same-act" : "plan.changed-file", plan.Act.Number ?? "б/н", plan.Act.Date is { } date ? UkrainianDate.Short(date) : "—");
+            throw new RuleBroken(known == textHash ? "plan.same-act" : "plan.changed-file", act.Number ?? "б/н", act.Date is { } date ? UkrainianDate.Short(date) : "—");
     }
 
     static async Task<long> KeepAct(WriteScope w, MadePlan plan, long? import)
     {
-        await MustBeNew(w, plan);
         var act = plan.Act;
         var identity = Identity(act, plan.TextHash);
+        await MustBeNew(w, act, identity, plan.TextHash);
         var id = await w.Next("act");
         var sha256 = import is null ? null : await w.Find<string>("SELECT sha256 FROM import WHERE authority_id = @authority AND id = @import", new { import });
         await w.Do("""
-            INSERT INTO act (authority_id, id, identity, text_hash, sha256, issuer, kind, number, date, title, signatory, is_draft, control, at)
-            VALUES (@authority, @id, @identity, @TextHash, @sha256, @Issuer, @Kind, @Number, @Date, @Title, @Signatory, @IsDraft, @control, @at)
-            """, new { id, identity, plan.TextHash, sha256, act.Issuer, act.Kind, act.Number, act.Date, act.Title, act.Signatory, act.IsDraft, control = Json.Write(act.Control), at = w.At.At });
+            INSERT INTO act (authority_id, id, identity, text_hash, sha256, issuer, kind, number, date, title, signatory, is_draft, control, requisites_by, requisites_at, at)
+            VALUES (@authority, @id, @identity, @TextHash, @sha256, @Issuer, @Kind, @Number, @Date, @Title, @Signatory, @IsDraft, @control, @enteredBy, @enteredAt, @at)
+            """, new
+        {
+            id,
+            identity,
+            plan.TextHash,
+            sha256,
+            act.Issuer,
+            act.Kind,
+            act.Number,
+            act.Date,
+            act.Title,
+            act.Signatory,
+            act.IsDraft,
+            control = Json.Write(act.Control),
+            enteredBy = plan.RequisitesByHand?.By,
+            enteredAt = plan.RequisitesByHand?.At,
+            at = w.At.At,
+        });
         var references = act.Supersedes.Select(r => (Relation: "Supersedes", Act: r)).Concat(act.Amends.Select(r => (Relation: "Amends", Act: r)));
         await w.DoMany("act_reference", references.Select((r, i) => new { ActId = id, Position = i + 1, r.Relation, r.Act.Kind, r.Act.Number, r.Act.Date, r.Act.Title }).ToList());
         await w.DoMany("clause", act.Clauses.Select((c, i) => new { ActId = id, Position = i + 1, c.Number, c.Kind, c.Text, Place = c.Place is null ? null : Json.Write(c.Place) }).ToList());
@@ -177,7 +193,7 @@ public sealed class AdoptPlan(Store store)
                 e.Role,
                 e.ByConsent,
                 Consent = e.ByConsent ? "Asked" : "",
-                Owes = one.Owes && Owes(e),
+                Owes = Owes(one),
                 e.Printed,
                 e.Qualifier,
             };
@@ -187,8 +203,8 @@ public sealed class AdoptPlan(Store store)
     }
 
     /// <summary>Who nobody can identify owes nothing and stays in the printed list; supervisors see and owe nothing.</summary>
-    static bool Owes(Executor executor) =>
-        executor.Kind is not (ExecutorKind.Unspecified or ExecutorKind.Reference) && executor.Role is ExecutorRole.Responsible or ExecutorRole.Lead or ExecutorRole.CoExecutor;
+    internal static bool Owes(MadeExecutor made) =>
+        made.Owes && made.Executor.Kind is not (ExecutorKind.Unspecified or ExecutorKind.Reference) && made.Executor.Role is ExecutorRole.Responsible or ExecutorRole.Lead or ExecutorRole.CoExecutor;
 
     internal static async Task KeepRules(WriteScope w, IReadOnlyList<ReportingRule> rules, long plan, bool adopted = false)
     {

@@ -1,6 +1,7 @@
 using Zakhid.Documents;
 using Zakhid.Documents.Reading;
 using Zakhid.Operations.Storage;
+using Zakhid.Text;
 
 namespace Zakhid.Operations.Reading;
 
@@ -10,8 +11,12 @@ namespace Zakhid.Operations.Reading;
 /// </summary>
 public sealed class DropFile(Store store)
 {
+    /// <returns>The number of the import; where the same act is here with another text, a person chooses first (<see cref="ImportSheet.Changes"/>).</returns>
     /// <exception cref="FileRefused">With the sentence for the person; nothing is kept.</exception>
-    /// <exception cref="RuleBroken">«plan.not-for-you», «plan.no-measures» with what the file seems to be, «plan.same-act», «plan.changed-file».</exception>
+    /// <exception cref="RuleBroken">
+    /// «plan.not-for-you», «plan.no-measures», «plan.looks-like» with what the file seems to be, «import.same-file» and
+    /// «import.same-act» with the number of the earlier import as the last argument, «plan.same-act», «plan.changed-file».
+    /// </exception>
     public async Task<long> Run(Actor by, Moment at, string name, Stream content, CancellationToken stop = default)
     {
         if (!by.IsProgram && !by.Is(Role.Coordinator)) throw new RuleBroken("plan.not-for-you");
@@ -25,28 +30,48 @@ public sealed class DropFile(Store store)
         var kept = await store.Files.Keep(bytes, name, "application/octet-stream", stop: stop);
         return await store.Write(by, at, async w =>
         {
-            var made = MakePlan.Of(reading);
-            await AdoptPlan.MustBeNew(w, made);
+            var hash = MakePlan.HashOf(reading);
+            var identity = AdoptPlan.Identity(reading.Act, hash);
+            var changes = await Earlier(w, kept.Sha256, reading.Act, identity, hash);
             await kept.Record(w);
             var id = await w.Next("import");
             await w.Do("""
-                INSERT INTO import (authority_id, id, sha256, file_name, reading, title, measures, questions, day, at, person_id)
-                VALUES (@authority, @id, @Sha256, @name, @reading, @Title, @measures, @questions, @day, @at, @person)
+                INSERT INTO import (authority_id, id, sha256, file_name, reading, title, measures, questions, identity, text_hash, changes_import_id, day, at, person_id)
+                VALUES (@authority, @id, @Sha256, @name, @reading, @title, @measures, @questions, @identity, @hash, @changes, @day, @at, @person)
                 """, new
             {
                 id,
                 kept.Sha256,
                 name,
                 reading = Json.Write(reading),
-                made.Title,
+                title = reading.PlanTitle ?? reading.Act.Title ?? name,
                 measures = reading.Measures.Count,
-                questions = reading.Unsure.Count + reading.Remarks.Count(r => r.Severity == Severity.Question),
+                questions = 0,
+                identity,
+                hash,
+                changes,
                 day = at.Day,
                 at = at.At,
                 person = by.Person,
             });
-            await w.Log("plan.read", $"import/{id}", new { name, kept.Sha256, measures = reading.Measures.Count });
+            var sheet = await ImportSheet.Find(w, id);
+            await w.Do("UPDATE import SET questions = @questions WHERE authority_id = @authority AND id = @id", new { id, questions = sheet.Open.Count });
+            await w.Log("plan.read", $"import/{id}", new { name, kept.Sha256, measures = reading.Measures.Count, changes });
             return id;
         }, stop);
     }
+
+    /// <summary>The import that has this act with another text; the same file or the same text is refused.</summary>
+    static async Task<long?> Earlier(WriteScope w, string sha256, Act act, string identity, string hash)
+    {
+        var same = await w.Find<Known>("SELECT id, file_name, day, text_hash FROM import WHERE authority_id = @authority AND sha256 = @sha256 AND withdrawn_at IS NULL ORDER BY id DESC", new { sha256 });
+        if (same is not null) throw new RuleBroken("import.same-file", same.FileName, same.Day, same.Id);
+
+        var earlier = await w.Find<Known>("SELECT id, file_name, day, text_hash FROM import WHERE authority_id = @authority AND identity = @identity AND withdrawn_at IS NULL AND changes_import_id IS NULL ORDER BY id DESC", new { identity });
+        if (earlier?.TextHash == hash) throw new RuleBroken("import.same-act", act.Number ?? "б/н", act.Date is { } date ? UkrainianDate.Short(date) : "—", earlier.FileName, earlier.Id);
+        if (earlier is null) await AdoptPlan.MustBeNew(w, act, identity, hash);
+        return earlier?.Id;
+    }
+
+    sealed record Known(long Id, string FileName, DateOnly Day, string TextHash);
 }

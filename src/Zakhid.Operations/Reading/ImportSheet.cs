@@ -1,119 +1,139 @@
-using System.Globalization;
+using Zakhid.Documents;
 using Zakhid.Documents.Reading;
 using Zakhid.Operations.Storage;
 
 namespace Zakhid.Operations.Reading;
 
-/// <summary>A reading that waits for a person, with what was corrected in it.</summary>
+/// <summary>A reading that waits for a person, with what was corrected in it and what is still doubtful.</summary>
 public sealed record ImportSheet
 {
     public required long Id { get; init; }
     public required string FileName { get; init; }
     public required string Sha256 { get; init; }
+    public required string TextHash { get; init; }
+    public required DateOnly Day { get; init; }
+    /// <summary>Grows with every correction.</summary>
     public required long Version { get; init; }
     public long? PlanId { get; init; }
+    /// <summary>The import whose act this file has with another text: a person has to choose between them first.</summary>
+    public long? Changes { get; init; }
     /// <summary>As read; it never changes.</summary>
     public required PlanReading Read { get; init; }
     public required IReadOnlyList<Correction> Corrections { get; init; }
+    /// <summary>Bodies that the authority knows already, key → name.</summary>
+    public IReadOnlyDictionary<string, string> Register { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
-    PlanReading? _corrected;
+    CorrectedReading? _corrected;
+    PlanReading? _reading;
+    IReadOnlyList<Doubt>? _doubts;
 
-    /// <summary>As corrected; the remarks are those of the corrected text.</summary>
-    public PlanReading Reading => Corrections.Count == 0 ? Read : _corrected ??= Linted.Of(Corrections.Aggregate(Read, (reading, c) => Corrected(reading, c.Pointer, c.Value)));
-    public bool IsCorrected(string pointer) => Corrections.Any(c => c.Pointer == pointer);
+    CorrectedReading Corrected => _corrected ??= new(Read, Corrections);
+
+    /// <summary>As corrected; the remarks are those of the corrected text, their measures counted as they now stand.</summary>
+    public PlanReading Reading => _reading ??= Corrections.Count == 0 && Register.Count == 0 ? Read : Linted.Of(Corrected.Reading, Register);
+
+    /// <summary>All measures in their order, removed and added ones too.</summary>
+    public IReadOnlyList<ReadMeasure> Measures => Corrected.Measures;
+
+    /// <exception cref="RuleBroken">«measure.unknown».</exception>
+    public ReadMeasure Measure(int key) => Measures.FirstOrDefault(m => m.Key == key) ?? throw new RuleBroken("measure.unknown");
+
+    /// <summary>What a person has to look at, in the order of the file; a doubt is answered by a correction or by confirming.</summary>
+    public IReadOnlyList<Doubt> Doubts => _doubts ??= FindDoubts();
+    public IReadOnlyList<Doubt> Open => [.. Doubts.Where(d => !d.IsAnswered)];
+
+    /// <summary>The last correction or confirmation of a field, by its pointer.</summary>
+    public Correction? Last(string pointer) => Corrections.LastOrDefault(c => c.Pointer == pointer);
+
+    /// <summary>The last change of a field and the value before the first: «виправлено»; null where it is as read.</summary>
+    public (Correction By, string? Printed)? Changed(string pointer)
+    {
+        var all = Corrections.Where(c => c.Pointer == pointer && c.Before != c.Value).ToList();
+        return all.Count > 0 && all[0].Before != all[^1].Value ? (all[^1], all[0].Before) : null;
+    }
+
+    public Place? PlaceOf(string pointer) => Read.Places.GetValueOrDefault(pointer);
+
+    /// <summary>The value of a pointer as text, for showing and comparing.</summary>
+    public string? Value(string pointer) => pointer.Split('/', StringSplitOptions.RemoveEmptyEntries) switch
+    {
+        ["act", var field] => ReadingFields.Of(Corrected.Reading, field),
+        ["plan", "title"] => Corrected.Reading.PlanTitle,
+        ["measures", var key, var field] when int.TryParse(key, out var n) && Measures.FirstOrDefault(m => m.Key == n) is { } measure => ReadingFields.Of(measure.Measure, field, Corrected.Reading.Act.Issuer),
+        _ => null,
+    };
+
+    /// <summary>Who corrected which field of the corrected reading, by its pointers there.</summary>
+    public IReadOnlyDictionary<string, CorrectedField> ByHand()
+    {
+        var fields = new Dictionary<string, CorrectedField>(StringComparer.Ordinal);
+        foreach (var pointer in Corrections.Select(c => c.Pointer).Distinct(StringComparer.Ordinal))
+            if (Corrected.ToPosition(pointer) is { } position && Changed(pointer) is var (by, printed))
+                fields[position] = new(printed, by.PersonId, by.At);
+        return fields;
+    }
+
+    /// <summary>With further corrections.</summary>
+    internal ImportSheet With(IReadOnlyList<Correction> changes) => new()
+    {
+        Id = Id, FileName = FileName, Sha256 = Sha256, TextHash = TextHash, Day = Day, Version = Version, PlanId = PlanId, Changes = Changes, Read = Read, Register = Register,
+        Corrections = [.. Corrections, .. changes],
+    };
 
     /// <exception cref="RuleBroken">«import.unknown».</exception>
     public static async Task<ImportSheet> Find(Scope scope, long id)
     {
-        var row = await scope.Find<Row>("SELECT id, file_name, sha256, version, plan_id, reading FROM import WHERE authority_id = @authority AND id = @id AND withdrawn_at IS NULL", new { id })
+        var row = await scope.Find<Row>("SELECT id, file_name, sha256, text_hash, day, version, plan_id, changes_import_id, reading FROM import WHERE authority_id = @authority AND id = @id AND withdrawn_at IS NULL", new { id })
             ?? throw new RuleBroken("import.unknown");
         return new()
         {
             Id = row.Id,
             FileName = row.FileName,
             Sha256 = row.Sha256,
+            TextHash = row.TextHash,
+            Day = row.Day,
             Version = row.Version,
             PlanId = row.PlanId,
+            Changes = row.ChangesImportId,
             Read = Json.Read<PlanReading>(row.Reading),
-            Corrections = await scope.All<Correction>("SELECT pointer, value, before, person_id, at FROM correction WHERE authority_id = @authority AND import_id = @id ORDER BY position", new { id }),
+            Corrections = await scope.All<Correction>("""
+                SELECT c.pointer, c.value, c.before, c.person_id, c.at, c.day, COALESCE(p.name, p.post) AS who FROM correction c
+                LEFT JOIN person p ON p.authority_id = c.authority_id AND p.id = c.person_id
+                WHERE c.authority_id = @authority AND c.import_id = @id ORDER BY c.position
+                """, new { id }),
+            Register = (await scope.All<(string Key, string Name)>("SELECT key, name FROM body WHERE authority_id = @authority")).ToDictionary(b => b.Key, b => b.Name, StringComparer.Ordinal),
         };
     }
 
-    /// <summary>The value of a pointer as text, for showing and comparing.</summary>
-    public static string? Value(PlanReading reading, string pointer)
+    List<Doubt> FindDoubts()
     {
-        var parts = pointer.Split('/', StringSplitOptions.RemoveEmptyEntries);
-        return parts switch
-        {
-            ["act", "authority"] => reading.Act.Issuer,
-            ["act", "kind"] => reading.Act.Kind,
-            ["act", "number"] => reading.Act.Number,
-            ["act", "date"] => reading.Act.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-            ["act", "title"] => reading.Act.Title,
-            ["act", "signatory"] => reading.Act.Signatory,
-            ["measures", var i, var field] when Index(reading, i) is { } n => Field(reading.Measures[n], field),
-            _ => null,
-        };
+        var asked = Reading.Remarks.Where(r => r.Severity == Severity.Question).GroupBy(KeyOf, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.ToList(), StringComparer.Ordinal);
+        var pointers = asked.Keys.Concat(Reading.Unsure).Distinct(StringComparer.Ordinal);
+        return [.. pointers.Select(pointer => Of(Corrected.ToKey(pointer), asked.GetValueOrDefault(pointer) ?? [])).OrderBy(d => Order(d.Pointer))];
     }
 
-    static string? Field(Measure m, string field) => field switch
+    Doubt Of(string pointer, List<Remark> remarks) =>
+        // Requisites are not confirmed as absent: they are entered.
+        new(pointer, remarks, !remarks.Exists(r => r.Code is "act.draft" or "act.no-date") && Last(pointer) is not null);
+
+    /// <summary>What is said of a field is answered at the field; anything else by itself, where it stands in the file.</summary>
+    static string KeyOf(Remark remark) => IsField(remark.Pointer) ? remark.Pointer : $"/remarks/{remark.Code}/{DocumentHtml.Id(remark.Place)}".TrimEnd('/');
+
+    int Order(string pointer) => pointer.Split('/') switch
     {
-        "no" => m.Number,
-        "text" => m.Text,
-        "goal" => m.Goal,
-        "audience" => m.Audience,
-        "criteria" => m.Criteria,
-        "funding" => m.Funding,
-        "term_text" => m.TermText,
-        "executors" => string.Join('\n', m.Executors.Select(e => e.ByConsent ? $"{e.Name} (за згодою)" : e.Name)),
-        _ => null,
+        ["", "measures", var key, ..] when int.TryParse(key, out var n) => 1 + (Measures.FirstOrDefault(m => m.Key == n)?.Position ?? n),
+        ["", "act", ..] => 0,
+        _ => int.MaxValue,
     };
 
-    static PlanReading Corrected(PlanReading reading, string pointer, string? value)
-    {
-        var text = string.IsNullOrWhiteSpace(value) ? null : value.Trim();
-        var act = reading.Act;
-        var parts = pointer.Split('/', StringSplitOptions.RemoveEmptyEntries);
-        switch (parts)
-        {
-            case ["act", var field]:
-                act = field switch
-                {
-                    "authority" => act with { Issuer = text },
-                    "kind" => act with { Kind = text },
-                    "number" => act with { Number = text },
-                    "date" => act with { Date = DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null },
-                    "title" => act with { Title = text },
-                    "signatory" => act with { Signatory = text },
-                    _ => act,
-                };
-                // A draft becomes an act when a person enters both requisites; they stay marked as entered by hand.
-                return reading with { Act = act with { IsDraft = act.IsDraft && (act.Number is null || act.Date is null) } };
-            case ["measures", var i, var field] when Index(reading, i) is { } n:
-                var m = reading.Measures[n];
-                m = field switch
-                {
-                    "no" => m with { Number = text },
-                    "text" => m with { Text = text ?? m.Text },
-                    "goal" => m with { Goal = text },
-                    "audience" => m with { Audience = text },
-                    "criteria" => m with { Criteria = text },
-                    "funding" => m with { Funding = text },
-                    "term_text" => m with { TermText = text },
-                    "executors" => m with { Executors = [.. (text ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Executor)] },
-                    _ => m,
-                };
-                return reading with { Measures = [.. reading.Measures.Select((one, at) => at == n ? m : one)] };
-            default:
-                return reading;
-        }
-    }
+    static bool IsField(string pointer) => pointer.Split('/') is ["", "act", "authority" or "kind" or "number" or "date" or "title" or "signatory"] or ["", "measures", _, _];
 
-    static PrintedExecutor Executor(string line) => line.EndsWith("(за згодою)", StringComparison.OrdinalIgnoreCase) ? new(line[..^"(за згодою)".Length].Trim(), true) : new(line, false);
-
-    static int? Index(PlanReading reading, string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n < reading.Measures.Count ? n : null;
-
-    sealed record Row(long Id, string FileName, string Sha256, long Version, long? PlanId, string Reading);
+    sealed record Row(long Id, string FileName, string Sha256, string TextHash, DateOnly Day, long Version, long? PlanId, long? ChangesImportId, string Reading);
 }
 
-public sealed record Correction(string Pointer, string? Value, string? Before, long PersonId, DateTimeOffset At);
+/// <summary>A field, or a thing said of the file as a whole («/remarks/document.hidden»), that a person looks at before the plan runs.</summary>
+public sealed record Doubt(string Pointer, IReadOnlyList<Remark> Remarks, bool IsAnswered);
+
+/// <summary>What a person made of a field, and what it was; equal: confirmed. <see cref="Who"/>: name or post, null for the program.</summary>
+public sealed record Correction(string Pointer, string? Value, string? Before, long PersonId, DateTimeOffset At, DateOnly Day, string? Who);

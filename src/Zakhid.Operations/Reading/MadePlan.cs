@@ -20,6 +20,8 @@ public sealed record MadePlan
     /// <summary>The key of the body that consolidates, where the act names it or the coordinator said so.</summary>
     public string? CoordinatorKey { get; init; }
     public string? CoordinatorName { get; init; }
+    /// <summary>Number or date was entered by hand; null: as printed.</summary>
+    public CorrectedField? RequisitesByHand { get; init; }
 }
 
 /// <summary>A measure with what its phrases mean.</summary>

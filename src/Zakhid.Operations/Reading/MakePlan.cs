@@ -43,8 +43,8 @@ public static class MakePlan
         }
 
         var rules = ReportingRule.Of(act);
-        var consolidates = coordinator ?? rules.FirstOrDefault(r => r.Kind == ObligationKind.Consolidation)?.Who ?? rules.FirstOrDefault(r => r.Kind == ObligationKind.Report)?.To;
-        var body = consolidates is null ? null : measures.SelectMany(m => m.Executors).FirstOrDefault(e => BodyWords.AreSame(e.Executor.Printed, consolidates) || BodyWords.AreSame(e.BodyName, consolidates));
+        var consolidates = coordinator ?? rules.FirstOrDefault(r => r.Kind == ObligationKind.Consolidation)?.Who ?? rules.FirstOrDefault(r => r.Kind == ObligationKind.Report)?.To ?? Charged(act);
+        var body = consolidates is null ? null : BodyOf(consolidates, measures, act.Issuer);
         return new()
         {
             Act = act,
@@ -55,13 +55,35 @@ public static class MakePlan
             Sections = reading.Sections,
             Measures = measures,
             Rules = rules,
-            CoordinatorKey = body?.BodyKey ?? (consolidates is null ? null : Folding.Key(consolidates)),
-            CoordinatorName = body?.BodyName ?? consolidates,
+            CoordinatorKey = body?.Key,
+            CoordinatorName = body?.Name,
+            RequisitesByHand = corrected?.GetValueOrDefault("/act/date") ?? corrected?.GetValueOrDefault("/act/number"),
         };
     }
 
+    static readonly string[] Charging = ["покласти на ", "доручити "];
+
+    /// <summary>«Організацію виконання цього рішення покласти на відділ …», «… доручити відділу …»: who is charged with the plan where nobody reports to anybody.</summary>
+    static string? Charged(Act act)
+    {
+        foreach (var clause in act.Clauses)
+        {
+            var text = Folding.Fold(clause.Text);
+            if (clause.Kind == ClauseKind.Control || text.Length != clause.Text.Length || Array.Find(Charging, word => text.Contains(word, StringComparison.Ordinal)) is not { } verb || !(text.Contains("організац", StringComparison.Ordinal) || text.Contains("координ", StringComparison.Ordinal) || text.Contains("узагальн", StringComparison.Ordinal))) continue;
+            if (ExecutorLanguage.Read(clause.Text[(text.IndexOf(verb, StringComparison.Ordinal) + verb.Length)..].TrimEnd('.', ' '), act.Issuer).Executors is [{ Kind: ExecutorKind.Unit or ExecutorKind.Org } one, ..]) return one.Name;
+        }
+        return null;
+    }
+
+    /// <summary>The body that a clause names in any case («управлінню … облдержадміністрації»): an executor of the plan, else by its own name.</summary>
+    static NamedBody BodyOf(string name, List<MadeMeasure> measures, string? issuer)
+    {
+        if (measures.SelectMany(m => m.Executors).FirstOrDefault(e => BodyWords.AreSame(e.Executor.Printed, name) || BodyWords.AreSame(e.BodyName, name)) is { } executor) return new(executor.BodyKey, executor.BodyName);
+        return ExecutorLanguage.Read(name, issuer).Executors is [var one, ..] ? BodyNames.Of([one])[one] : new(Folding.Key(name), name);
+    }
+
     /// <summary>SHA-256 of all that the act and plan say, not of the file's bytes: a copy saved anew is the same act.</summary>
-    static string HashOf(PlanReading reading) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Json.Write(new
+    public static string HashOf(PlanReading reading) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Json.Write(new
     {
         reading.Act.Title,
         Clauses = reading.Act.Clauses.Select(c => c.Text),

@@ -1,70 +1,129 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Zakhid.App.Web;
+using Zakhid.Calendar;
+using Zakhid.Documents;
+using Zakhid.Executors;
+using Zakhid.Obligations;
 using Zakhid.Operations.Reading;
+using Zakhid.Terms;
 
 namespace Zakhid.App.Pages.Imports;
 
 [Access(Role.Coordinator)]
-sealed class ShowModel : WorkPage
+sealed class ShowModel : ImportPage
 {
-    public ImportSheet Sheet { get; private set; } = null!;
-    public string? Field { get; private set; }
-    public string? Typed { get; private set; }
+    public SourcePane Pane { get; private set; } = null!;
+    public MadePlan Plan { get; private set; } = null!;
+    public PlanForecast Forecast { get; private set; } = null!;
+    /// The one that is asked now.
+    public Doubt? Asked { get; private set; }
+    /// What the form had when a rule was broken.
+    public Dictionary<string, string?> Typed { get; } = new(StringComparer.Ordinal);
+    /// Who may consolidate, the proposal first.
+    public List<string> Coordinators { get; private set; } = [];
+    public string? Coordinator { get; private set; }
+    public ChosenRule Rule { get; private set; } = new(PeriodLength.Quarter, 25, MonthRule.LastMonthOfPeriod);
+    /// False: nobody is asked for reports until a rule is set on the plan's page.
+    public bool RuleIsSet { get; private set; } = true;
+    public bool IsDraft => Sheet.Reading.Act.IsDraft || Sheet.Reading.Act.Date is null;
+    public bool NeedsRule => !Plan.Rules.Any(r => r.Kind == ObligationKind.Report);
 
-    /// What is doubtful and not answered yet; the first is asked first.
-    public List<string> Open => [.. Sheet.Read.Unsure.Concat(Sheet.Read.Remarks.Where(r => r.Severity == Severity.Question).Select(r => r.Pointer)).Distinct(StringComparer.Ordinal).Where(p => !Sheet.IsCorrected(p))];
-
-    public static readonly IReadOnlyList<(string Field, string Ukrainian, string English)> Requisites =
-    [
-        ("/act/authority", "Видавник", "Issuer"), ("/act/kind", "Вид акта", "Kind"), ("/act/number", "Номер", "Number"), ("/act/date", "Дата", "Date"), ("/act/title", "Назва", "Title"), ("/act/signatory", "Підписав", "Signed"),
-    ];
-
-    public static readonly IReadOnlyList<(string Field, string Ukrainian, string English)> Columns =
-    [
-        ("no", "Номер", "Number"), ("text", "Найменування заходу", "Measure"), ("goal", "Комунікаційна ціль", "Goal"), ("audience", "Цільова аудиторія", "Audience"), ("criteria", "Критерій", "Criterion"), ("funding", "Фінансування", "Funding"), ("term_text", "Строк", "Term"), ("executors", "Виконавці, кожен з нового рядка", "Executors, one a line"),
-    ];
-
-    public async Task<IActionResult> OnGet(long id, string? field)
+    public async Task<IActionResult> OnGet(long id, string? doubt, string? coordinator, string? periodicity, int? day, string? month)
     {
-        await Load(id, field);
-        return Sheet.PlanId is { } plan ? To($"/plans/{plan}") : Page();
+        await LoadSheet(id);
+        if (Sheet.PlanId is { } plan) return To($"/plans/{plan}");
+        if (Sheet.Changes is not null) return To($"{Here}/difference");
+        ReadRule(periodicity, day, month);
+        await Load(doubt, coordinator);
+        return Page();
     }
 
-    public async Task<IActionResult> OnPostCorrect(long id, string? field, string? value)
+    public async Task<IActionResult> OnGetFile(long id)
     {
-        Typed = value?.Replace("\r\n", "\n", StringComparison.Ordinal).Trim();
-        await Load(id, field);
-        return await Try("value", () => new CorrectReading(Store).Run(Me, Now, id, field ?? "", Typed is { Length: > 0 } ? Typed : null, Stop)) ? To($"/imports/{id}") : Page();
+        await LoadSheet(id);
+        return File(Store.Files.Open(Sheet.Sha256), "application/octet-stream", Refusal.Shown(Sheet.FileName));
     }
 
-    public async Task<IActionResult> OnPostAdopt(long id)
+    public async Task<IActionResult> OnPostCorrect(long id, string? doubt, long? version)
     {
-        await Load(id, null);
+        await LoadSheet(id);
+        if (Sheet.Doubts.FirstOrDefault(d => d.Pointer == doubt) is not { } asked) return To(Here);
+        foreach (var pointer in Asks(asked)) Typed[pointer] = Sent(FieldNames.FieldOf(pointer));
+        var values = new Dictionary<string, string?>(Typed, StringComparer.Ordinal);
+        if (values.Count == 0) values[asked.Pointer] = null;
+        if (await Try(FieldNames.FieldOf(values.Keys.First()), () => new CorrectReading(Store).Run(Me, Now, id, values, [.. values.Keys, asked.Pointer], version, Stop))) return To($"{Here}#doubt");
+        await Load(doubt, null);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAdopt(long id, string? coordinator, string? periodicity, int? day, string? month)
+    {
+        await LoadSheet(id);
+        ReadRule(periodicity, day, month);
+        await Load(null, coordinator);
         long plan = 0;
         return await Try("adopt", async () =>
         {
-            if (Open.Count > 0) throw new RuleBroken("plan.questions", Open.Count);
-            plan = await new AdoptImport(Store).Run(Me, Now, id, stop: Stop);
+            if (Coordinator is null) throw new RuleBroken("plan.coordinator-missing");
+            plan = await new AdoptImport(Store).Run(Me, Now, id, Coordinator, NeedsRule && RuleIsSet ? Rule : null, Stop);
         }) ? To($"/plans/{plan}") : Page();
     }
 
-    async Task Load(long id, string? field)
+    public async Task<IActionResult> OnPostWithdraw(long id) => await Try("withdraw", () => new WithdrawImport(Store).Run(Me, Now, id, Stop)) ? To("/plans") : await OnGet(id, null, null, null, null, null);
+
+    public async Task<IActionResult> OnPostRestore(long id, int measure)
     {
-        Sheet = await Read(r => ImportSheet.Find(r, id));
-        Field = field ?? (Open.Count > 0 ? Open[0] : null);
+        await new RemoveMeasure(Store).Undo(Me, Now, id, measure, Stop);
+        return To($"/imports/{id}#m{measure.ToString(CultureInfo.InvariantCulture)}");
     }
 
-    public string? Value(string pointer) => ImportSheet.Value(Sheet.Reading, pointer);
+    /// Fields that a doubt asks for: its own, or both requisites of a draft.
+    public static IReadOnlyList<string> Asks(Doubt doubt) => doubt.Remarks.Any(r => r.Code == "act.draft") ? ["/act/number", "/act/date"]
+        : doubt.Pointer.StartsWith("/remarks/", StringComparison.Ordinal) ? [] : [doubt.Pointer];
 
-    public string? Where(string pointer) => Sheet.Read.Places.TryGetValue(pointer, out var place)
-        ? place.Table is { } table ? T($"таблиця {table}, рядок {place.Row}, клітинка {place.Cell}", $"table {table}, row {place.Row}, cell {place.Cell}")
-            : place.Paragraph is { } paragraph ? T($"абзац {paragraph}", $"paragraph {paragraph}") : null
-        : null;
-
-    public string Label(string pointer)
+    async Task Load(string? doubt, string? coordinator)
     {
-        var name = pointer.Split('/')[^1];
-        var (_, uk, en) = Requisites.Concat(Columns).FirstOrDefault(c => c.Field == pointer || c.Field == name);
-        return pointer.StartsWith("/measures/", StringComparison.Ordinal) && int.TryParse(pointer.Split('/')[2], out var n) ? $"{T("Захід", "Measure")} {n + 1}: {T(uk ?? name, en ?? name)}" : T(uk ?? name, en ?? name);
+        Asked = Sheet.Doubts.FirstOrDefault(d => d.Pointer == doubt) ?? (Sheet.Open is [var first, ..] ? first : null);
+        var source = await Source();
+        Pane = new(Refusal.Shown(Sheet.FileName), Here, source is null ? null : DocumentHtml.Of(source, Links()), IsExcerpt: false);
+        Plan = MakePlan.Of(Sheet.Reading, Sheet.ByHand());
+        await Foresee();
+        var bodies = Plan.Measures.SelectMany(m => m.Executors).Where(e => e.Executor is { IsGroup: false, IsIdentifiable: true, Kind: not ExecutorKind.Person }).Select(e => e.BodyName);
+        Coordinators = [.. new[] { Plan.CoordinatorName }.OfType<string>().Concat(bodies).Concat(Sheet.Register.Values).Distinct(StringComparer.OrdinalIgnoreCase)];
+        Coordinator = coordinator is null ? Plan.CoordinatorName : coordinator.Trim() is { Length: > 0 } typed ? typed : null;
     }
+
+    async Task Foresee()
+    {
+        var (policy, transfers) = await Read(r => r.One<(DayOffPolicy, bool)>("SELECT day_off_policy, transfers_apply FROM authority WHERE id = @authority"));
+        var rule = NeedsRule && RuleIsSet ? ReportingRule.Adopted(Rule.Periodicity, Rule.Day, Rule.MonthRule, Visit.Post, Today) : null;
+        var actDate = Sheet.Reading.Act.Date ?? Today;
+        // A draft's title already tells its period; its day is supposed to be today.
+        var plan = IsDraft ? MakePlan.Of(Sheet.Reading with { Act = Sheet.Reading.Act with { Date = actDate, IsDraft = false } }, Sheet.ByHand()) : Plan;
+        Forecast = PlanForecast.Of(plan, actDate, rule, transfers ? WorkingCalendar.Ukraine : WorkingCalendar.WithoutTransfers, policy);
+    }
+
+    void ReadRule(string? periodicity, int? day, string? month)
+    {
+        RuleIsSet = periodicity != "none";
+        var length = Enum.TryParse<PeriodLength>(periodicity, out var chosen) && chosen is PeriodLength.Month or PeriodLength.Quarter or PeriodLength.HalfYear or PeriodLength.Year ? chosen : PeriodLength.Quarter;
+        Rule = new(length, day is >= 1 and <= 31 ? day.Value : 25, month == nameof(MonthRule.NextMonth) ? MonthRule.NextMonth : MonthRule.LastMonthOfPeriod);
+    }
+
+    /// From each place of the document to the field that was read there; of several the first.
+    Dictionary<string, PlaceLink> Links()
+    {
+        var links = new Dictionary<string, PlaceLink>(StringComparer.Ordinal);
+        foreach (var measure in Sheet.Measures)
+            foreach (var field in ReadingFields.Measure)
+                if (DocumentHtml.Id(Sheet.PlaceOf(measure.Pointer(field))) is { } id) links.TryAdd(id, new(FieldNames.Anchor(measure.Pointer(field)), $"{Called(measure)}: {Name(field)}"));
+        foreach (var field in ReadingFields.Act)
+            if (DocumentHtml.Id(Sheet.PlaceOf($"/act/{field}")) is { } id) links.TryAdd(id, new(FieldNames.Anchor($"/act/{field}"), Name(field)));
+        return links;
+    }
+
+    /// What a measure's term was understood as; null where there is nothing to say.
+    public string? Meaning(ReadMeasure measure) =>
+        measure.Position is { } at && Plan.Measures[at].Term is { } term ? TermWords.Explain(term, new(Plan.Days.From, Plan.Days.To, Sheet.Reading.Act.Date))[0] : null;
 }

@@ -195,10 +195,13 @@ CREATE TABLE import (
     adopted_by INTEGER,
     withdrawn_at TEXT,
     withdrawn_by INTEGER,
-    amends_act_id INTEGER,                           -- «змінений файл» of an act that is here already
+    identity TEXT NOT NULL DEFAULT '',               -- that of its act as corrected so far, as in act.identity
+    text_hash TEXT NOT NULL DEFAULT '',              -- of the text as read: the same act in another file is told by it
+    changes_import_id INTEGER,                       -- «змінений файл»: the import of the same act that it differs from, until a person has chosen
     PRIMARY KEY (authority_id, id),
     FOREIGN KEY (authority_id, sha256) REFERENCES file (authority_id, sha256)
 ) STRICT;
+CREATE INDEX import_of_identity ON import (authority_id, identity);
 
 -- What a person changed in a reading, newest last; the reading itself never changes.
 CREATE TABLE correction (

@@ -1,0 +1,46 @@
+namespace Zakhid.App.Pages.Imports;
+
+/// What the fields of a reading are called on the page, and how each is written.
+static class FieldNames
+{
+    static readonly Dictionary<string, (string Ukrainian, string English)> _names = new(StringComparer.Ordinal)
+    {
+        ["authority"] = ("Видавник", "Issuer"),
+        ["kind"] = ("Вид акта", "Kind of act"),
+        ["number"] = ("Номер акта", "Number of the act"),
+        ["date"] = ("Дата акта", "Date of the act"),
+        ["title"] = ("Назва акта", "Title of the act"),
+        ["signatory"] = ("Підписав", "Signed by"),
+        ["plan"] = ("Назва плану", "Title of the plan"),
+        ["no"] = ("Номер", "Number"),
+        ["section"] = ("Розділ", "Section"),
+        ["goal"] = ("Комунікаційна ціль", "Goal"),
+        ["text"] = ("Найменування заходу", "Measure"),
+        ["audience"] = ("Цільова аудиторія", "Audience"),
+        ["criteria"] = ("Критерій ефективності", "Criterion"),
+        ["term_text"] = ("Строк", "Term"),
+        ["place"] = ("Місце проведення", "Venue"),
+        ["funding"] = ("Фінансування", "Funding"),
+        ["executors"] = ("Виконавці", "Executors"),
+        ["supervisors"] = ("Керівники", "Supervisors"),
+    };
+
+    public static string Of(string field, bool english) => _names.TryGetValue(field, out var name) ? english ? name.English : name.Ukrainian : field;
+
+    /// A field of a pointer: «/measures/3/term_text» is «term_text», «/plan/title» is «plan».
+    public static string FieldOf(string pointer) => pointer == "/plan/title" ? "plan" : pointer[(pointer.LastIndexOf('/') + 1)..];
+
+    /// What stands at a field as an anchor of the page: letters, digits and dashes.
+    public static string Anchor(string pointer) => "f" + pointer.Replace('/', '-');
+
+    public static int Rows(string field) => field switch { "no" or "number" or "kind" or "date" or "signatory" or "place" or "section" => 1, "text" => 5, _ => 3 };
+
+    public static string? Hint(string field, bool english) => field switch
+    {
+        "date" => english ? "For instance 25.12.2026 or 25 грудня 2026" : "Наприклад: 25.12.2026 або 25 грудня 2026",
+        "supervisors" => english ? "One a line" : "Кожен з нового рядка",
+        "section" => english ? "One of the plan's sections, or a new one" : "Один із розділів плану або новий",
+        "term_text" => english ? "In the words of the act: they are read anew" : "Словами акта: їх прочитаємо заново",
+        _ => null,
+    };
+}

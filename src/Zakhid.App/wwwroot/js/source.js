@@ -1,0 +1,62 @@
+// Shows where a field was read, and what was read at a place: the pane scrolls, not the page. Without it links and :target do the same.
+(() => {
+  const pane = document.querySelector('[data-document]');
+  if (!pane) return;
+  const beside = matchMedia('(min-width: 961px)');
+  let place = null, field = null;
+
+  const light = (old, now) => {
+    old?.classList.remove('lit');
+    now?.classList.add('lit');
+    return now;
+  };
+  // The element in the middle of the pane, the page unmoved.
+  const scroll = element => {
+    const box = element.getBoundingClientRect(), frame = pane.getBoundingClientRect();
+    const top = pane.scrollTop + box.top - frame.top - Math.max(0, (frame.height - box.height) / 2);
+    const left = pane.scrollLeft + Math.min(0, box.left - frame.left - 16) + Math.max(0, box.right - frame.right + 16);
+    pane.scrollTo({ top, left, behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth' });
+  };
+  const show = (id, row) => {
+    const element = id && document.getElementById(id);
+    if (!element || !pane.contains(element)) return false;
+    field = light(field, row ?? null);
+    if (place !== element) scroll(element);
+    place = light(place, element);
+    return true;
+  };
+  const back = id => {
+    const element = document.getElementById(id);
+    if (!element) return false;
+    field = light(field, element.closest('[data-at]') ?? element);
+    element.scrollIntoView({ block: 'center' });
+    (element.matches('input, textarea, select') ? element : element.querySelector('a, input, textarea, select'))?.focus({ preventScroll: true });
+    return true;
+  };
+
+  pane.classList.add('live');
+  document.addEventListener('click', event => {
+    const inside = event.target.closest('[data-document]');
+    if (inside) {
+      const at = event.target.closest('[id]:has(> .back-to)');
+      if (!at || getSelection()?.toString()) return;
+      place = light(place, at);
+      if (back(at.querySelector(':scope > .back-to').hash.slice(1))) event.preventDefault();
+      return;
+    }
+    const link = event.target.closest('a[href^="#"]');
+    const row = event.target.closest('[data-at]');
+    if (!link && !row) return;
+    const shown = show(link ? link.hash.slice(1) : row.dataset.at, row);
+    if (shown && link && beside.matches) event.preventDefault();
+  });
+  document.addEventListener('focusin', event => {
+    const row = event.target.closest('[data-at]');
+    if (row && beside.matches && !pane.contains(event.target)) show(row.dataset.at, row);
+    else if (event.target.id && !pane.contains(event.target)) {
+      const link = pane.querySelector(`.back-to[href="#${CSS.escape(event.target.id)}"]`);
+      if (link && beside.matches) show(link.parentElement.id, null);
+    }
+  });
+  if (location.hash) show(location.hash.slice(1), null);
+})();
