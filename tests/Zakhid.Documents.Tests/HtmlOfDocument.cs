@@ -34,6 +34,44 @@ public class HtmlOfDocument
     public void Text_is_text_whatever_it_says(string printed, string shown) => Assert.Contains($">{shown}</p>", Html(P(printed)));
 
     [Fact]
+    public void A_place_leads_back_to_what_was_read_there()
+    {
+        var links = new Dictionary<string, PlaceLink> { ["t1r1c2"] = new("f-measures-0-text", "Захід 1: <b>назва</b>"), ["p1"] = new("f-act-title", "Назва акта") };
+
+        var html = DocumentHtml.Of(Read(P("ПЛАН") + Tbl(Row("1", "Захід"))), links);
+
+        Assert.Contains("<p id=\"p1\"><a class=\"back-to\" tabindex=\"-1\" href=\"#f-act-title\">Назва акта</a>ПЛАН</p>", html);
+        Assert.Contains("<td id=\"t1r1c2\"><a class=\"back-to\" tabindex=\"-1\" href=\"#f-measures-0-text\">Захід 1: &lt;b&gt;назва&lt;/b&gt;</a><p>Захід</p>", html);
+    }
+
+    [Fact]
+    public void A_heading_cell_that_says_nothing_is_no_heading() =>
+        Assert.Contains("<th id=\"t1r1c1\"><p>Ціль</p>\n</th><td id=\"t1r1c2\"></td>",
+            Html(Tbl("<w:tr><w:trPr><w:tblHeader/></w:trPr><w:tc><w:p><w:r><w:t>Ціль</w:t></w:r></w:p></w:tc><w:tc><w:p/></w:tc></w:tr>", Row("а", "б"))));
+
+    [Fact]
+    public void An_excerpt_shows_the_heading_the_rows_asked_for_and_their_neighbours()
+    {
+        var table = Tbl(Row("№", "Захід"), Row("1", "а"), Row("2", "б"), Row("3", "в"), Row("4", "г"), Row("5", "ґ"));
+
+        var html = DocumentHtml.Of(DocumentExcerpt.Of(Read(P("один") + P("два") + P("три") + table), [new(Table: 1, Row: 5, Cell: 2)]));
+
+        Assert.Equal(["t1r1", "t1r4", "t1r5", "t1r6"], System.Text.RegularExpressions.Regex.Matches(html, "<tr id=\"([^\"]+)\"").Select(m => m.Groups[1].Value));
+        Assert.DoesNotContain("два", html);
+        Assert.Equal("<p id=\"p1\">один</p>\n<p id=\"p2\">два</p>\n", DocumentHtml.Of(DocumentExcerpt.Of(Read(P("один") + P("два") + P("три") + table), [new(Paragraph: 1)])));
+    }
+
+    [Fact]
+    public void A_merged_cell_that_began_above_is_printed_in_an_excerpt()
+    {
+        var body = Tbl(Row("Ціль", "Захід"), Row(Cell("спільна", "<w:vMerge w:val=\"restart\"/>"), "1"), Row(Cell("", "<w:vMerge/>"), "2"), Row(Cell("", "<w:vMerge/>"), "3"), Row(Cell("", "<w:vMerge/>"), "4"));
+
+        var html = DocumentHtml.Of(DocumentExcerpt.Of(Read(body), [new(Table: 1, Row: 5, Cell: 2)]));
+
+        Assert.Contains("<tr id=\"t1r4\"><td id=\"t1r2c1\" rowspan=\"2\"><p>спільна</p>", html);
+    }
+
+    [Fact]
     public void Every_real_plan_is_shown_whole()
     {
         foreach (var file in Directory.GetFiles(Cases.Plans, "*.docx"))

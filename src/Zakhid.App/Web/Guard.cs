@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Microsoft.AspNetCore.Http.Features;
 using Zakhid.Operations.People;
 
 namespace Zakhid.App.Web;
@@ -9,6 +10,9 @@ sealed class Guard(RequestDelegate next, Sessions sessions)
 {
     public const string Cookie = "zakhid";
 
+    /// What a signed-in person may send: more than any file may have, so that one too large is told so and not cut off.
+    public const long LongestBody = 110_000_000;
+
     public async Task InvokeAsync(HttpContext http)
     {
         var endpoint = http.GetEndpoint();
@@ -16,7 +20,11 @@ sealed class Guard(RequestDelegate next, Sessions sessions)
 
         var open = endpoint.Metadata.GetMetadata<OpenToAllAttribute>() is not null;
         var visit = http.Request.Cookies[Cookie] is { Length: > 0 } token ? await sessions.Find(token, http.RequestAborted) : null;
-        if (visit is not null) http.Features.Set(visit);
+        if (visit is not null)
+        {
+            http.Features.Set(visit);
+            if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = LongestBody;
+        }
 
         if (!open)
         {

@@ -21,12 +21,13 @@ static class Server
         builder.WebHost.ConfigureKestrel(k =>
         {
             k.AddServerHeader = false;
-            k.Limits.MaxRequestBodySize = 30_000_000;
+            // Of who is not signed in; Guard gives more to who is.
+            k.Limits.MaxRequestBodySize = 1_000_000;
         });
         builder.Logging.ClearProviders();
         builder.Logging.AddSimpleConsole(c => c.SingleLine = true);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
-        builder.Services.Configure<FormOptions>(f => f.MultipartBodyLengthLimit = 30_000_000);
+        builder.Services.Configure<FormOptions>(f => f.MultipartBodyLengthLimit = Guard.LongestBody);
         // Without this every Ukrainian letter of a page would be an escape of eight characters.
         builder.Services.Configure<WebEncoderOptions>(e => e.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         builder.Services.AddSingleton(store);

@@ -21,6 +21,10 @@ sealed partial class Troubles(RequestDelegate next, ILogger<Troubles> log)
         {
             await Answer(http, rule.Rule.EndsWith("unknown", StringComparison.Ordinal) ? 404 : 409, RuleWords.Of(rule, Language.IsEnglish(http)));
         }
+        catch (BadHttpRequestException large) when (!http.Response.HasStarted && large.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        {
+            await Answer(http, 413, Language.IsEnglish(http) ? "The file is larger than 25 MB and was not taken. Make its pictures smaller or split it" : "Файл більший за 25 МБ: його не прийнято. Зменште зображення або поділіть файл на частини");
+        }
         catch (FileRefused refused) when (!http.Response.HasStarted)
         {
             await Answer(http, 422, refused.Message);

@@ -20,6 +20,7 @@ public sealed class DropFile(Store store)
     public async Task<long> Run(Actor by, Moment at, string name, Stream content, CancellationToken stop = default)
     {
         if (!by.IsProgram && !by.Is(Role.Coordinator)) throw new RuleBroken("plan.not-for-you");
+        if (content.CanSeek && content.Length > Limits.Default.FileBytes) throw Refusal.TooLarge(name, content.Length, Limits.Default.FileBytes);
         using var bytes = new MemoryStream();
         await content.CopyToAsync(bytes, stop);
         var document = DocumentFile.Open(bytes.ToArray(), name);

@@ -58,6 +58,14 @@ public sealed partial class DemoSite : IAsyncLifetime
             return await Answer(await _http.PostAsync(path, new FormUrlEncodedContent(form)));
         }
 
+        /// A file chosen in the form of the page that is open.
+        public async Task<string> Upload(string path, string fileName, byte[] bytes)
+        {
+            using var form = new MultipartFormDataContent { { new ByteArrayContent(bytes), "file", fileName } };
+            if (Token().Match(_page) is { Success: true } token) form.Add(new StringContent(WebUtility.HtmlDecode(token.Groups[1].Value)), "csrf");
+            return await Answer(await _http.PostAsync(path, form));
+        }
+
         public void Dispose() => _http.Dispose();
 
         async Task<string> Answer(HttpResponseMessage answer)

@@ -61,7 +61,7 @@ sealed class ShowModel : ImportPage
     {
         await LoadSheet(id);
         ReadRule(periodicity, day, month);
-        await Load(null, coordinator);
+        await Load(null, coordinator ?? "");
         long plan = 0;
         return await Try("adopt", async () =>
         {

@@ -1,0 +1,140 @@
+using System.Runtime.CompilerServices;
+using Zakhid.Calendar;
+using Zakhid.Obligations;
+using Zakhid.Operations.Reading;
+using Zakhid.Operations.Storage;
+using Zakhid.Operations.Tests.Storage;
+
+namespace Zakhid.Operations.Tests.Reading;
+
+public sealed class ImportTests(PostgresCluster cluster) : StoreTest(cluster)
+{
+    const string Hlukhiv = "001_f86b5c76f6107ff5.docx", Khmelnytskyi = "000_037cd6b8dd79fcd7.docx", Zhytomyr = "004_c1c52d2aa4e1ed30.docx", Kolomyia = "003_b7bc07e3d7c28862.docx";
+
+    [Theory, OnBoth]
+    public async Task What_is_foretold_is_what_is_then_owed(Kind kind)
+    {
+        var store = await Open(kind);
+        foreach (var (file, rule, reports, summaries) in new[] { (Hlukhiv, null, 38, 2), (Zhytomyr, null, 53, 2), (Khmelnytskyi, new ChosenRule(PeriodLength.Quarter, 25, MonthRule.LastMonthOfPeriod), 380, 0) })
+        {
+            var by = await NewAuthority(store, file);
+            var import = await Drop(store, by, file);
+            var made = MakePlan.Of((await Sheet(store, by, import)).Reading);
+            var adopted = rule is null ? null : ReportingRule.Adopted(rule.Periodicity, rule.Day, rule.MonthRule, "координатор", At.Day);
+
+            var forecast = PlanForecast.Of(made, made.Act.Date!.Value, adopted, WorkingCalendar.Ukraine, DayOffPolicy.Preceding);
+            var plan = await new AdoptImport(store).Run(by, At, import, rule: rule);
+
+            Assert.Equal((reports, summaries), (forecast.Reports, forecast.Summaries));
+            var owed = await store.Read(by.Authority, r => r.All<(DateOnly, string, long)>("SELECT adjusted, period_code, COUNT(*) FROM obligation WHERE authority_id = @authority AND plan_id = @plan AND kind = 'Report' GROUP BY adjusted, period_code ORDER BY adjusted", new { plan }));
+            Assert.Equal(owed, forecast.Days.Where(d => d.Kind == ObligationKind.Report).Select(d => (d.Due.Adjusted, d.Period.Code, (long)d.Count)));
+        }
+    }
+
+    [Theory, OnBoth]
+    public async Task The_same_file_is_refused_and_the_same_act_with_another_text_waits_for_a_choice(Kind kind)
+    {
+        var store = await Open(kind);
+        var by = await NewAuthority(store, "hlukhiv");
+        var first = await Drop(store, by, Small("перший"));
+
+        var same = await Assert.ThrowsAsync<RuleBroken>(() => Drop(store, by, Small("перший")));
+        Assert.Equal(("import.same-file", first), (same.Rule, same.Arguments[^1]));
+        var resaved = await Assert.ThrowsAsync<RuleBroken>(() => Drop(store, by, Small("перший") + "\n\n"));
+        Assert.Equal(("import.same-act", first), (resaved.Rule, resaved.Arguments[^1]));
+
+        var second = await Drop(store, by, Small("другий"));
+        Assert.Equal(first, (await Sheet(store, by, second)).Changes);
+        Assert.Equal("import.to-choose", (await Assert.ThrowsAsync<RuleBroken>(() => new AdoptImport(store).Run(by, At, second))).Rule);
+
+        await new ChooseFile(store).Replace(by, At, second);
+        Assert.Null((await Sheet(store, by, second)).Changes);
+        Assert.Equal("import.unknown", (await Assert.ThrowsAsync<RuleBroken>(() => Sheet(store, by, first))).Rule);
+
+        await new AdoptImport(store).Run(by, At, second);
+        var third = await Drop(store, by, Small("третій"));
+        Assert.Equal("import.runs", (await Assert.ThrowsAsync<RuleBroken>(() => new ChooseFile(store).Replace(by, At, third))).Rule);
+        Assert.Equal(second, await new ChooseFile(store).KeepEarlier(by, At, third));
+        Assert.Equal("import.unknown", (await Assert.ThrowsAsync<RuleBroken>(() => Sheet(store, by, third))).Rule);
+    }
+
+    [Theory, OnBoth]
+    public async Task A_draft_runs_only_with_number_and_date_and_they_stay_marked(Kind kind)
+    {
+        var store = await Open(kind);
+        var by = await NewAuthority(store, "kolomyia");
+        var import = await Drop(store, by, Kolomyia);
+        Assert.Equal("plan.draft", (await Assert.ThrowsAsync<RuleBroken>(() => new AdoptImport(store).Run(by, At, import))).Rule);
+        Assert.Equal("reading.date", (await Assert.ThrowsAsync<RuleBroken>(() => new CorrectReading(store).Run(by, At, import, "/act/date", "учора"))).Rule);
+
+        await new CorrectReading(store).Run(by, At, import, "/act/number", "41");
+        await new CorrectReading(store).Run(by, At, import, "/act/date", "1 квітня 2021 року");
+        var plan = await new AdoptImport(store).Run(by, At, import, rule: new(PeriodLength.Quarter, 25, MonthRule.LastMonthOfPeriod));
+
+        Assert.Equal(168, await store.Read(by.Authority, r => r.One<long>("SELECT COUNT(*) FROM obligation WHERE authority_id = @authority AND plan_id = @plan", new { plan })));
+        Assert.True(await store.Read(by.Authority, r => r.One<bool>("SELECT CASE WHEN requisites_at IS NOT NULL AND number = '41' AND date = '2021-04-01' THEN 1 ELSE 0 END FROM act WHERE authority_id = @authority")));
+    }
+
+    [Theory, OnBoth]
+    public async Task A_field_that_another_person_corrected_meanwhile_is_not_overwritten(Kind kind)
+    {
+        var store = await Open(kind);
+        var by = await NewAuthority(store, "hlukhiv");
+        var import = await Drop(store, by, Small("перший"));
+        var seen = (await Sheet(store, by, import)).Version;
+        await new CorrectReading(store).Run(by, At, import, "/measures/0/goal", "моя ціль");
+
+        var late = new CorrectReading(store);
+        var values = new Dictionary<string, string?> { ["/measures/0/goal"] = "інша ціль" };
+        Assert.Equal("reading.changed", (await Assert.ThrowsAsync<RuleBroken>(() => late.Run(by, At, import, values, [], seen))).Rule);
+        await late.Run(by, At, import, values, [], seen + 1);
+
+        Assert.Equal("інша ціль", (await Sheet(store, by, import)).Value("/measures/0/goal"));
+    }
+
+    [Theory, OnBoth]
+    public async Task A_body_printed_with_a_slip_is_asked_about_once_the_register_knows_the_right_one(Kind kind)
+    {
+        var store = await Open(kind);
+        var by = await NewAuthority(store, "hlukhiv");
+        await new AdoptImport(store).Run(by, At, await Drop(store, by, Small("перший")));
+
+        var second = await Sheet(store, by, await Drop(store, by, Small("перший").Replace("№ 34", "№ 35", StringComparison.Ordinal).Replace("Відділ культури", "Відділ культри", StringComparison.Ordinal)));
+
+        var doubt = Assert.Single(second.Open);
+        Assert.Equal("Органу «Відділ культри» у реєстрі немає; схожий — «Відділ культури».", Assert.Single(doubt.Remarks).Text);
+        await new CorrectReading(store).Run(by, At, second.Id, doubt.Pointer, "Відділ культури");
+        Assert.Empty((await Sheet(store, by, second.Id)).Open);
+    }
+
+    static string Small(string word) => $"""
+        ЗРАЗКІВСЬКА МІСЬКА РАДА
+        РОЗПОРЯДЖЕННЯ
+        12 лютого 2021 року    м. Зразків    № 34
+        Про затвердження плану заходів на 2021 рік
+        1. Затвердити план заходів на 2021 рік (додається).
+        2. Контроль за виконанням цього розпорядження залишаю за собою.
+        Міський голова    Петро ЗРАЗОК
+
+        ЗАТВЕРДЖЕНО
+        розпорядження міського голови
+        12 лютого 2021 року № 34
+
+        ПЛАН ЗАХОДІВ на 2021 рік
+
+        1. Провести {word} тренінг для вчителів.
+        Відділ культури
+        Протягом року
+        """;
+
+    static async Task<long> Drop(Store store, Actor by, string text)
+    {
+        var isFile = text.EndsWith(".docx", StringComparison.Ordinal);
+        await using Stream content = isFile ? File.OpenRead(Path.Combine(Root(), "Cases", "plans", "docs", text)) : new MemoryStream(System.Text.Encoding.UTF8.GetBytes(text));
+        return await new DropFile(store).Run(by, At, isFile ? text : "акт.txt", content);
+    }
+
+    static Task<ImportSheet> Sheet(Store store, Actor by, long import) => store.Read(by.Authority, r => ImportSheet.Find(r, import));
+
+    static string Root([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", ".."));
+}
