@@ -76,7 +76,16 @@ public sealed record ImportSheet
     /// <summary>With further corrections.</summary>
     internal ImportSheet With(IReadOnlyList<Correction> changes) => new()
     {
-        Id = Id, FileName = FileName, Sha256 = Sha256, TextHash = TextHash, Day = Day, Version = Version, PlanId = PlanId, Changes = Changes, Read = Read, Register = Register,
+        Id = Id,
+        FileName = FileName,
+        Sha256 = Sha256,
+        TextHash = TextHash,
+        Day = Day,
+        Version = Version,
+        PlanId = PlanId,
+        Changes = Changes,
+        Read = Read,
+        Register = Register,
         Corrections = [.. Corrections, .. changes],
     };
 

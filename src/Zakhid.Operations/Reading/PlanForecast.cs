@@ -38,7 +38,7 @@ public sealed record PlanForecast
         foreach (var measure in plan.Measures)
         {
             var window = MeasureWindow.Of(measure.Term, period, actDate);
-            if (measure.Term is { } term) control += ControlDate.Of(term, period, actDate, calendar, policy).Count();
+            if (measure.Term is { } term) control += ControlDate.Of(term, period, actDate, calendar, policy).Count;
             foreach (var executor in measure.Executors)
             {
                 owing.Add(new(executors.Count, window, AdoptPlan.Owes(executor)) { Name = executor.Executor.Printed });

@@ -76,8 +76,14 @@ public partial class ImportJourney(DemoSite site)
 
         await coordinator.Post("/imports/1/measures/2", new()
         {
-            ["version"] = "0", ["term_text"] = "До 1 грудня 2019 року",
-            ["executor-0"] = "Департамент суспільних комунікацій", ["role-0"] = "Lead", ["executor-1"] = "ЦНАП", ["role-1"] = "CoExecutor", ["consent-1"] = "on", ["executor-2"] = "",
+            ["version"] = "0",
+            ["term_text"] = "До 1 грудня 2019 року",
+            ["executor-0"] = "Департамент суспільних комунікацій",
+            ["role-0"] = "Lead",
+            ["executor-1"] = "ЦНАП",
+            ["role-1"] = "CoExecutor",
+            ["consent-1"] = "on",
+            ["executor-2"] = "",
         });
         var page = Flat(await coordinator.Open("/imports/1"));
         Assert.Contains("До 1 грудня 2019 року", page, StringComparison.Ordinal);
