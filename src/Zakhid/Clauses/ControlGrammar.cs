@@ -15,7 +15,7 @@ static class ControlGrammar
     static int? At(IReadOnlyList<Token> tokens)
     {
         for (var i = 0; i < tokens.Count; i++)
-            if (tokens[i].Text is "контроль" or "контролю" or "контролювати") return i;
+            if (tokens[i].Text is "контроль" or "контролювати" || tokens[i].Text == "контролю" && i > 0 && Stems.Starts(tokens[i - 1].Text, "здійсненн", "організац", "функці", "забезпеченн")) return i;
         return null;
     }
 
@@ -27,8 +27,10 @@ static class ControlGrammar
             if (tokens[i].Text is "за" && i + 1 < tokens.Count && tokens[i + 1].Text is "собою") return [null];
             if (Stems.Starts(tokens[i].Text, "залишаю", "залишити", "залишається")) return [null];
         }
-        // «…, контроль – на комісію»: the verb stands before another duty of the same sentence.
-        if (At(tokens) is { } at && at + 2 < tokens.Count && tokens[at + 1].Is("-") && tokens[at + 2].Text is "на") return Split(text, tokens, at + 3, End(tokens, at + 3));
+        // «…, контроль за його виконанням – на комісію»: the verb stands before another duty of the same sentence.
+        if (At(tokens) is { } at)
+            for (var i = at + 1; i + 1 < tokens.Count && i <= at + 6; i++)
+                if (tokens[i].Is("-") && tokens[i + 1].Text is "на") return Split(text, tokens, i + 2, End(tokens, i + 2));
         for (var i = At(tokens) ?? 0; i < tokens.Count; i++)
         {
             if (Stems.Starts(tokens[i].Text, "покла") && Onto(tokens, i) is { } on) return Split(text, tokens, on, End(tokens, on));
@@ -65,7 +67,7 @@ static class ControlGrammar
         {
             if (tokens[i].Is("(")) depth++;
             if (tokens[i].Is(")")) depth--;
-            if (depth > 0 || i == start || tokens[i].Text is not ("," or "та" or "і" or ";" or "\n") || !StartsName(tokens, i + 1, to)) continue;
+            if (depth > 0 || i == start || tokens[i].Text is not ("," or "та" or "і" or ";" or "\n") || !StartsName(tokens, i + 1, to) && !IsPersonBeside(text, tokens, i)) continue;
             Add(start, i);
             start = i + 1;
         }
@@ -79,6 +81,10 @@ static class ControlGrammar
             if (b > a) names.Add(Folding.Collapse(tokens[a].Span.To(tokens[b - 1].Span).Of(text)));
         }
     }
+
+    /// <summary>«… Терна В.А. та Гая О.О.»: a surname with initials on both sides.</summary>
+    static bool IsPersonBeside(string text, IReadOnlyList<Token> tokens, int at) =>
+        at >= 3 && at + 2 < tokens.Count && tokens[at - 1].Is(".") && tokens[at - 2].Span.Length == 1 && tokens[at + 1].Span.Length > 2 && char.IsUpper(text[tokens[at + 1].Span.Start]) && tokens[at + 2].Span.Length == 1 && char.IsUpper(text[tokens[at + 2].Span.Start]);
 
     static bool StartsName(IReadOnlyList<Token> tokens, int at, int to)
     {

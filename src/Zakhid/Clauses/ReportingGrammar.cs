@@ -45,7 +45,7 @@ sealed class ReportingGrammar
             if (duties.Count == 0) duties.Add(Duty(who, addressee, time, null));
             else if (addressee is null && duties[^1].Day is null && time is not null) duties[^1] = Duty(duties[^1].Who, duties[^1].To, time, null);
             else if (addressee is null) continue;
-            else duties.Add(Duty(StageWho(from, heads[i]) ?? duties[^1].To ?? who, addressee, time, duties[^1].Once ? null : duties[^1].Periodicity));
+            else duties.Add(Later(Duty(StageWho(from, heads[i]) ?? duties[^1].To ?? who, addressee, time, duties[^1].Once ? null : duties[^1].Periodicity), duties[^1]));
         }
         return duties;
     }
@@ -68,13 +68,17 @@ sealed class ReportingGrammar
         };
     }
 
+    /// <summary>«…, для подання голові до 7 числа»: a later day without a month is of the month of the earlier one.</summary>
+    static ReportingClause Later(ReportingClause duty, ReportingClause before) =>
+        duty.MonthRule is null && duty.Day > before.Day && duty.Periodicity == before.Periodicity && before.MonthRule is MonthRule.NextMonth or MonthRule.LastMonthOfPeriod ? duty with { MonthRule = before.MonthRule } : duty;
+
     static PeriodLength? ByMonths(ReportingTime? time) =>
-        time is { Rule: MonthRule.Fixed, Year: null } ? time.Months.Count switch { 2 => PeriodLength.HalfYear, 4 => PeriodLength.Quarter, 12 => PeriodLength.Month, _ => null } : null;
+        time is { Rule: MonthRule.Fixed } && (time.Year is null || time.Months.Count == 2 && Math.Abs(time.Months[0] - time.Months[1]) == 6) ? time.Months.Count switch { 2 => PeriodLength.HalfYear, 4 => PeriodLength.Quarter, 12 => PeriodLength.Month, _ => null } : null;
 
     bool IsAboutExecution()
     {
         foreach (var token in _tokens)
-            if (Stems.Starts(token.Text, "виконан", "реалізац", "хід", "ході", "стан", "здійснен", "впроваджен", "упроваджен", "результат", "узагальн", "звіт", "проведен", "викона", "роботу")) return true;
+            if (Stems.Starts(token.Text, "виконан", "реалізац", "хід", "ході", "стан", "здійснен", "впроваджен", "упроваджен", "результат", "узагальн", "звіт", "проведен", "викона", "роботу", "вжит")) return true;
         return false;
     }
 
@@ -88,7 +92,9 @@ sealed class ReportingGrammar
         {
             if (_tokens[i].Kind != TokenKind.Word) continue;
             var word = _tokens[i].Text;
-            if (Stems.IsTelling(word) || Stems.IsTellingNoun(word) || thing && (Stems.IsHanding(word) || Stems.IsHandingNoun(word))) heads.Add(i);
+            if (i > 0 && _tokens[i - 1].Text == "шляхом") continue;
+            if (thing && Stems.Starts(word, "готува", "підготува") && Stems.IsInfinitive(word) && Dative(i + 1, _tokens.Count) is not null) heads.Add(i);
+            else if (Stems.IsTelling(word) || Stems.IsTellingNoun(word) || thing && (Stems.IsHanding(word) || Stems.IsHandingNoun(word))) heads.Add(i);
         }
         return heads;
     }
