@@ -68,6 +68,7 @@ public static class Feasts
         (["нов", "рік"], Fixed("new_year", "Новий рік", 1, 1)),
         (["новорічн"], Fixed("new_year", "Новий рік", 1, 1)),
         (["великод"], new("easter", "Великдень", Easter)),
+        (["великден"], new("easter", "Великдень", Easter)),
         (["великодн"], new("easter", "Великдень", Easter)),
         (["пасх"], new("easter", "Великдень", Easter)),
         (["трійц"], new("trinity", "Трійця", year => Easter(year).AddDays(49))),

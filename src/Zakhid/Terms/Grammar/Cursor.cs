@@ -14,7 +14,7 @@ sealed class Cursor
     public Cursor(string phrase)
     {
         Phrase = phrase;
-        _tokens = Token.Cut(phrase).Where(token => token.Kind != TokenKind.Break).SelectMany(Parts).ToList();
+        _tokens = Unbroken(Token.Cut(phrase)).SelectMany(Parts).ToList();
         _words = _tokens.Select(token => token.Kind == TokenKind.Word ? Numerals.Bare(token.Text) : token.Text).ToArray();
     }
 
@@ -113,6 +113,21 @@ sealed class Cursor
     /// <summary>The printed words from one token to another (exclusive), single-spaced.</summary>
     public string Printed(int from, int to) =>
         to <= from ? "" : Folding.Collapse(_tokens[from].Span.To(_tokens[to - 1].Span).Of(Phrase));
+
+    /// <summary>Without line breaks; «щоквар-⏎талу» is one word again, «вересень-⏎листопад» stays two.</summary>
+    static IEnumerable<Token> Unbroken(IReadOnlyList<Token> tokens)
+    {
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (i + 3 < tokens.Count && tokens[i].Kind == TokenKind.Word && tokens[i + 1].Is("-") && tokens[i + 1].Span.Start == tokens[i].Span.End && tokens[i + 2].Kind == TokenKind.Break && tokens[i + 3].Kind == TokenKind.Word
+                && CalendarWords.Month(tokens[i].Text) is null && CalendarWords.Weekday(tokens[i].Text) is null && Folding.Roman(tokens[i].Text) is null && CalendarWords.Unit(tokens[i].Text) is null)
+            {
+                yield return new(TokenKind.Word, tokens[i].Text + tokens[i + 3].Text, tokens[i].Span.To(tokens[i + 3].Span));
+                i += 3;
+            }
+            else if (tokens[i].Kind != TokenKind.Break) yield return tokens[i];
+        }
+    }
 
     static IEnumerable<Token> Parts(Token token)
     {

@@ -105,6 +105,7 @@ static class DatesRule
     {
         if (c.Take("-")) return '-';
         if (role == DateRole.Between && count == 1 && c.Take("та", "і", "й", "до")) return '-';
+        if (c.Word == "/" && c.IsNumber(1) && c.Peek(1).Length == 4 && c.Peek(-1).Length == 4 && c.IsNumber(-1)) { c.At++; return '-'; }
         if (c.Word == "/" && !c.IsNumber(1)) { c.At++; choice = true; return ','; }
         if (role == DateRole.Since && count == 1 && c.Take("по", "до", "і", "та") && (c.Peek(-1) is "по" or "до" || c.Take("по", "до"))) return '-';
         if (role == DateRole.Since && count == 1 && c.Word == "," && c.Peek(1) is "по" or "до") return ' ';

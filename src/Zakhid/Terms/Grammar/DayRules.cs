@@ -54,7 +54,7 @@ static class DayRules
     {
         var start = c.At;
         var quoted = c.Take("\"");
-        if ((c.TakeOrdinal() ?? (c.IsNumber() ? c.TakeCardinal() : null)) is { } day and >= 1 and <= 31)
+        if ((Scanned(c) ?? c.TakeOrdinal() ?? (c.IsNumber() ? c.TakeCardinal() : null)) is { } day and >= 1 and <= 31)
         {
             if (quoted) c.Take("\"");
             c.TakeStem("числ");
@@ -63,6 +63,15 @@ static class DayRules
         }
         c.At = start;
         return null;
+    }
+
+    /// <summary>«ЗО квітня», «З1 травня», «2О червня»: letters that a scanner read for 3 and 0, before the name of a month.</summary>
+    static int? Scanned(Cursor c)
+    {
+        var length = c.Word == "зо" ? 1 : c.Touches(1) && (c.Word == "з" && c.IsNumber(1) || c.IsNumber() && c.Peek(1) == "о") ? 2 : 0;
+        if (length == 0 || CalendarWords.Month(c.Peek(length)) is null || !int.TryParse((c.Word + (length == 2 ? c.Peek(1) : "")).Replace('з', '3').Replace('о', '0'), out var day)) return null;
+        c.At += length;
+        return day;
     }
 
     /// <summary>A month by name, or by an abbreviation with its dot.</summary>

@@ -37,7 +37,7 @@ static class NumberedRules
     /// <summary>A number that names a place: digits, an ordinal, a Roman numeral in any alphabet.</summary>
     public static int? Place(Cursor c)
     {
-        if (c.TakeOrdinal() is { } ordinal) return ordinal;
+        if (!(c.Word == "1" && c.Touches(1) && c.Peek(1) == "у" && IsHead(c.Peek(2))) && c.TakeOrdinal() is { } ordinal) return ordinal;
         if (Roman(c) is { } roman) return roman;
         return c.IsNumber() && c.Word.Length <= 2 ? c.TakeCardinal() : null;
     }

@@ -8,7 +8,7 @@ static class PeriodRules
     /// <param name="c">The place in the phrase.</param>
     /// <param name="plain">A unit without a number is a stretch too: «(протягом) року», «(до кінця) місяця».</param>
     public static CalendarPart? Read(Cursor c, bool plain) =>
-        SchoolYear(c) ?? NumberedRules.Read(c) ?? NamedMonth(c) ?? PlanPeriod(c, plain) ?? ThisYear(c) ?? WhichUnit(c) ?? Season(c) ?? Year(c) ?? (plain ? PlainUnit(c) : null);
+        SchoolYear(c) ?? NumberedRules.Read(c) ?? NamedMonth(c) ?? WholeYear(c) ?? PlanPeriod(c, plain) ?? ThisYear(c) ?? WhichUnit(c) ?? Season(c) ?? Year(c) ?? (plain ? PlainUnit(c) : null);
 
     /// <summary>«2021/2022 н.р.», «2020-2021 навчальний рік», «навчального року», «до нового навчального року», «ІІ семестр 2021/2022 н.р.».</summary>
     public static CalendarPart? SchoolYear(Cursor c)
@@ -73,6 +73,15 @@ static class PeriodRules
         var start = c.At;
         if (Numerals.Ordinal(c.Word) is not null && YearRules.Month(c) is { Nth: not 0, Period: not null } naming) return new(Grain.Month) { Month = naming };
         return Back(c, start);
+    }
+
+    /// <summary>«весь рік», «цілий календарний рік».</summary>
+    static CalendarPart? WholeYear(Cursor c)
+    {
+        var start = c.At;
+        if (!c.Take("весь", "увесь", "цілий", "всього", "усього", "цілого")) return null;
+        c.TakeStem("календарн", "бюджетн");
+        return YearRules.YearNoun(c) ? new(Grain.Year) : Back(c, start);
     }
 
     /// <summary>«весь період», «протягом усього строку реалізації Програми», «період дії плану».</summary>
@@ -204,7 +213,7 @@ static class PeriodRules
     {
         var start = c.At;
         if (YearRules.Number(c) is not { } year) return Back(c, start);
-        if (c.Word is "." or "/" && c.Touches(0) && c.IsNumber(1)) return Back(c, start);
+        if (c.Word is "." or "/" && c.Touches(0) && c.IsNumber(1) && !(c.Word == "/" && c.Peek(1).Length == 4 && c.Peek(2) is "роки" or "років" or "рр" or "роках")) return Back(c, start);
         c.TakeStem("календарн", "бюджетн");
         YearRules.YearNoun(c);
         return new(Grain.Year) { Year = new(Which.Numbered, year) };

@@ -79,6 +79,8 @@ sealed class Stage(StageRole? role)
             var (before, after) = (dates.Stretches[0], next.Stretches[0]);
             if (Every is null && IsSpan(dates, before) && IsSpan(next, after) && before.Closing.Year.Which == Which.Numbered && after.Closing.Year.Which == Which.Numbered) return false;
             if (!IsDay(before.First) || !IsDay(after.First) || Every is not null) continue;
+            // «до 20 травня – підготовка; до 1 липня – проведення»: words between two days part two stages.
+            if (next.From - dates.To > 2 && dates.Role == next.Role) return false;
             // «в першу суботу вересня – 03.09.2011» names one day twice.
             if (before.First.Grain is Grain.Weekday or Grain.Feast || after.First.Grain == Grain.Weekday) continue;
             if (dates.Role is DateRole.Since && next.Role is DateRole.Until || dates.Role == next.Role && dates.Role is DateRole.Until && !Numbered(before, after)) continue;
