@@ -14,7 +14,7 @@ public static class ExecutorLanguage
     /// </summary>
     public static ExecutorReading Read(string cellText, string? authority)
     {
-        var words = Word.Cut(Calm(cellText));
+        var words = Word.Cut(Bracketed(Calm(cellText)));
         var executors = new List<Executor>();
         var leftOver = new List<Span>();
         var explicitCo = false;
@@ -44,6 +44,15 @@ public static class ExecutorLanguage
         Parent(executors, authority);
         var settled = Settle(executors, explicitCo);
         return new(cellText, settled, guessed || settled.Exists(e => e is { Kind: ExecutorKind.Unspecified, ClassKey: null }), [], leftOver);
+    }
+
+    /// <summary>«Управління праці /Зразок І.І./»: slashes that stand for brackets.</summary>
+    static string Bracketed(string text)
+    {
+        var open = text.IndexOf(" /", StringComparison.Ordinal);
+        var close = open < 0 ? -1 : text.IndexOf('/', open + 2);
+        if (close < 0 || close - open > 40 || close + 1 < text.Length && text[close + 1] is not (',' or ';' or ' ' or '\n' or '.') || Person.At(Word.Cut(text[(open + 2)..close]), 0) is null) return text;
+        return $"{text[..(open + 1)]}({text[(open + 2)..close]}){Bracketed(text[(close + 1)..])}";
     }
 
     /// <summary>A cell typed in capitals throughout tells abbreviations from words no more: all but known ones are lowered.</summary>

@@ -188,7 +188,7 @@ static class Lists
         var words = item.Words;
         var head = Splitting.HeadIndex(words);
         if (head < 0 || !words[head].Nouns.Any(n => n.IsPlural && n.Noun.Sense is Sense.Unit) && !words.Exists(w => w.IsSign(':'))) return null;
-        if (words[head].Starts("підрозділ") && words.Exists(w => w.Starts("структурн", "апарат"))) return null;
+        if (words[head].Starts("підрозділ") && words.Exists(w => w.Starts("структурн", "апарат", "інших"))) return null;
         var colon = words.FindIndex(w => w.IsSign(':'));
         var begin = colon >= 0 ? colon + 1 : head + 1;
         var kind = words.GetRange(0, head + 1);

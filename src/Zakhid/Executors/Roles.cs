@@ -16,6 +16,8 @@ static class Roles
         if (word.Starts("узагальн", "зведен", "зведенн", "консолідац")) return ExecutorRole.Consolidator;
         if (word.Starts("координатор", "координац", "координу") && !(next?.Nouns.Length > 0)) return ExecutorRole.Lead;
         if (word.Starts("контрол")) return ExecutorRole.Controller;
+        if (next is null && word.IsAny("виконання", "реалізація", "проведення")) return ExecutorRole.Responsible;
+        if (next is null && word.IsAny("звід", "свод")) return ExecutorRole.Consolidator;
         if (word.Is("відповідальний") || word.Is("відповідальна") || word.Is("відповідальне") || word.Is("відповідальні") || word.Is("відповідальними") || word.Is("відповідальним"))
             return next is null || next.Starts("виконав", "за") || !next.IsWord || next.Starts("особ", "орган", "підрозділ") ? word.Text[^1] is 'і' || word.Is("відповідальними") ? ExecutorRole.Responsible : ExecutorRole.Lead : null;
         if (word.IsAny("виконавець", "виконавці", "виконавці:")) return ExecutorRole.Responsible;

@@ -68,14 +68,14 @@ static class Splitting
         return Cases.Nominative;
     }
 
-    static bool IsSeparator(Word word) => word.IsBreak || word.IsSign(',') || word.IsSign(';') || word.IsSign('/') || word.IsSign('•') || word.IsSign('*') || word.IsAnd;
+    static bool IsSeparator(Word word) => word.IsBreak || word.IsSign(',') || word.IsSign(';') || word.IsSign('/') || word.IsSign('+') || word.IsSign('•') || word.IsSign('*') || word.IsAnd;
 
     static bool Parts(List<Word> current, List<Word> run, IReadOnlyList<Word> words, int next, Cases mode)
     {
         if (current.Count == 0) return true;
         var start = Start.At(words, next, mode);
         var semicolon = run.Exists(w => w.IsSign(';') || w.IsSign('•'));
-        var comma = run.Exists(w => w.IsSign(',') || w.IsSign('/'));
+        var comma = run.Exists(w => w.IsSign(',') || w.IsSign('/') || w.IsSign('+'));
         var and = run.Exists(w => w.IsAnd);
         if (IsAdjectiveList(current, words, next)) return false;
         if (next < words.Count && words[next].IsBracket) return false;

@@ -29,6 +29,8 @@ static class AmountReader
         decimal? to = null;
         var kind = ReadPercent(tokens, ref next);
         var scale = ReadMagnitude(tokens, ref next);
+        // «1 млн 200 тис.» is one amount.
+        for (var further = next; scale is { } large && ReadNumber(tokens, ref further) is { } rest && ReadMagnitude(tokens, ref further) is { } small && small < large; next = further) value += rest * small / large;
         if (scale is null && kind == ValueKind.Absolute && IsAttached(tokens, next)) return null;
 
         var range = next;

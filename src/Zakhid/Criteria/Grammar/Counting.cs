@@ -5,14 +5,14 @@ static class Counting
 {
     /// <summary>
     /// «щомісячні зустрічі, не менше 15 осіб» asks for two things: the period is the meeting's, the people are counted
-    /// at each.
+    /// at each. «Щорічне навчання 50 посадовців», with nothing between, is one.
     /// </summary>
     public static IEnumerable<Target> ReadAll(Clause clause, SentenceFacts facts)
     {
         var target = Read(clause, facts);
         var s = clause.Sentence;
         if (target.Type != TargetType.Frequency || clause.Figure!.UnitKind != UnitKind.Person || clause.Find(Role.Per) is not { } per || per.To - per.From != 1
-            || per.From > clause.Figure.Start || !IsOfEvent(s, per.To)) return [target];
+            || per.From > clause.Figure.Start || !IsOfEvent(s, per.To) || Enumerable.Range(per.To, Math.Max(0, clause.Figure.At - per.To)).All(i => s.Pieces[i].IsWord && Comparisons.At(s.Pieces, i, out _) is null)) return [target];
         return [target with { Op = Comparison.AtLeast, Value = 1, ValueTo = null, Unit = s.Noun(per.To), Metric = s.Printed(clause.From, clause.Figure.Start) }, target with { Type = TargetType.Threshold, Per = null }];
     }
 

@@ -46,7 +46,7 @@ static class Lexicon
         (UnitKind.Other, "од$ одиниц шт$ штук км$ кілометр га$ гектар м$ кв$ метр тон$ тонн кг$ куб$ разів$ місць$ ліж мвт$ квт гкал$ дерев саджан компют обладнан"));
 
     static readonly Stems<bool> MetricHeads = new((true, """
-        кількість$ чисельність$ частка$ число$ питома$ обсяг$ обсяги$ рівень$ відсоток$ показник$ показники$ індекс$ тираж$ тиражі$ сума$ розмір$ площа$ протяжність$ довжина$ вартість$ витрати$ видатки$
+        стан$ кількість$ чисельність$ частка$ число$ питома$ обсяг$ обсяги$ рівень$ відсоток$ показник$ показники$ індекс$ тираж$ тиражі$ сума$ розмір$ площа$ протяжність$ довжина$ вартість$ витрати$ видатки$
         тривалість$ коефіцієнт$ темп$ темпи$ динаміка$ співвідношення$ відношення$ ступінь$ охоплення$ частота$ надходження$ бал$ оцінка$ рейтинг$ наклад$ хронометраж$ аудиторія$ відвідуваність$ інтенсивність$ строк$ термін$ час$
         середній$ середня$ середнє$ середньомісячна$ середньорічна$ середньоденна$ вибірка$ явка$ потужність$ продуктивність$ відсотки$ кіл-ть$ к-сть$ місце$ місткість$ чисельник$ економія$ заборгованість$ доходи$ дохід$
         """));
@@ -116,7 +116,8 @@ static class Lexicon
         поширив$ зафіксув скориста пода$ подал подав$ звітув діял діяв$ працювал працював$ функціонув
         """));
 
-    public static UnitKind? KindOf(string word) => Units.Find(word);
+    /// <summary>«матеріально-технічної» is an adjective, whatever its first half counts.</summary>
+    public static UnitKind? KindOf(string word) => word.Contains('о') && word.IndexOf("о-", StringComparison.Ordinal) > 0 && HasAdjectiveEnding(word) ? null : Units.Find(word);
     public static bool IsMetricHead(string word) => MetricHeads.Has(word);
     public static bool IsCounted(string word) => Counted.Has(word);
     public static Comparison? ChangeNoun(string word) => ChangeNouns.Find(word);
@@ -161,8 +162,9 @@ static class Lexicon
     }
 
     /// <summary>«навчальних», «інформаційні», «однією»: words that stand before the noun and are no unit themselves.</summary>
-    public static bool IsAdjective(string word) => KindOf(word) is null
-        && EndsWith(word, "их", "іх", "ий", "ого", "ому", "ої", "ими", "іми", "ьні", "ійні", "ські", "ькі", "чні", "тні", "вні", "рні", "зні", "ові");
+    public static bool IsAdjective(string word) => KindOf(word) is null && HasAdjectiveEnding(word);
+
+    static bool HasAdjectiveEnding(string word) => EndsWith(word, "их", "іх", "ий", "ого", "ому", "ої", "ими", "іми", "ьні", "ійні", "ські", "ькі", "чні", "тні", "вні", "рні", "зні", "ові");
 }
 
 /// <summary>A list of stems, found by the longest one that a word begins with; «$» after a stem means the whole word.</summary>

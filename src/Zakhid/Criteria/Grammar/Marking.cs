@@ -195,6 +195,7 @@ static class Marking
         if (s.Word(i) != "серед") return null;
         var end = i + 1;
         while (end < s.Pieces.Count && s.Pieces[end].Kind is PieceKind.Word or PieceKind.Name or PieceKind.Age && Comparisons.At(s.Pieces, end, out _) is null && !Lexicon.IsParticiple(s.Word(end)) && s.Word(end) is not ("на" or "до" or "становить" or "становитиме" or "складає")) end++;
+        while (end > i + 1 && s.Word(end - 1) is "з" or "із" or "від" or "по") end--;
         return end == i + 1 ? null : new(Role.Population, i, end, s.Printed(i + 1, end));
     }
 

@@ -108,6 +108,8 @@ static class Wordless
         if (words.Exists(Lexicon.IsParticiple)) return true;
         if (words.Count == 0) return false;
         var first = words[0];
+        // «Створення умов», «створення можливостей» never end.
+        if (first is "створення" or "забезпечення" && words.Count > 1 && words[1] is "умов" or "можливостей" or "передумов" || words.Count > 2 && words[0] == "створення" && words[2] == "умов") return false;
         if (first == "підвищення" && words.Exists(w => w.StartsWith("кваліфікац", StringComparison.Ordinal))) return true;
         if (words.Exists(w => w is "функціонує" or "працює" or "діє" or "функціонують" or "працюють" or "діють" or "набрало" or "набув") || words.Exists(Lexicon.IsPastVerb)) return true;
         if (Lexicon.IsDeed(first) || first == "наявність") return true;
