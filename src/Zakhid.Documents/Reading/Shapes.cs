@@ -197,7 +197,7 @@ static partial class Shapes
     public static bool IsNoise(string text)
     {
         var folded = Folding.Fold(text).Trim();
-        if (folded.Length <= 4 && folded.All(c => char.IsAsciiDigit(c) || c is '-' or ' ')) return true;
+        if (folded.Length <= 9 && folded.All(c => char.IsAsciiDigit(c) || c is '-' or ' ') && folded.Count(char.IsAsciiDigit) <= 4) return true;
         return Headings.StartsAny(folded, "продовження додат", "продовження табл", "закінчення додат", "стор. ", "сторінка ", "____", "----", "====", "****");
     }
 
