@@ -7,7 +7,7 @@ sealed class GridCell(string lines, Place place, int column, int columnSpan, int
 {
     /// <summary>Mended, line breaks kept.</summary>
     public string Lines { get; } = lines;
-    public string Text { get; } = Printed.Mend(lines);
+    public string Text { get; } = lines.Contains('\n') ? Printed.Mend(lines) : lines;
     public Place Place { get; } = place;
     public int Column { get; } = column;
     public int ColumnSpan { get; } = columnSpan;

@@ -10,10 +10,11 @@ static class MeasureFinish
     public static PlanReading Finish(string file, Act act, PlanDraft plan, ReadingNotes notes)
     {
         var measures = new List<Measure>(plan.Measures.Count);
+        var executors = new Dictionary<string, (IReadOnlyList<PrintedExecutor> Named, bool Doubtful)>(StringComparer.Ordinal);
         for (var i = 0; i < plan.Measures.Count; i++)
         {
             var draft = plan.Measures[i];
-            measures.Add(Measure(draft, act.Issuer));
+            measures.Add(Measure(draft, act.Issuer, executors));
             foreach (var (field, place) in draft.Places) notes.At($"/measures/{i.ToString(CultureInfo.InvariantCulture)}/{field}", place);
             if (draft.Section is not null && plan.SectionPlaces.FirstOrDefault(s => s.Title == draft.Section) is { Place: { } at }) notes.At($"/measures/{i}/section", at);
             foreach (var field in draft.Doubts) notes.Doubt($"/measures/{i}/{field}");
@@ -24,12 +25,14 @@ static class MeasureFinish
         return new() { FileName = file, Act = act, Sections = plan.Sections, Measures = measures, Remarks = notes.Remarks, Places = notes.Places, Unsure = notes.Unsure };
     }
 
-    static Measure Measure(MeasureDraft draft, string? authority)
+    /// <param name="known">Cells that were read already: a plan repeats the same executors row after row.</param>
+    static Measure Measure(MeasureDraft draft, string? authority, Dictionary<string, (IReadOnlyList<PrintedExecutor> Named, bool Doubtful)> known)
     {
         var executors = draft.Lines("executors") is { } lines ? ExecutorCell.Joined(lines) : null;
-        var doubtful = false;
-        IReadOnlyList<PrintedExecutor> named = executors is null ? [] : ExecutorCell.Read(executors, authority, out doubtful);
-        if (doubtful) draft.Doubts.Add("executors");
+        (IReadOnlyList<PrintedExecutor> Named, bool Doubtful) cell = ([], false);
+        if (executors is not null && !known.TryGetValue(executors, out cell))
+            known[executors] = cell = (ExecutorCell.Read(executors, authority, out var doubtful), doubtful);
+        if (cell.Doubtful) draft.Doubts.Add("executors");
         return new()
         {
             Number = draft.Number,
@@ -43,7 +46,7 @@ static class MeasureFinish
             TermText = draft.Text("term_text"),
             Venue = draft.Text("place"),
             ExecutorText = executors,
-            Executors = named,
+            Executors = cell.Named,
             Supervisors = draft.Lines("supervisors") is { } people ? ExecutorCell.People(people) : [],
             Indicators = draft.Indicators,
         };

@@ -22,7 +22,7 @@ static class Printed
     /// <summary>«Р І Ш Е Н Н Я» as one word; gaps wider than its narrowest part words.</summary>
     public static string Unspace(string text)
     {
-        if (!text.Contains(' ') && !text.Contains('\u00A0')) return text;
+        if (!MayBeSpaced(text)) return text;
         var result = new StringBuilder(text.Length);
         var i = 0;
         while (i < text.Length)
@@ -61,6 +61,22 @@ static class Printed
         var word = text.ToString(start, text.Length - start);
         foreach (var last in (string[])["ЗАХОДІВ", "ГОЛОВИ", "КОМІТЕТ", "АДМІНІСТРАЦІЯ", "НАЧАЛЬНИКА"])
             if (word.Length > last.Length + 2 && word.EndsWith(last, StringComparison.Ordinal) && word[^(last.Length + 1)] != ' ') text.Insert(text.Length - last.Length, ' ');
+    }
+
+    /// <summary>Two lone capitals one after the other, which is how every spaced word begins.</summary>
+    static bool MayBeSpaced(string text)
+    {
+        var lone = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (char.IsWhiteSpace(text[i])) continue;
+            var end = i + 1;
+            while (end < text.Length && !char.IsWhiteSpace(text[end])) end++;
+            lone = end == i + 1 && char.IsUpper(text[i]) ? lone + 1 : 0;
+            if (lone == 2) return true;
+            i = end;
+        }
+        return false;
     }
 
     /// <summary>The end of a run of at least four capitals parted by blanks that begins at a word's start; else the start.</summary>
