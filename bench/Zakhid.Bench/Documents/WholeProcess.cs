@@ -6,8 +6,8 @@ static class WholeProcess
     public static IEnumerable<Line> Run()
     {
         var folder = Directory.CreateTempSubdirectory("zakhid-bench-");
-        var program = Publish("src/Zakhid.App/Zakhid.App.csproj", "zakhid", folder.FullName);
-        var bare = Publish("bench/BareWalk/BareWalk.csproj", "BareWalk", folder.FullName);
+        var program = Published.As("src/Zakhid.App/Zakhid.App.csproj", "zakhid", folder.FullName);
+        var bare = Published.As("bench/BareWalk/BareWalk.csproj", "BareWalk", folder.FullName);
         var (ratios, shown) = (new List<double>(), new List<Line>());
         foreach (var plan in Directory.GetFiles(Path.Combine(Repository.Root, "tests", "Cases", "plans", "docs"), "*.docx").Order(StringComparer.Ordinal))
         {
@@ -20,13 +20,4 @@ static class WholeProcess
         folder.Delete(recursive: true);
         return [.. shown, new("  ratio, median of the five plans", Machine.Median([.. ratios]), "×", AtMost: 2)];
     }
-
-    static string Publish(string project, string name, string folder)
-    {
-        var into = Path.Combine(folder, name);
-        Machine.Run("dotnet", "publish", Path.Combine(Repository.Root, project), "-c", "Release", "-r", Runtime, "--self-contained", "false", "-p:PublishReadyToRun=true", "-nodeReuse:false", "-o", into);
-        return Path.Combine(into, name);
-    }
-
-    static string Runtime => System.Runtime.InteropServices.RuntimeInformation.RuntimeIdentifier;
 }
