@@ -77,10 +77,24 @@ public static class Folding
     public static bool IsCyrillic(char c) => c is >= '\u0400' and <= '\u04FF';
 
     /// <summary>Asking the system for the case of each Cyrillic letter costs more than all the rest of folding.</summary>
-    static readonly char[] PlainSigns = [.. Enumerable.Range(0, 0x2800).Select(c => MakePlain((char)c))];
-    static readonly bool[] LetterSigns = [.. Enumerable.Range(0, 0x2800).Select(c => char.IsLetter((char)c))];
+    static readonly char[] PlainSigns = Table(MakePlain);
+    static readonly bool[] LetterSigns = Table(char.IsLetter);
     /// <summary>The Cyrillic letter, in lower case, for each ASCII one that looks like it; zero where there is none.</summary>
-    static readonly char[] Twins = [.. Enumerable.Range(0, 0x80).Select(c => LatinLookAlikes.IndexOf((char)c) is >= 0 and var twin ? char.ToLower(CyrillicTwins[twin], CultureInfo.InvariantCulture) : '\0')];
+    static readonly char[] Twins = MakeTwins();
+
+    static T[] Table<T>(Func<char, T> of)
+    {
+        var table = new T[0x2800];
+        for (var c = 0; c < table.Length; c++) table[c] = of((char)c);
+        return table;
+    }
+
+    static char[] MakeTwins()
+    {
+        var twins = new char[0x80];
+        for (var i = 0; i < LatinLookAlikes.Length; i++) twins[LatinLookAlikes[i]] = char.ToLower(CyrillicTwins[i], CultureInfo.InvariantCulture);
+        return twins;
+    }
 
     static char Plain(char c) => c < PlainSigns.Length ? PlainSigns[c] : MakePlain(c);
 
