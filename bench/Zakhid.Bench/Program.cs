@@ -1,5 +1,6 @@
 using Zakhid.Bench;
 using Zakhid.Bench.Documents;
+using Zakhid.Bench.Pages;
 
 // bin/bench [part…] runs the parts named, or all; «child» is the bench starting itself to be measured as a process.
 Dictionary<string, Func<IEnumerable<Line>>> parts = new(StringComparer.Ordinal)
@@ -7,6 +8,7 @@ Dictionary<string, Func<IEnumerable<Line>>> parts = new(StringComparer.Ordinal)
     ["reading"] = ReadingSpeed.Run,
     ["writing"] = WritingSpeed.Run,
     ["process"] = WholeProcess.Run,
+    ["pages"] = PageSpeed.Run,
 };
 
 if (args is ["child", ..]) return Child.Run(args[1..]);

@@ -26,15 +26,11 @@ sealed class ObligationsModel : WorkPage
         Body = Me.Is(Role.Executor) ? Me.Body ?? -1 : body;
         Period = Zakhid.Obligations.ReportingPeriod.TryParse(period, out var parsed) ? parsed.Code : "";
         At = Math.Clamp(page, 1, 4000);
-        // Conditions come from this closed list; what was typed goes into parameters only.
-        var condition = "o.kind = 'Report'"
-            + (Standing == "owed" ? " AND o.standing IN ('Expected', 'Draft', 'Returned')" : Standing.Length > 0 ? " AND o.standing = @Standing" : "")
-            + (Body is null ? "" : " AND o.body_id = @Body") + (Period.Length == 0 ? "" : " AND o.period_code = @Period");
-        var with = new { Standing, Body = Body ?? 0, Period };
+        var filter = new ObligationFilter(Standing switch { "" => [], "owed" => ObligationFilter.NotHandedIn, _ => [Standing] }, Body, Period.Length == 0 ? null : Period);
         await Read(async r =>
         {
-            Count = await r.One<long>($"SELECT COUNT(*) FROM obligation o WHERE o.authority_id = @authority AND {condition}", with);
-            Lines = await ObligationLine.List(r, condition, with, "o.due_day, o.id", PageSize, (At - 1) * PageSize);
+            Count = await filter.Count(r);
+            Lines = await filter.Page(r, PageSize, At);
             if (Body is { } id) BodyName = await r.Find<string>("SELECT name FROM body WHERE authority_id = @authority AND id = @id", new { id });
             return true;
         });
