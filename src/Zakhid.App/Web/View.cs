@@ -24,6 +24,7 @@ abstract class View<TModel> : RazorPage<TModel>
     public bool English => Say.English;
     public string T(string ukrainian, string english) => Say.T(ukrainian, english);
     public string Day(DateOnly day) => Say.Day(day);
+    public string ShortDay(DateOnly day) => Say.ShortDay(day);
     public string Count(long number, string one, string few, string many, string english) => Say.Count(number, one, few, many, english);
     public string Style => Context.RequestServices.GetRequiredService<Styles>().Path;
 }

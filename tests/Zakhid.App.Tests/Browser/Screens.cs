@@ -1,0 +1,40 @@
+namespace Zakhid.App.Tests.Browser;
+
+/// Every screen of the product: its route, an address that shows it with something on it, and who sees it («-»: nobody signed in).
+static class Screens
+{
+    public static readonly IReadOnlyList<(string Route, string Address, string Login)> All =
+    [
+        ("sign-in", "/sign-in", "-"),
+        ("today", "/today", "hlukhiv-koordynator"),
+        ("today", "/today", "hlukhiv-kultura"),
+        ("overview", "/overview", "hlukhiv-koordynator"),
+        ("overview", "/overview", "zhytomyr-kerivnyk"),
+        ("obligations", "/obligations?standing=owed", "khmelnytskyi-koordynator"),
+        ("reviews", "/reviews", "hlukhiv-koordynator"),
+        ("plans", "/plans", "hlukhiv-koordynator"),
+        ("plans/{id:long}", "/plans/1", "hlukhiv-koordynator"),
+        ("plans/{id:long}", "/plans/1", "khmelnytskyi-kerivnyk"),
+        ("plans/{id:long}/measures/{position:int}", "/plans/1/measures/5", "hlukhiv-koordynator"),
+        ("plans/{plan:long}/consolidation/{period}", "/plans/1/consolidation/2020-Q3", "hlukhiv-koordynator"),
+        ("plans/{plan:long}/consolidation/{period}", "/plans/1/consolidation/2020-Q3?row=1", "hlukhiv-koordynator"),
+        ("reports/{id:long}", "REVIEW", "hlukhiv-koordynator"),
+        ("reports/{id:long}/edit", "DRAFT", "hlukhiv-soczahyst"),
+        ("reports/{id:long}/check", "CHECK", "hlukhiv-soczahyst"),
+        ("imports/new", "/imports/new", "kyiv-koordynator"),
+        ("imports/{id:long}", "/imports/1", "kyiv-koordynator"),
+        ("imports/{id:long}", "/imports/1", "kolomyia-koordynator"),
+        ("people", "/people", "hlukhiv-admin"),
+        ("audit", "/audit", "hlukhiv-koordynator"),
+        ("more", "/more", "hlukhiv-koordynator"),
+        ("day", "/day", "hlukhiv-koordynator"),
+        ("progress", "/progress", "-"),
+        ("progress/{code}/{plan:long}", "/progress/hlukhiv/1", "-"),
+    ];
+
+    /// Routes that show no screen of their own: they redirect, download, or need a deed first.
+    public static readonly IReadOnlySet<string> NoScreen = new HashSet<string>(StringComparer.Ordinal)
+    {
+        "", "language", "sign-out", "reports/{id:long}/files/{file:long}", "reports/{id:long}/receipt",
+    };
+}
