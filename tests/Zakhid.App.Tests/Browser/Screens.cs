@@ -24,6 +24,8 @@ static class Screens
         ("imports/new", "/imports/new", "kyiv-koordynator"),
         ("imports/{id:long}", "/imports/1", "kyiv-koordynator"),
         ("imports/{id:long}", "/imports/1", "kolomyia-koordynator"),
+        ("imports/{id:long}/act", "/imports/1/act", "kyiv-koordynator"),
+        ("imports/{id:long}/measures/{key}", "/imports/1/measures/0", "kyiv-koordynator"),
         ("people", "/people", "hlukhiv-admin"),
         ("audit", "/audit", "hlukhiv-koordynator"),
         ("more", "/more", "hlukhiv-koordynator"),
@@ -35,6 +37,6 @@ static class Screens
     /// Routes that show no screen of their own: they redirect, download, or need a deed first.
     public static readonly IReadOnlySet<string> NoScreen = new HashSet<string>(StringComparer.Ordinal)
     {
-        "", "language", "sign-out", "reports/{id:long}/files/{file:long}", "reports/{id:long}/receipt",
+        "", "language", "sign-out", "reports/{id:long}/files/{file:long}", "reports/{id:long}/receipt", "imports/{id:long}/difference",
     };
 }
