@@ -23,6 +23,9 @@ public sealed class CorrectedReading
     public const string Removed = "вилучено", Kept = "повернуто", AddedAfter = "додано після";
 
     public IReadOnlyList<ReadMeasure> Measures { get; }
+    readonly Dictionary<int, ReadMeasure> _byKey;
+    readonly List<ReadMeasure> _standing;
+
     /// <summary>Places, doubts and remarks have the positions of this reading's own measures.</summary>
     public PlanReading Reading { get; }
 
@@ -45,21 +48,25 @@ public sealed class CorrectedReading
         }
         var position = 0;
         Measures = [.. measures.Select(m => m.IsRemoved ? m : m with { Position = position++ })];
+        _byKey = Measures.ToDictionary(m => m.Key);
+        _standing = [.. Measures.Where(m => !m.IsRemoved)];
         Reading = corrections.Count == 0 ? read : reading with
         {
-            Measures = [.. Measures.Where(m => !m.IsRemoved).Select(m => m.Measure)],
-            Sections = [.. read.Sections.Concat(Measures.Where(m => !m.IsRemoved).Select(m => m.Measure.Section).OfType<string>()).Distinct(StringComparer.Ordinal)],
+            Measures = [.. _standing.Select(m => m.Measure)],
+            Sections = [.. read.Sections.Concat(_standing.Select(m => m.Measure.Section).OfType<string>()).Distinct(StringComparer.Ordinal)],
             Places = Moved(read.Places).ToDictionary(p => p.Pointer, p => p.Value, StringComparer.Ordinal),
             Unsure = [.. Moved(read.Unsure.Select(u => KeyValuePair.Create(u, true))).Select(p => p.Pointer)],
             Remarks = [.. read.Remarks.Select(r => ToPosition(r.Pointer) is { } pointer ? r with { Pointer = pointer } : null).OfType<Remark>()],
         };
     }
 
+    public ReadMeasure? Find(int key) => _byKey.GetValueOrDefault(key);
+
     /// <summary>«/measures/3/text» by position → by the measure's number.</summary>
     public string ToKey(string pointer)
     {
         var parts = pointer.Split('/');
-        return parts is ["", "measures", var at, ..] && Number(at) is { } position && Measures.FirstOrDefault(m => m.Position == position) is { } measure ? Replace(parts, measure.Key) : pointer;
+        return parts is ["", "measures", var at, ..] && Number(at) is { } position && position < _standing.Count ? Replace(parts, _standing[position].Key) : pointer;
     }
 
     /// <summary>By the measure's number → by position; null: the measure is removed.</summary>
@@ -67,7 +74,7 @@ public sealed class CorrectedReading
     {
         var parts = pointer.Split('/');
         if (parts is not ["", "measures", var key, ..] || Number(key) is not { } n) return pointer;
-        return Measures.FirstOrDefault(m => m.Key == n)?.Position is { } position ? Replace(parts, position) : null;
+        return Find(n)?.Position is { } position ? Replace(parts, position) : null;
     }
 
     IEnumerable<(string Pointer, T Value)> Moved<T>(IEnumerable<KeyValuePair<string, T>> pointers)

@@ -27,6 +27,10 @@ public sealed record ImportSheet
     PlanReading? _reading;
     IReadOnlyList<Doubt>? _doubts;
 
+    ILookup<string, Correction>? _byPointer;
+
+    IEnumerable<Correction> Of(string pointer) => Corrections.Count == 0 ? [] : (_byPointer ??= Corrections.ToLookup(c => c.Pointer, StringComparer.Ordinal))[pointer];
+
     CorrectedReading Corrected => _corrected ??= new(Read, Corrections);
 
     /// <summary>As corrected; the remarks are those of the corrected text, their measures counted as they now stand.</summary>
@@ -36,21 +40,23 @@ public sealed record ImportSheet
     public IReadOnlyList<ReadMeasure> Measures => Corrected.Measures;
 
     /// <exception cref="RuleBroken">«measure.unknown».</exception>
-    public ReadMeasure Measure(int key) => Measures.FirstOrDefault(m => m.Key == key) ?? throw new RuleBroken("measure.unknown");
+    public ReadMeasure Measure(int key) => Corrected.Find(key) ?? throw new RuleBroken("measure.unknown");
 
     /// <summary>What a person has to look at, in the order of the file; a doubt is answered by a correction or by confirming.</summary>
     public IReadOnlyList<Doubt> Doubts => _doubts ??= FindDoubts();
     public IReadOnlyList<Doubt> Open => [.. Doubts.Where(d => !d.IsAnswered)];
 
     /// <summary>The last correction or confirmation of a field, by its pointer.</summary>
-    public Correction? Last(string pointer) => Corrections.LastOrDefault(c => c.Pointer == pointer);
+    public Correction? Last(string pointer) => Of(pointer).LastOrDefault();
 
     /// <summary>The last change of a field and the value before the first: «виправлено»; null where it is as read.</summary>
     public (Correction By, string? Printed)? Changed(string pointer)
     {
-        var all = Corrections.Where(c => c.Pointer == pointer && c.Before != c.Value).ToList();
+        var all = Of(pointer).Where(c => c.Before != c.Value).ToList();
         return all.Count > 0 && all[0].Before != all[^1].Value ? (all[^1], all[0].Before) : null;
     }
+
+    public ReadMeasure? FindMeasure(int key) => Corrected.Find(key);
 
     public Place? PlaceOf(string pointer) => Read.Places.GetValueOrDefault(pointer);
 
@@ -59,7 +65,7 @@ public sealed record ImportSheet
     {
         ["act", var field] => ReadingFields.Of(Corrected.Reading, field),
         ["plan", "title"] => Corrected.Reading.PlanTitle,
-        ["measures", var key, var field] when int.TryParse(key, out var n) && Measures.FirstOrDefault(m => m.Key == n) is { } measure => ReadingFields.Of(measure.Measure, field, Corrected.Reading.Act.Issuer),
+        ["measures", var key, var field] when int.TryParse(key, out var n) && Corrected.Find(n) is { } measure => ReadingFields.Of(measure.Measure, field, Corrected.Reading.Act.Issuer),
         _ => null,
     };
 
@@ -131,7 +137,7 @@ public sealed record ImportSheet
 
     int Order(string pointer) => pointer.Split('/') switch
     {
-        ["", "measures", var key, ..] when int.TryParse(key, out var n) => 1 + (Measures.FirstOrDefault(m => m.Key == n)?.Position ?? n),
+        ["", "measures", var key, ..] when int.TryParse(key, out var n) => 1 + (Corrected.Find(n)?.Position ?? n),
         ["", "act", ..] => 0,
         _ => int.MaxValue,
     };

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Zakhid.Bodies;
@@ -24,21 +25,24 @@ public static class MakePlan
         var days = PlanPeriod.Of(title, act.Date) is { To: not null } own ? own : PlanPeriod.Of(act.Title ?? title, act.Date);
         var context = new TermContext(days.From, days.To, act.Date);
 
-        var executors = reading.Measures.Select(m => MeasureExecutors.Of(m, act.Issuer)).ToList();
+        var executors = MeasureExecutors.Of(reading.Measures, act.Issuer);
+        var term = Once.Of(text => TermLanguage.Read(text, TermClause.MeasureTerm, context));
+        var criteria = Once.Of(text => CriteriaLanguage.Read(text).Targets);
         var assignments = Assignment.Of(executors).ToLookup(a => a.Measure);
+        var places = ByMeasure(reading.Places);
+        var byHand = ByMeasure(corrected ?? new Dictionary<string, CorrectedField>(StringComparer.Ordinal));
         var measures = new List<MadeMeasure>(reading.Measures.Count);
         for (var i = 0; i < reading.Measures.Count; i++)
         {
             var m = reading.Measures[i];
-            var pointer = $"/measures/{i}/";
             measures.Add(new()
             {
                 Printed = m,
-                Term = m.TermText is null ? null : TermLanguage.Read(m.TermText, TermClause.MeasureTerm, context),
-                Targets = m.Criteria is null ? [] : CriteriaLanguage.Read(m.Criteria).Targets,
+                Term = m.TermText is null ? null : term(m.TermText),
+                Targets = m.Criteria is null ? [] : criteria(m.Criteria),
                 Executors = [.. assignments[i].Select(a => new MadeExecutor(a.Executor, a.Body.Key, a.Body.Name, a.Owes))],
-                Places = Under(reading.Places, pointer),
-                Corrected = corrected is null ? new Dictionary<string, CorrectedField>(StringComparer.Ordinal) : Under(corrected, pointer),
+                Places = places.GetValueOrDefault(i) ?? [],
+                Corrected = byHand.GetValueOrDefault(i) ?? [],
             });
         }
 
@@ -91,6 +95,16 @@ public static class MakePlan
         Measures = reading.Measures.Select(m => new { m.Number, m.Text, m.Goal, m.Audience, m.Criteria, m.Funding, m.TermText, Executors = m.Executors.Select(e => e.Name) }),
     }))));
 
-    static Dictionary<string, T> Under<T>(IReadOnlyDictionary<string, T> pointers, string start) =>
-        pointers.Where(p => p.Key.StartsWith(start, StringComparison.Ordinal)).ToDictionary(p => p.Key[start.Length..], p => p.Value, StringComparer.Ordinal);
+    /// <summary>«/measures/3/text» → 3 → «text».</summary>
+    static Dictionary<int, Dictionary<string, T>> ByMeasure<T>(IReadOnlyDictionary<string, T> pointers)
+    {
+        var all = new Dictionary<int, Dictionary<string, T>>();
+        foreach (var (pointer, value) in pointers)
+        {
+            if (pointer.Split('/') is not ["", "measures", var number, var field] || !int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var measure)) continue;
+            if (!all.TryGetValue(measure, out var fields)) all[measure] = fields = new(StringComparer.Ordinal);
+            fields[field] = value;
+        }
+        return all;
+    }
 }

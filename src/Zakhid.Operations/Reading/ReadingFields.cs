@@ -36,8 +36,8 @@ public static class ReadingFields
             "signatory" => reading.Act with { Signatory = text },
             _ => reading.Act,
         };
-        // A draft becomes an act when a person enters both requisites; they stay marked as entered by hand.
-        return reading with { Act = act with { IsDraft = act.IsDraft && (act.Number is null || act.Date is null) } };
+        // A draft becomes an act when a person enters both requisites; a plan under «ЗАТВЕРДЖУЮ» has no number of its own.
+        return reading with { Act = act with { IsDraft = act.IsDraft && (act.Date is null || (act.Number is null && act.Kind != "план заходів")) } };
     }
 
     /// <param name="measure">As read or corrected.</param>

@@ -1,3 +1,5 @@
+using Zakhid.Text;
+
 namespace Zakhid.Executors;
 
 /// <summary>Who carries a measure out.</summary>
@@ -9,24 +11,32 @@ public static class MeasureExecutors
     /// </summary>
     /// <param name="measure">As read or corrected.</param>
     /// <param name="issuer">Whose act it is.</param>
-    public static IReadOnlyList<Executor> Of(Measure measure, string? issuer)
+    public static IReadOnlyList<Executor> Of(Measure measure, string? issuer) => Of(measure, text => ExecutorLanguage.Read(text, issuer).Executors);
+
+    /// <summary>Of all measures of a plan, in their order.</summary>
+    public static IReadOnlyList<IReadOnlyList<Executor>> Of(IEnumerable<Measure> measures, string? issuer)
     {
-        var cell = measure.ExecutorText is null ? [] : ExecutorLanguage.Read(measure.ExecutorText, issuer).Executors.ToList();
+        var read = Once.Of(text => ExecutorLanguage.Read(text, issuer).Executors);
+        return [.. measures.Select(m => Of(m, read))];
+    }
+
+    static List<Executor> Of(Measure measure, Func<string, IReadOnlyList<Executor>> read)
+    {
+        var cell = measure.ExecutorText is null ? [] : read(measure.ExecutorText).ToList();
         var all = new List<Executor>();
         foreach (var printed in measure.Executors)
         {
             var said = cell.Find(e => e.Printed == printed.Name);
             if (said is not null) cell.Remove(said);
-            var executor = said ?? Alone(printed.Name, issuer, cell.Find(e => e.Head == printed.Name)?.Role);
+            var executor = said ?? Alone(printed.Name, read(printed.Name), cell.Find(e => e.Head == printed.Name)?.Role);
             all.Add(executor with { Printed = printed.Name, ByConsent = printed.ByConsent, Role = printed.Role ?? executor.Role });
         }
         return all;
     }
 
     /// <summary>A name that means several bodies by itself stays one: the cell is cut already. A person beside a body has the body's role.</summary>
-    static Executor Alone(string name, string? issuer, ExecutorRole? besides)
+    static Executor Alone(string name, IReadOnlyList<Executor> read, ExecutorRole? besides)
     {
-        var read = ExecutorLanguage.Read(name, issuer).Executors;
         var one = read.Count == 1 ? read[0] : new Executor { Name = name, Printed = name, Kind = read.Count > 0 ? read[0].Kind : ExecutorKind.Unit };
         return besides is { } role ? one with { Role = role } : one;
     }

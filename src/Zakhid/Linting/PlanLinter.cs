@@ -4,6 +4,7 @@ using Zakhid.Criteria;
 using Zakhid.Executors;
 using Zakhid.Obligations;
 using Zakhid.Terms;
+using Zakhid.Text;
 
 namespace Zakhid.Linting;
 
@@ -65,9 +66,11 @@ sealed class LintedPlan
         var own = PlanPeriod.Of(planTitle ?? act.Title, act.Date);
         Days = own.To is null && planTitle is not null ? PlanPeriod.Of(act.Title, act.Date) : own;
         var context = new TermContext(Days.From, Days.To, act.Date);
-        _terms = new(() => [.. measures.Select(m => m.TermText is { } text ? TermLanguage.Read(text, TermClause.MeasureTerm, context) : null)]);
-        _criteria = new(() => [.. measures.Select(m => m.Criteria is { } text ? CriteriaLanguage.Read(text) : null)]);
-        _executors = new(() => [.. measures.Select(m => MeasureExecutors.Of(m, act.Issuer))]);
+        var term = Once.Of(text => TermLanguage.Read(text, TermClause.MeasureTerm, context));
+        var criteria = Once.Of(CriteriaLanguage.Read);
+        _terms = new(() => [.. measures.Select(m => m.TermText is { } text ? term(text) : null)]);
+        _criteria = new(() => [.. measures.Select(m => m.Criteria is { } text ? criteria(text) : null)]);
+        _executors = new(() => MeasureExecutors.Of(measures, act.Issuer));
     }
 
     public Act Act { get; }

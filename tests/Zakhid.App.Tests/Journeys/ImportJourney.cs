@@ -63,6 +63,7 @@ public partial class ImportJourney(DemoSite site)
 
         var back = BackLinks().Matches(document).Select(m => m.Groups[1].Value).ToList();
         Assert.Equal(places.Count, back.Count);
+        Assert.Contains("href=\"#f2-term_text\">3 · Строк</a>", document, StringComparison.Ordinal);
         Assert.All(back, anchor => Assert.Single(Regex.Matches(page, $"id=\"{anchor}\"", RegexOptions.None, TimeSpan.FromSeconds(1))));
     }
 
@@ -152,8 +153,8 @@ public partial class ImportJourney(DemoSite site)
         var page = Flat(await coordinator.Upload("/imports/new", "стало.txt", Act("602", "другий")));
         Assert.EndsWith("/difference", coordinator.Path, StringComparison.Ordinal);
         Assert.Contains("Акт № 602 уже є, але в новому файлі інший текст. Змінено заходів: 1, додано: 0, немає: 0; без змін: 0.", page, StringComparison.Ordinal);
-        Assert.Contains("<del>перший </del>", page, StringComparison.Ordinal);
-        Assert.Contains("<ins>другий </ins>", page, StringComparison.Ordinal);
+        Assert.Contains("<del>перший</del>", page, StringComparison.Ordinal);
+        Assert.Contains("<ins>другий</ins>", page, StringComparison.Ordinal);
         var difference = coordinator.Path;
         Assert.Contains("Оберіть, який файл лишити", await coordinator.Post(difference, []), StringComparison.Ordinal);
         await coordinator.Post(difference, new() { ["choice"] = "keep" });

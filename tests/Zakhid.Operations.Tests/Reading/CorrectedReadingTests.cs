@@ -57,6 +57,14 @@ public sealed class CorrectedReadingTests
         Assert.False(new CorrectedReading(draft, [By("/act/number", "77"), By("/act/date", "2021-02-01")]).Reading.Act.IsDraft);
     }
 
+    [Fact]
+    public void A_plan_approved_by_a_mark_has_no_number_and_waits_for_its_date_alone()
+    {
+        var draft = Read with { Act = new() { Kind = "план заходів", IsDraft = true } };
+
+        Assert.False(new CorrectedReading(draft, [By("/act/date", "2019-03-29")]).Reading.Act.IsDraft);
+    }
+
     static Measure Measure(string number) => new() { Number = number, Text = $"Захід {number}", Section = "Розділ I" };
     static Correction By(string pointer, string? value) => new(pointer, value, null, 1, default, default, "координатор");
 }

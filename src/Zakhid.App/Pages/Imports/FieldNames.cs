@@ -30,8 +30,8 @@ static class FieldNames
     /// A field of a pointer: «/measures/3/term_text» is «term_text», «/plan/title» is «plan».
     public static string FieldOf(string pointer) => pointer == "/plan/title" ? "plan" : pointer[(pointer.LastIndexOf('/') + 1)..];
 
-    /// What stands at a field as an anchor of the page: letters, digits and dashes.
-    public static string Anchor(string pointer) => "f" + pointer.Replace('/', '-');
+    /// What stands at a field as an anchor of the page: «f3-term_text», «f-date».
+    public static string Anchor(string pointer) => pointer.Split('/') is ["", "measures", var key, var field] ? $"f{key}-{field}" : $"f-{FieldOf(pointer)}";
 
     public static int Rows(string field) => field switch { "no" or "number" or "kind" or "date" or "signatory" or "place" or "section" => 1, "text" => 5, _ => 3 };
 

@@ -52,7 +52,7 @@ abstract class ImportPage : WorkPage
     public string Called(string pointer)
     {
         var name = Name(FieldNames.FieldOf(pointer));
-        return pointer.Split('/') is ["", "measures", var key, ..] && int.TryParse(key, out var n) && Sheet.Measures.FirstOrDefault(m => m.Key == n) is { } measure ? $"{Called(measure)}: {char.ToLowerInvariant(name[0])}{name[1..]}" : name;
+        return pointer.Split('/') is ["", "measures", var key, ..] && int.TryParse(key, out var n) && Sheet.FindMeasure(n) is { } measure ? $"{Called(measure)}: {char.ToLowerInvariant(name[0])}{name[1..]}" : name;
     }
 
     /// A value as people read it: a day in words.

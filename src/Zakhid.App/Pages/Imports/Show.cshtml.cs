@@ -13,6 +13,8 @@ namespace Zakhid.App.Pages.Imports;
 [Access(Role.Coordinator)]
 sealed class ShowModel : ImportPage
 {
+    Dictionary<int, IReadOnlyList<Executor>> _executors = [];
+
     public SourcePane Pane { get; private set; } = null!;
     public MadePlan Plan { get; private set; } = null!;
     public PlanForecast Forecast { get; private set; } = null!;
@@ -90,6 +92,7 @@ sealed class ShowModel : ImportPage
         Plan = MakePlan.Of(Sheet.Reading, Sheet.ByHand());
         await Foresee();
         var bodies = Plan.Measures.SelectMany(m => m.Executors).Where(e => e.Executor is { IsGroup: false, IsIdentifiable: true, Kind: not ExecutorKind.Person }).Select(e => e.BodyName);
+        _executors = Sheet.Measures.Zip(MeasureExecutors.Of(Sheet.Measures.Select(m => m.Measure), Sheet.Reading.Act.Issuer)).ToDictionary(x => x.First.Key, x => x.Second);
         Coordinators = [.. new[] { Plan.CoordinatorName }.OfType<string>().Concat(bodies).Concat(Sheet.Register.Values).Distinct(StringComparer.OrdinalIgnoreCase)];
         Coordinator = coordinator is null ? Plan.CoordinatorName : coordinator.Trim() is { Length: > 0 } typed ? typed : null;
     }
@@ -117,10 +120,22 @@ sealed class ShowModel : ImportPage
         var links = new Dictionary<string, PlaceLink>(StringComparer.Ordinal);
         foreach (var measure in Sheet.Measures)
             foreach (var field in ReadingFields.Measure)
-                if (DocumentHtml.Id(Sheet.PlaceOf(measure.Pointer(field))) is { } id) links.TryAdd(id, new(FieldNames.Anchor(measure.Pointer(field)), $"{Called(measure)}: {Name(field)}"));
+                if (DocumentHtml.Id(Sheet.PlaceOf(measure.Pointer(field))) is { } id) links.TryAdd(id, new(FieldNames.Anchor(measure.Pointer(field)), $"{measure.Measure.Number ?? Called(measure)} · {Name(field)}"));
         foreach (var field in ReadingFields.Act)
             if (DocumentHtml.Id(Sheet.PlaceOf($"/act/{field}")) is { } id) links.TryAdd(id, new(FieldNames.Anchor($"/act/{field}"), Name(field)));
         return links;
+    }
+
+    /// Fields of a measure that say something or were corrected, with what they say; number, section and text stand above them.
+    public IEnumerable<(string Field, string Pointer, string? Value)> Fields(ReadMeasure measure)
+    {
+        foreach (var field in ReadingFields.Measure)
+        {
+            if (field is "text" or "section" or "no") continue;
+            var pointer = measure.Pointer(field);
+            var value = field != "executors" ? ReadingFields.Of(measure.Measure, field, null) : measure.Measure.Executors.Count == 0 ? null : ExecutorLines.Write(_executors[measure.Key]);
+            if (value is not null || Sheet.Changed(pointer) is not null) yield return (field, pointer, value);
+        }
     }
 
     /// What a measure's term was understood as; null where there is nothing to say.

@@ -5,6 +5,9 @@
   const beside = matchMedia('(min-width: 961px)');
   let place = null, field = null;
 
+  // A field as it is shown, and the place that its own link leads to.
+  const rowOf = element => element.closest('.got > div, .m h3, .over');
+  const placeOf = row => row?.querySelector('a[href^="#"]')?.hash.slice(1);
   const light = (old, now) => {
     old?.classList.remove('lit');
     now?.classList.add('lit');
@@ -28,7 +31,7 @@
   const back = id => {
     const element = document.getElementById(id);
     if (!element) return false;
-    field = light(field, element.closest('[data-at]') ?? element);
+    field = light(field, rowOf(element) ?? element);
     element.scrollIntoView({ block: 'center' });
     (element.matches('input, textarea, select') ? element : element.querySelector('a, input, textarea, select'))?.focus({ preventScroll: true });
     return true;
@@ -45,14 +48,13 @@
       return;
     }
     const link = event.target.closest('a[href^="#"]');
-    const row = event.target.closest('[data-at]');
-    if (!link && !row) return;
-    const shown = show(link ? link.hash.slice(1) : row.dataset.at, row);
-    if (shown && link && beside.matches) event.preventDefault();
+    const row = rowOf(event.target);
+    const to = link?.hash.slice(1) ?? placeOf(row);
+    if (to && show(to, row) && link && beside.matches) event.preventDefault();
   });
   document.addEventListener('focusin', event => {
-    const row = event.target.closest('[data-at]');
-    if (row && beside.matches && !pane.contains(event.target)) show(row.dataset.at, row);
+    const row = rowOf(event.target);
+    if (row && beside.matches && !pane.contains(event.target)) show(event.target.hash?.slice(1) || placeOf(row), row);
     else if (event.target.id && !pane.contains(event.target)) {
       const link = pane.querySelector(`.back-to[href="#${CSS.escape(event.target.id)}"]`);
       if (link && beside.matches) show(link.parentElement.id, null);
