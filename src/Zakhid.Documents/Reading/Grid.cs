@@ -81,7 +81,19 @@ sealed class Grid
     /// A table that only lays out requisites, a title or a signature: few cells, none of them the heading of a plan's
     /// column.
     /// </summary>
-    public bool IsLayout => Columns == 1 || ((Rows <= 3 || Rows * Columns <= 8) && !HeaderRow.HasHeading(this));
+    public bool IsLayout => Columns == 1 || ((Rows <= 3 || Rows * Columns <= 8) && Header is null);
+
+    bool _sought;
+
+    /// <summary>The heading of a plan's columns, or null.</summary>
+    public HeaderRow? Header
+    {
+        get
+        {
+            if (!_sought) (field, _sought) = (HeaderRow.Find(this), true);
+            return field;
+        }
+    }
 
     /// <summary>How many columns look like numbers, terms or bodies by their cells, where rows stand without a heading.</summary>
     public int Shapes => Columns < 3 || (Rows < 2 && NumberLabelAt(0) is null) ? 0 : Enumerable.Range(0, Columns).Select(c => HeaderRow.Shape(this, 0, c)).Where(s => s != ColumnRole.Unknown).Distinct().Count();

@@ -10,8 +10,6 @@ sealed record HeaderRow(int First, int After, IReadOnlyList<Column> Columns)
 {
     const int LongestHeading = 160;
 
-    public static bool HasHeading(Grid grid) => Find(grid) is not null;
-
     public static HeaderRow? Find(Grid grid, int from = 0)
     {
         for (var row = from; row < Math.Min(grid.Rows, from + 6); row++)

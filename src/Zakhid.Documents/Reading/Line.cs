@@ -54,7 +54,7 @@ static class Pieces
             if (block is Table table)
             {
                 var grid = Grid.Of(table);
-                var goesOn = plan is not null && plan.Columns == grid.Columns && grid.Shapes >= 1 || grid.Shapes >= 2;
+                var goesOn = grid.IsLayout && (plan?.Columns == grid.Columns && grid.Shapes >= 1 || grid.Shapes >= 2);
                 if (!grid.IsLayout) plan = grid;
                 if (grid.IsLayout && !goesOn) pieces.AddRange(grid.AsLines(blanks).Select(line => new LinePiece(line)));
                 else pieces.Add(new TablePiece(grid));

@@ -46,7 +46,7 @@ sealed class MeasureDraft
     public string? Lines(string field) => _parts.TryGetValue(field, out var parts) ? string.Join('\n', parts) : null;
 
     public string? Text(string field, string joint = " ") =>
-        _parts.TryGetValue(field, out var parts) ? Folding.Collapse(string.Join(joint, parts.Select(p => Printed.Mend(p)))) : null;
+        _parts.TryGetValue(field, out var parts) ? Folding.Collapse(string.Join(joint, parts).Replace('\n', ' ')) : null;
 
     /// <summary>Sources one after another: «Державний бюджет; місцевий бюджет».</summary>
     public string? Funding()

@@ -11,7 +11,9 @@ sealed class PlanParagraphs
     readonly IReadOnlyList<Line> _lines;
     readonly PlanDraft _plan;
 
-    PlanParagraphs(IReadOnlyList<Line> lines, PlanDraft plan) => (_lines, _plan) = (lines, plan);
+    readonly bool _allBold;
+
+    PlanParagraphs(IReadOnlyList<Line> lines, PlanDraft plan) => (_lines, _plan, _allBold) = (lines, plan, lines.All(l => l.Bold));
 
     public static void Read(IReadOnlyList<Line> lines, PlanDraft plan) => new PlanParagraphs(lines, plan).Read();
 
@@ -95,7 +97,7 @@ sealed class PlanParagraphs
         if (Shapes.IsNote(line.Text)) return true;
         if (Shapes.IsSectionHeading(line.Text) && !Shapes.IsTerm(line.Tokens)) return true;
         // A bold or centred line of its own between measures, without a full stop, that is neither body nor term.
-        var styled = (line.Centred || (line.Bold && !_lines.All(l => l.Bold))) || (line.IsCapitals && line.Text.Length > 6);
+        var styled = (line.Centred || (line.Bold && !_allBold)) || (line.IsCapitals && line.Text.Length > 6);
         return styled && at + 1 == end && end < _lines.Count && !line.Text.EndsWith('.') && !line.Soft && !Shapes.IsTerm(line.Tokens) && !Shapes.AreExecutors(line.Text);
     }
 

@@ -10,6 +10,7 @@ sealed class PlanTable
     IReadOnlyList<Column> _columns;
     readonly int _first;
     readonly bool _numbered;
+    bool? _looksNumbered;
 
     PlanTable(Grid grid, PlanDraft plan, IReadOnlyList<Column> columns, int first)
     {
@@ -32,7 +33,7 @@ sealed class PlanTable
     /// <summary>The columns of a table: by its heading, else those of the table that it continues, else by shape.</summary>
     public static (IReadOnlyList<Column> Columns, int First, int Heading)? ColumnsOf(Grid grid, IReadOnlyList<Column>? before)
     {
-        if (HeaderRow.Find(grid) is { } header) return (header.Columns, header.After, header.First);
+        if (grid.Header is { } header) return (header.Columns, header.After, header.First);
         if (before is not null && before.Count == grid.Columns) return (before, 0, 0);
         var shaped = HeaderRow.Settle([.. Enumerable.Range(0, grid.Columns).Select(i => new Column(i, ColumnRole.Unknown, ""))], grid, 0);
         return grid.Rows >= 2 || before is not null || grid.Shapes >= 2 ? (shaped, 0, 0) : null;
@@ -258,7 +259,9 @@ sealed class PlanTable
     }
 
     /// <summary>Most measures of the column begin with a number.</summary>
-    bool LooksNumbered(int column)
+    bool LooksNumbered(int column) => _looksNumbered ??= CountNumbered(column);
+
+    bool CountNumbered(int column)
     {
         int said = 0, all = 0;
         for (var row = _first; row < _grid.Rows; row++)

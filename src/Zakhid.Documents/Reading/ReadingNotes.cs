@@ -4,6 +4,8 @@ namespace Zakhid.Documents.Reading;
 sealed class ReadingNotes
 {
     public Dictionary<string, Place> Places { get; } = new(StringComparer.Ordinal);
+    readonly HashSet<string> _doubted = new(StringComparer.Ordinal);
+
     public List<string> Unsure { get; } = [];
     public List<Remark> Remarks { get; } = [];
 
@@ -11,7 +13,7 @@ sealed class ReadingNotes
 
     public void Doubt(string pointer)
     {
-        if (!Unsure.Contains(pointer)) Unsure.Add(pointer);
+        if (_doubted.Add(pointer)) Unsure.Add(pointer);
     }
 
     public void Remark(string code, string pointer, Place? place, string text, string? proposal, Severity severity) => Remarks.Add(new(code, pointer, place, text, proposal, severity));

@@ -191,7 +191,12 @@ static partial class Shapes
     }
 
     /// <summary>«Усього», «Разом за розділом», «Всього по плану»: a line of sums.</summary>
-    public static bool IsTotal(string text) => text.Length < 120 && Headings.StartsAny(Folding.Fold(text).TrimStart(' ', '-', '*'), "усього", "всього", "разом ", "разом:", "загалом", "підсумок", "загальний обсяг", "у тому числі", "в тому числі", "з них") || Folding.Fold(text).Trim() == "разом";
+    public static bool IsTotal(string text)
+    {
+        if (text.Length >= 120) return false;
+        var folded = Folding.Fold(text).TrimStart(' ', '-', '*');
+        return Headings.StartsAny(folded, "усього", "всього", "разом ", "разом:", "загалом", "підсумок", "загальний обсяг", "у тому числі", "в тому числі", "з них") || folded.TrimEnd() == "разом";
+    }
 
     /// <summary>«Примітка. …», «* …», a page number, «Продовження додатка»: no part of the plan.</summary>
     public static bool IsNoise(string text)
