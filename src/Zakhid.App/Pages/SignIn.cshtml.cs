@@ -10,10 +10,14 @@ sealed class SignInModel(SignIn signIn) : WorkPage
     public string Login { get; private set; } = "";
     public bool Over { get; private set; }
 
-    public void OnGet(int over) => Over = over == 1;
+    /// A form that waits for who signs in.
+    public string Kept { get; private set; } = "";
 
-    public async Task<IActionResult> OnPost(string? login, string? password)
+    public void OnGet(int over, string? kept) => (Over, Kept) = (over == 1, kept ?? "");
+
+    public async Task<IActionResult> OnPost(string? login, string? password, string? kept)
     {
+        (Over, Kept) = (kept is { Length: > 0 }, kept ?? "");
         Login = login ?? "";
         SessionStart? start = null;
         if (!await Try("login", async () => start = await signIn.Run(Login, password ?? "", HttpContext.Connection.RemoteIpAddress, Stop)))
@@ -22,6 +26,6 @@ sealed class SignInModel(SignIn signIn) : WorkPage
             return Page();
         }
         Response.Cookies.Append(Guard.Cookie, start!.Token, new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = Request.IsHttps, Path = "/", Expires = start.EndsAt });
-        return To("/today");
+        return To(Kept.Length > 0 && Kept.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_') ? $"/kept/{Kept}" : "/today");
     }
 }

@@ -6,7 +6,7 @@ using Zakhid.Operations.People;
 namespace Zakhid.App.Web;
 
 /// Finds the visit, checks the endpoint's rule, and that a form comes from our own page.
-sealed class Guard(RequestDelegate next, Sessions sessions)
+sealed class Guard(RequestDelegate next, Sessions sessions, KeptForms kept)
 {
     public const string Cookie = "zakhid";
 
@@ -30,11 +30,26 @@ sealed class Guard(RequestDelegate next, Sessions sessions)
         {
             var roles = endpoint.Metadata.GetMetadata<AccessAttribute>()?.Roles;
             if (roles is null && endpoint.Metadata.GetMetadata<SignedInAttribute>() is null) { await Refuse(http, 404); return; }
-            if (visit is null) { http.Response.Redirect(HttpMethods.IsPost(http.Request.Method) ? "/sign-in?over=1" : "/sign-in"); return; }
+            if (visit is null) { await AskToSignIn(http); return; }
             if (roles is not null && !roles.Contains(visit.Actor.Role)) { await Refuse(http, 403); return; }
         }
         if (!HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method) && !await IsOurs(http, visit)) { await Refuse(http, 400); return; }
         await next(http);
+    }
+
+    /// A session that ended in the middle of a form: what was typed is kept for the same person.
+    async Task AskToSignIn(HttpContext http)
+    {
+        if (!HttpMethods.IsPost(http.Request.Method)) { http.Response.Redirect("/sign-in"); return; }
+        var login = http.Request.Cookies[Cookie] is { Length: > 0 } token ? await sessions.FormerLogin(token, http.RequestAborted) : null;
+        if (http.Request.Headers.Accept == "application/json")
+        {
+            http.Response.StatusCode = StatusCodes.Status401Unauthorized;
+            await http.Response.WriteAsJsonAsync(new { said = Language.IsEnglish(http) ? "Your session is over. Press “Save draft” and sign in: the text stays." : "Минув час роботи. Натисніть «Зберегти чернетку» й увійдіть: текст лишиться." }, http.RequestAborted);
+            return;
+        }
+        var id = login is not null && http.Request.HasFormContentType ? kept.Keep(login, http.Request.Path + http.Request.QueryString, await http.Request.ReadFormAsync(http.RequestAborted)) : null;
+        http.Response.Redirect(id is null ? "/sign-in?over=1" : $"/sign-in?over=1&kept={id}");
     }
 
     /// A form of a signed-in person repeats the token of the session; one without a session has to come from this origin.

@@ -77,6 +77,17 @@ public sealed class Sessions(Store store, AuthorityClock clock, SessionLength? l
         };
     }
 
+    sealed record Holder(long AuthorityId, long PersonId);
+
+    /// <summary>Whose session a token was, ended or run out; null: of nobody, or long ago. It gives no right.</summary>
+    public async Task<string?> FormerLogin(string token, CancellationToken stop = default)
+    {
+        if (token.Length is 0 or > 100) return null;
+        var held = await store.Read(Store.Installation, r => r.Find<Holder>("SELECT authority_id, person_id FROM session WHERE token_hash = @hash", new { hash = HashOf(token) }), stop);
+        return held is null ? null
+            : await store.Read(held.AuthorityId, r => r.Find<string>("SELECT login FROM person WHERE authority_id = @authority AND id = @PersonId", new { held.PersonId }), stop);
+    }
+
     // A page must not fail because the disk is full: the session only ends a little earlier.
     async Task Prolong(byte[] hash, DateTimeOffset now, DateTimeOffset idle, CancellationToken stop)
     {

@@ -37,6 +37,6 @@ static class Screens
     /// Routes that show no screen of their own: they redirect, download, or need a deed first.
     public static readonly IReadOnlySet<string> NoScreen = new HashSet<string>(StringComparer.Ordinal)
     {
-        "", "language", "sign-out", "reports/{id:long}/files/{file:long}", "reports/{id:long}/receipt", "imports/{id:long}/difference",
+        "", "language", "sign-out", "reports/{id:long}/files/{file:long}", "reports/{id:long}/receipt", "kept/{id}", "imports/{id:long}/difference",
     };
 }

@@ -35,6 +35,27 @@ public class ReportJourney(DemoSite site)
     }
 
     [Fact]
+    public async Task What_was_typed_when_the_session_ended_comes_back_to_the_same_person_alone()
+    {
+        var executor = await site.SignIn("hlukhiv-ekonomika");
+        var report = System.Text.RegularExpressions.Regex.Match(await executor.Open("/today"), "/reports/(\\d+)").Groups[1].Value;
+        await executor.Open($"/reports/{report}/edit");
+        await site.EndSessions("hlukhiv-ekonomika");
+
+        var signIn = await executor.Post($"/reports/{report}/edit", new() { ["narrative"] = "Довгий текст, який шкода втратити.", ["state"] = "InProgress", ["version"] = "0", ["deed"] = "save" });
+
+        Assert.Contains("Увійдіть ще раз — текст, який ви писали, не загублено.", signIn, StringComparison.Ordinal);
+        var kept = System.Text.RegularExpressions.Regex.Match(executor.Path, "kept=([^&]+)").Groups[1].Value;
+        using var stranger = await site.SignIn("hlukhiv-osvita");
+        Assert.DoesNotContain("шкода втратити", await stranger.Open($"/kept/{kept}"), StringComparison.Ordinal);
+
+        var back = await executor.Post("/sign-in", new() { ["login"] = "hlukhiv-ekonomika", ["password"] = Demo.FillDemo.Password, ["kept"] = kept });
+        Assert.Contains("Довгий текст, який шкода втратити.", back, StringComparison.Ordinal);
+        await executor.Post($"/reports/{report}/edit", new() { ["narrative"] = "Довгий текст, який шкода втратити.", ["version"] = "0", ["deed"] = "save" });
+        Assert.Contains("Довгий текст, який шкода втратити.", await executor.Open($"/reports/{report}/edit"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_official_paper_names_the_silent_and_says_that_it_is_a_sample()
     {
         var coordinator = await site.SignIn("hlukhiv-koordynator");

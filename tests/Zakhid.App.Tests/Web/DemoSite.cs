@@ -32,6 +32,10 @@ public sealed partial class DemoSite : IAsyncLifetime
         return person;
     }
 
+    /// As after an hour away from the page.
+    public Task EndSessions(string login) => _store.Write(Actor.Program(Store.Installation), Moment.Of(new(2020, 9, 16)), w => w.Do(
+        "UPDATE session SET ended_at = started_at WHERE person_id = (SELECT l.person_id FROM login l WHERE l.login_key = @login) AND authority_id = (SELECT l.authority_id FROM login l WHERE l.login_key = @login) AND @authority = 0", new { login }));
+
     public async ValueTask DisposeAsync()
     {
         await App.DisposeAsync();

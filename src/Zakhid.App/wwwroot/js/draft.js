@@ -15,7 +15,6 @@
     body.set('deed', 'save');
     try {
       const answer = await fetch(form.action || location.href, { method: 'POST', body, headers: { Accept: 'application/json' } });
-      if (answer.redirected) { saved.textContent = 'Минув час роботи. Скопіюйте текст і увійдіть ще раз.'; return; }
       const { version, said } = await answer.json();
       if (version) form.elements.version.value = version;
       saved.textContent = said;
