@@ -67,6 +67,7 @@ static class RuleWords
         ["plan.looks-like"] = ("У файлі немає плану заходів: це схоже на {0}. Додайте розпорядження чи рішення з планом", "The file holds no plan of measures: it looks like {0}. Add the order or decision with its plan"),
         ["import.unknown"] = ("Такого прочитаного файлу немає. Ось усі плани", "There is no such reading. Here are all plans"),
         ["import.adopted"] = ("Цей файл уже став планом. Відкрийте його в «Планах»", "This file is a plan already. Open it in Plans"),
+        ["file.unknown"] = ("Файлу немає на диску сервера. Попросіть адміністратора відновити його з копії", "The file is not on the server's disk. Ask the administrator to restore it"),
         ["import.same-file"] = ("Відкрийте прочитане раніше: файл «{0}» уже додано {1}", "Open the earlier reading: the file “{0}” was added on {1}"),
         ["import.same-act"] = ("Відкрийте прочитане раніше: акт № {0} від {1} уже додано з файлу «{2}», і текст той самий", "Open the earlier reading: act no. {0} of {1} was added from “{2}” with the same text"),
         ["import.to-choose"] = ("Спершу оберіть, який із двох файлів цього акта лишити", "First choose which of the two files of this act stays"),

@@ -33,7 +33,11 @@ static class FieldNames
     /// What stands at a field as an anchor of the page: «f3-term_text», «f-date».
     public static string Anchor(string pointer) => pointer.Split('/') is ["", "measures", var key, var field] ? $"f{key}-{field}" : $"f-{FieldOf(pointer)}";
 
-    public static int Rows(string field) => field switch { "no" or "number" or "kind" or "date" or "signatory" or "place" or "section" => 1, "text" => 5, _ => 3 };
+    /// Written in one line, whatever it says.
+    public static bool IsLine(string field) => field is "no" or "number" or "kind" or "date" or "signatory" or "place" or "section";
+
+    /// As many lines as the text needs, and one to spare.
+    public static int Rows(string? value) => Math.Clamp(((value?.Length ?? 0) / 50) + (value?.Count(c => c == '\n') ?? 0) + 2, 2, 14);
 
     public static string? Hint(string field, bool english) => field switch
     {

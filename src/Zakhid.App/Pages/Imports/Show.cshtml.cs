@@ -44,7 +44,14 @@ sealed class ShowModel : ImportPage
     public async Task<IActionResult> OnGetFile(long id)
     {
         await LoadSheet(id);
-        return File(Store.Files.Open(Sheet.Sha256), "application/octet-stream", Refusal.Shown(Sheet.FileName));
+        try
+        {
+            return File(Store.Files.Open(Sheet.Sha256), "application/octet-stream", Refusal.Shown(Sheet.FileName));
+        }
+        catch (IOException)
+        {
+            throw new RuleBroken("file.unknown");
+        }
     }
 
     public async Task<IActionResult> OnPostCorrect(long id, string? doubt, long? version)

@@ -28,12 +28,13 @@
     place = light(place, element);
     return true;
   };
-  const back = id => {
+  const back = (id, from) => {
     const element = document.getElementById(id);
     if (!element) return false;
     field = light(field, rowOf(element) ?? element);
     element.scrollIntoView({ block: 'center' });
-    (element.matches('input, textarea, select') ? element : element.querySelector('a, input, textarea, select'))?.focus({ preventScroll: true });
+    const input = 'input, textarea, select';
+    (element.matches(input) ? element : element.querySelector(`a[href="#${from.id}"], ${input}`))?.focus({ preventScroll: true });
     return true;
   };
 
@@ -44,7 +45,7 @@
       const at = event.target.closest('[id]:has(> .back-to)');
       if (!at || getSelection()?.toString()) return;
       place = light(place, at);
-      if (back(at.querySelector(':scope > .back-to').hash.slice(1))) event.preventDefault();
+      if (back(at.querySelector(':scope > .back-to').hash.slice(1), at)) event.preventDefault();
       return;
     }
     const link = event.target.closest('a[href^="#"]');
