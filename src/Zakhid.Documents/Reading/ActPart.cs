@@ -32,16 +32,17 @@ sealed class ActPart
     {
         var kind = Titles.ActKind(_lines[_kind]);
         _notes.At("/act/kind", _lines[_kind].Place);
-        _title = _lines.FindIndex(_kind + 1, l => l.Tokens.Count > 1 && l.Tokens[0].Text == "про" && char.IsUpper(l.Text.TrimStart('«', '"', ' ')[0]));
+        _title = FindTitle();
         var titleEnd = _title < 0 ? _kind + 1 : TitleEnd();
         var title = _title < 0 ? null : Pieces.Join(_lines.Skip(_title).Take(titleEnd - _title)).TrimEnd('.');
         if (title is not null) _notes.At("/act/title", _lines[_title].Place);
 
-        var clauses = Clauses(titleEnd, out var afterClauses);
-        Signature = Signature.Find(_lines, afterClauses) ?? Signature.Last(_lines, titleEnd);
+        var body = Math.Max(titleEnd, _kind + 1);
+        var clauses = Clauses(body, out var afterClauses);
+        Signature = Signature.Find(_lines, afterClauses) ?? Signature.Last(_lines, body);
         if (Signature is not null) _notes.At("/act/signatory", Signature.Place);
 
-        var issuer = Letterhead.Read(_lines[.._kind], _lines[(_kind + 1)..Math.Max(_kind + 1, _title < 0 ? Math.Min(_lines.Count, _kind + 4) : _title)], Signature?.Post);
+        var issuer = Letterhead.Read(_lines[..(_title >= 0 ? Math.Min(_title, _kind) : _kind)], _lines[(_kind + 1)..Math.Max(_kind + 1, _title < _kind ? Math.Min(_lines.Count, _kind + 4) : _title)], Signature?.Post);
         if (issuer is { } named) _notes.At("/act/authority", named.Place);
 
         var requisites = FindRequisites(titleEnd);
@@ -75,7 +76,7 @@ sealed class ActPart
     /// <summary>Requisites stand between the kind and the title, over the kind, under the title, or behind the signature.</summary>
     Requisites FindRequisites(int titleEnd)
     {
-        var near = Requisites.In(_lines.Take(_title < 0 ? Math.Min(_lines.Count, _kind + 5) : _title));
+        var near = Requisites.In(_title >= 0 && _title < _kind ? _lines.Skip(_kind).Take(5) : _lines.Take(_title < 0 ? Math.Min(_lines.Count, _kind + 5) : _title));
         if (!near.IsEmpty || near.BlankDate || near.BlankNumber) return near;
         var under = Requisites.In(_lines.Skip(titleEnd).Take(3).TakeWhile(l => l.Text.Length < 80));
         if (!under.IsEmpty) return under;
@@ -84,11 +85,20 @@ sealed class ActPart
         return behind.IsEmpty ? near : behind;
     }
 
+    /// <summary>«Про …» under the kind of the act; some councils print it above.</summary>
+    int FindTitle()
+    {
+        static bool IsTitle(Line l) => l.Tokens.Count > 1 && l.Tokens[0].Text == "про" && char.IsUpper(l.Text.TrimStart('«', '"', ' ')[0]);
+        var below = _lines.FindIndex(_kind + 1, Math.Min(16, _lines.Count - _kind - 1), IsTitle);
+        var above = _lines.FindIndex(0, _kind, IsTitle);
+        return below >= 0 || above < 0 ? below >= 0 ? below : _lines.FindIndex(_kind + 1, IsTitle) : above;
+    }
+
     int TitleEnd()
     {
         var i = _title + 1;
         var length = _lines[_title].Text.Length;
-        for (; i < _lines.Count && i < _title + 14; i++)
+        for (; i < _lines.Count && i < _title + 14 && i != _kind; i++)
         {
             var line = _lines[i];
             if (line.Soft && !StartsPreamble(line)) { length += line.Text.Length; continue; }

@@ -10,8 +10,11 @@ sealed class Annex
     public List<Piece> Body { get; } = [];
     public Signature? Signature { get; private set; }
 
-    public string? Title => TitleLines.Count == 0 ? null : Pieces.Join(TitleLines);
-    public Place? TitlePlace => TitleLines.Count == 0 ? null : TitleLines[0].Place;
+    public string? Title => TitleLines.Count == 0 ? TitleCell?.Text : Pieces.Join(TitleLines);
+    public Place? TitlePlace => TitleLines.Count == 0 ? TitleCell?.Place : TitleLines[0].Place;
+
+    /// <summary>A title typed into the first row of the table.</summary>
+    GridCell? TitleCell => Body.OfType<TablePiece>().FirstOrDefault() is { Grid: { Header.First: > 0 } grid } && Titles.IsPlanTitle(grid[0, 0].Text) ? grid[0, 0] : null;
 
     /// <summary>A plan by its title, or, where the title is silent, by a table of measures.</summary>
     public bool IsPlan

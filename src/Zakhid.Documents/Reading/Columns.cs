@@ -6,6 +6,8 @@ enum ColumnRole
 {
     Unknown, Number, Measure, Task, Goal, Audience, Criteria, Funding, FundingSum, Indicator, Term, TermStart, TermEnd, TermMark,
     Executor, Supervisor, Venue, Quantity, Remark,
+    /// <summary>«Відповідальні, термін»: who and when in one cell.</summary>
+    WhoAndWhen,
     /// <summary>A column that no plan has: names of people, prices.</summary>
     Foreign,
 }
@@ -28,6 +30,7 @@ static class Headings
         if (Has("приміт", "відміт", "посилан", "коментар") || (Has("стан", "хід") && Has("виконан", "реаліз") && !Has("критер", "показ"))) return ColumnRole.Remark;
         if (Has("прізвищ", "посад", "ціна", "телефон", "підпис", "адрес") && !Has("виконав", "відповід", "керівн", "місце", "захо", "захід")) return ColumnRole.Foreign;
         var names = Has("захо", "захід");
+        if (Has("строк", "термін", "дата", "дати") && Has("відповід", "виконавець", "виконавц") && !Has("показник", "індикатор", "критер")) return ColumnRole.WhoAndWhen;
         if (Has("строк", "термін", "дата", "дати") || (Has("період", "час", "графік", "місяц", "квартал") && !Has("показник", "індикатор", "критер", "фінанс"))) return ColumnRole.Term;
         if (Has("місце", "місця", "локац", "адрес") || (tokens.Count <= 2 && tokens[0].Is("де"))) return ColumnRole.Venue;
         if (Has("відповід", "хто") && !Has("показник", "індикатор", "фінанс")) return ColumnRole.Executor;

@@ -94,7 +94,7 @@ sealed record HeaderRow(int First, int After, IReadOnlyList<Column> Columns)
         if (Headings.YearOf(lowest) is { } year)
             return new(index, upper is ColumnRole.Funding or ColumnRole.FundingSum ? ColumnRole.FundingSum : upper == ColumnRole.Term ? ColumnRole.TermMark : ColumnRole.Indicator, heading, upper == ColumnRole.Term ? lowest : year, upper != ColumnRole.Unknown);
         if (upper is ColumnRole.Funding or ColumnRole.FundingSum)
-            return Headings.IsTotal(lowest) ? new(index, ColumnRole.FundingSum, heading, "total") : new(index, Headings.RoleOf(lowest) is ColumnRole.Funding ? ColumnRole.Funding : ColumnRole.FundingSum, heading, lowest);
+            return Headings.IsTotal(lowest) ? new(index, ColumnRole.FundingSum, heading, "total") : new(index, Headings.RoleOf(lowest) is ColumnRole.Funding && !Sums(grid, after, index) ? ColumnRole.Funding : ColumnRole.FundingSum, heading, lowest);
         if (upper == ColumnRole.Term)
         {
             var folded = Folding.Fold(lowest);
@@ -147,6 +147,19 @@ sealed record HeaderRow(int First, int After, IReadOnlyList<Column> Columns)
         // Sums without words for their source are the funding column where there is no other.
         if (Find(ColumnRole.Funding) < 0 && columns.FindIndex(c => c.Role == ColumnRole.FundingSum && c.Key == "total") is >= 0 and var sums && Words(grid, after, sums)) Set(sums, ColumnRole.Funding, true);
         return columns;
+    }
+
+    /// <summary>Most cells of the column hold a sum: «обласний бюджет» heads its money, not its name.</summary>
+    static bool Sums(Grid grid, int after, int column)
+    {
+        int sums = 0, all = 0;
+        for (var row = after; row < grid.Rows; row++)
+        {
+            if (grid[row, column].SaysNothing || grid[row, column].ColumnSpan > 1 || IsColumnNumbers(grid, row)) continue;
+            all++;
+            if (MeasureDraft.Sum(grid[row, column].Text) is not null && !grid[row, column].Text.Any(char.IsLetter)) sums++;
+        }
+        return sums * 2 > all;
     }
 
     static bool SaysMeasure(string heading) => Folding.Fold(heading) is var folded && (folded.Contains("захід", StringComparison.Ordinal) || folded.Contains("заход", StringComparison.Ordinal));

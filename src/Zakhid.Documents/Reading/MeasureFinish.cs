@@ -33,6 +33,7 @@ static class MeasureFinish
         if (executors is not null && !known.TryGetValue(executors, out cell))
             known[executors] = cell = (ExecutorCell.Read(executors, authority, out var doubtful), doubtful);
         if (cell.Doubtful) draft.Doubts.Add("executors");
+        Likeness.Doubt(draft, cell.Named);
         return new()
         {
             Number = draft.Number,

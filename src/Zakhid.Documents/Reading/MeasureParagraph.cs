@@ -26,6 +26,18 @@ static class MeasureParagraph
         draft.Add("text", text, free[0].Place);
     }
 
+    /// <summary>A cell that says who and when, in either order, on lines of their own or glued.</summary>
+    public static void ReadWhoAndWhen(GridCell cell, MeasureDraft draft)
+    {
+        // The rules for paragraphs begin behind a first line of text.
+        List<Line> lines = [new("…", "…", cell.Place), .. cell.Lines.Split('\n').Select(l => new Line(l, l, cell.Place))];
+        lines = TakeLabelled([.. lines.SelectMany(AtGaps)], draft);
+        if (!draft.Has("term_text")) TakeTerm(lines, draft);
+        var rest = string.Join('\n', lines.Skip(1).Select(l => l.Text)).Trim(' ', ',', ';', '\n');
+        if (rest.Length > 0) draft.Add("executors", Unstopped(rest), cell.Place);
+        if (!draft.Has("term_text")) draft.Doubts.Add("executors");
+    }
+
     /// <summary>A label at the start of a line or sentence: the words of a column's heading and a colon or dash.</summary>
     public static (ColumnRole Role, int Length)? LabelAt(string text)
     {
@@ -158,7 +170,7 @@ static class MeasureParagraph
     }
 
     /// <summary>Where the longest ending that says when begins, behind a sign or with a capital letter, a number or a quarter.</summary>
-    static int? TermAtEnd(string text)
+    public static int? TermAtEnd(string text)
     {
         var tokens = Token.Cut(text);
         for (var i = Math.Max(1, tokens.Count - 30); i < tokens.Count; i++)

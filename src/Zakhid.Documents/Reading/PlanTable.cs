@@ -25,7 +25,7 @@ sealed class PlanTable
         if (!Has(ColumnRole.Measure)) return false;
         // «Контактна особа, телефон» beside measures, terms and executors is one column more; of a list of people it is the sense.
         if (columns.Any(c => c.Role == ColumnRole.Foreign) && !(columns.Any(c => c is { Role: ColumnRole.Measure, Sure: true }) && columns.Count(c => c.Sure && c.Role is ColumnRole.Executor or ColumnRole.Term or ColumnRole.Venue) >= 2)) return false;
-        return Has(ColumnRole.Executor) || Has(ColumnRole.Term) || Has(ColumnRole.TermStart) || Has(ColumnRole.TermMark) || Has(ColumnRole.Supervisor)
+        return Has(ColumnRole.Executor) || Has(ColumnRole.Term) || Has(ColumnRole.WhoAndWhen) || Has(ColumnRole.TermStart) || Has(ColumnRole.TermMark) || Has(ColumnRole.Supervisor)
             || Has(ColumnRole.Criteria) && (Has(ColumnRole.Number) || Has(ColumnRole.Goal) || Has(ColumnRole.Indicator))
             || Has(ColumnRole.Indicator) && columns.Any(c => c.Role == ColumnRole.Measure && c.Sure);
     }
@@ -238,6 +238,7 @@ sealed class PlanTable
         if (column.Role == ColumnRole.Indicator) { draft.Indicators[column.Key!] = cell.Text; draft.Places.TryAdd("indicators", cell.Place); return; }
         if (column.Role == ColumnRole.TermStart) { draft.Add("term_text", cell.Text, cell.Place); return; }
         if (column.Role == ColumnRole.TermEnd) { var start = draft.Text("term_text"); draft.Add("term_text", start is null ? cell.Text : "– " + cell.Text, cell.Place); return; }
+        if (column.Role == ColumnRole.WhoAndWhen) { MeasureParagraph.ReadWhoAndWhen(cell, draft); return; }
         if (Field(column.Role) is not { } field) return;
         var lines = cell.Lines;
         if (field == "text" && draft.Number is null && Shapes.NumberStart(cell.Text) is { } start2 && start2.Length < cell.Text.Length && (_columns.All(c => c.Role != ColumnRole.Number) || CellOf(ColumnRole.Number, row)!.IsBlank) && LooksNumbered(column.Index))

@@ -22,7 +22,7 @@ sealed class Requisites
         var found = new Requisites();
         foreach (var line in lines)
         {
-            if (line.Text.Length > 160) continue;
+            if (line.Text.Length > 160 || IsAside(line)) continue;
             var tokens = line.Tokens;
             found.ReadBlanks(line);
             if (found.Date is null)
@@ -34,6 +34,9 @@ sealed class Requisites
         if (found.Number is null) found.ReadBare(lines);
         return found;
     }
+
+    /// <summary>«(протокол від … № …)», «(у редакції рішення від …)»: another paper's requisites.</summary>
+    static bool IsAside(Line line) => line.Text[0] == '(' && line.Text.TrimEnd('.', ',') is [.., ')'];
 
     /// <summary>The number behind its sign, not that of a clause or annex of another act.</summary>
     static string? NumberAt(string text, IReadOnlyList<Token> tokens, int at)

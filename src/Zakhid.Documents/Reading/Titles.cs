@@ -82,7 +82,7 @@ static class Titles
         if (line.Text.Length > 120 || line.StartsLower) return null;
         var tokens = line.Tokens;
         var i = 0;
-        while (i < tokens.Count && tokens[i].Kind == TokenKind.Word && Headings.StartsAny(tokens[i].Text, "проєкт", "проект")) i++;
+        while (i < tokens.Count && tokens[i].Kind == TokenKind.Word && Headings.StartsAny(tokens[i].Text, "проєкт", "проект", "спільн")) i++;
         if (i >= tokens.Count || tokens[i].Kind != TokenKind.Word) return null;
         var kind = tokens[i].Text switch { "розпорядження" => "розпорядження", "рішення" => "рішення", "наказ" => "наказ", "постанова" => "постанова", "указ" => "указ", "доручення" => "доручення", _ => null };
         if (kind is null) return null;
