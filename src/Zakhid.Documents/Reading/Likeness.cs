@@ -9,7 +9,7 @@ static class Likeness
     public static void Doubt(MeasureDraft draft, IReadOnlyList<PrintedExecutor> named)
     {
         if (draft.Text("term_text") is { } term && !IsTerm(term)) draft.Doubts.Add("term_text");
-        if (draft.Text("text") is { } text && (text.Length < 8 || text.Length < 100 && (Shapes.IsTerm(Token.Cut(text)) || Shapes.AreExecutors(text)))) draft.Doubts.Add("text");
+        if (draft.Text("text") is { } text && (text.Length < 8 || text.Length < 100 && (Shapes.IsTerm(Token.Cut(text)) || named.Count == 0 && Shapes.AreExecutors(text)))) draft.Doubts.Add("text");
         if (named.Any(e => HoldsTerm(e.Name))) draft.Doubts.Add("executors");
         if (draft.Text("funding") is { } funding && funding.Count(char.IsLetter) < 3) draft.Doubts.Add("funding");
     }

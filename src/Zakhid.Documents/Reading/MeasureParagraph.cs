@@ -160,7 +160,7 @@ static class MeasureParagraph
     /// <summary>«… воєнного⏎стану»: a line in small letters that goes on with a sentence above which has not ended.</summary>
     static bool Wraps(List<Line> lines, int at) =>
         lines[at].StartsLower && lines[at].Blanks == 0 && lines[at].Soft | lines[at - 1].Text.Length > 50 && char.IsLetter(lines[at - 1].Text[^1]) && char.IsLower(lines[at - 1].Text[^1])
-        && !Shapes.AreExecutors(lines[at - 1].Text) && !Shapes.IsPlainTerm(lines[at].Tokens);
+        && !Shapes.AreExecutors(lines[at - 1].Text) && !Shapes.IsBody(lines[at - 1].Tokens[^1].Text) && !Shapes.IsPlainTerm(lines[at].Tokens);
 
     static void Cut(List<Line> lines, int at, string rest)
     {
@@ -207,7 +207,7 @@ static class MeasureParagraph
             {
                 if (strict == 0 && !Ended(lines, i) || strict == 1 && (lines[i].StartsLower && !Shapes.AreExecutors(lines[i].Text))) continue;
                 var rest = Unwrap([.. lines.Skip(i)]);
-                if (!Shapes.AreExecutors(Printed.Mend(rest))) continue;
+                if (!Shapes.AreExecutors(Printed.Mend(rest)) || !Shapes.MayOpenExecutors(lines[i].Text)) continue;
                 draft.Add("executors", Unstopped(Printed.MendLines(rest)), lines[i].Place);
                 if (strict == 1) draft.Doubts.Add("executors");
                 lines.RemoveRange(i, lines.Count - i);
@@ -243,7 +243,7 @@ static class MeasureParagraph
     }
 
     /// <summary>«райдержадміністрації», «виконавчі комітети»; «адміністрації», «ради» alone end the name of a unit.</summary>
-    static bool IsName(string text) => Shapes.AreExecutors(text) && (text.Contains(' ') || text.StartsWith("рай", StringComparison.Ordinal) || text.StartsWith("міськвиконком", StringComparison.Ordinal));
+    static bool IsName(string text) => Shapes.AreExecutors(text) && (text.Contains(' ') || Shapes.IsPost(Folding.Fold(text)) || text.StartsWith("рай", StringComparison.Ordinal) || text.StartsWith("міськвиконком", StringComparison.Ordinal));
 
     /// <summary>Without the full stop that ends a list; the one of an initial or an abbreviation stays.</summary>
     static string Unstopped(string text)

@@ -44,6 +44,10 @@ static partial class Shapes
         return PersonAt(tokens, text, 0) is not null;
     }
 
+    /// <summary>A first line of a list of bodies: it names one, or only the adjectives of one that the next line names.</summary>
+    public static bool MayOpenExecutors(string line) =>
+        AreExecutors(line) || line[0] is '«' or '"' || Token.Cut(line) is var tokens && (tokens.All(t => t.Kind != TokenKind.Word || HasAdjectiveEnding(t.Text) || t.Text is "та" or "і" or "в" or "у") || tokens[0].Kind == TokenKind.Word && tokens[0].Span.Length is >= 2 and <= 8 && tokens[0].Span.Of(line).All(char.IsUpper));
+
     /// <summary>«МОЗ», «МКІП», «ДСНС» before a comma or the end: a body by its initials.</summary>
     static bool IsAcronym(IReadOnlyList<Token> tokens, int at, string text) => tokens[at].Span.Length is >= 2 and <= 8 && tokens[at].Span.Of(text).All(char.IsUpper)
         && (at + 1 == tokens.Count || tokens[at + 1].Text is "," or ";" or "." or "(" or "\n") && Folding.Roman(tokens[at].Text) is null;

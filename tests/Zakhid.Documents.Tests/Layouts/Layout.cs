@@ -7,7 +7,7 @@ namespace Zakhid.Documents.Tests.Layouts;
 /// A way in which offices lay out a plan: the document, and which of the plan's fields it prints. Sections are printed
 /// where <see cref="Fields"/> hold «section»; its form may add a number («І. …»).
 /// </summary>
-sealed record Layout(string Name, string Fields, Func<SamplePlan, Paper> LayOut)
+sealed partial record Layout(string Name, string Fields, Func<SamplePlan, Paper> LayOut)
 {
     public override string ToString() => Name;
 
@@ -28,6 +28,8 @@ sealed record Layout(string Name, string Fields, Func<SamplePlan, Paper> LayOut)
 
     public static IReadOnlyList<Layout> All { get; } =
     [
+        .. OfOtherOffices(),
+
         new("п’ять колонок без номера", "audience criteria term executors", plan => Signed(Plan().Table(5,
             [Head("Найменування заходу", "Цільова аудиторія", "Критерії ефективності", "Строки виконання", "Відповідальні за виконання"), .. Rows(plan, m => Row(m.Text, m.Audience, m.Criteria, m.Term, WhoLines(m)))]))),
 
