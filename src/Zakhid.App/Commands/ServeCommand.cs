@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Zakhid.App.Web;
+using Zakhid.Operations.Authorities;
 
 namespace Zakhid.App.Commands;
 
@@ -17,6 +18,8 @@ static class ServeCommand
             await using var app = Server.Build(store, parsed.GetValue(urls)!);
             await app.StartAsync(stop);
             Console.WriteLine(CommandLine.Say($"Захід працює: {string.Join(", ", app.Urls)}", $"Zakhid runs: {string.Join(", ", app.Urls)}"));
+            var first = app.Services.GetRequiredService<FirstStart>();
+            if (await first.IsOpen(stop)) Console.WriteLine(CommandLine.Say($"Перший запуск. Створіть установу: {app.Urls.First()}/setup/{first.Code}", $"First start. Make the authority: {app.Urls.First()}/setup/{first.Code}"));
             await app.WaitForShutdownAsync(stop);
             return 0;
         }));

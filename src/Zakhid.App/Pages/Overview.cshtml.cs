@@ -23,7 +23,7 @@ sealed class OverviewModel : WorkPage
         Standing = Standing.Of(Lines.Select(Owed), Today, WorkingCalendar.Ukraine);
     }
 
-    static OwedReport Owed(ObligationLine l) => new()
+    internal static OwedReport Owed(ObligationLine l) => new()
     {
         Body = l.BodyId.ToString(System.Globalization.CultureInfo.InvariantCulture),
         BodyName = l.Body,

@@ -9,11 +9,12 @@ sealed class SignInModel(SignIn signIn) : WorkPage
 {
     public string Login { get; private set; } = "";
     public bool Over { get; private set; }
+    public bool Chosen { get; private set; }
 
     /// A form that waits for who signs in.
     public string Kept { get; private set; } = "";
 
-    public void OnGet(int over, string? kept) => (Over, Kept) = (over == 1, kept ?? "");
+    public void OnGet(int over, string? kept, int chosen) => (Over, Kept, Chosen) = (over == 1, kept ?? "", chosen == 1);
 
     public async Task<IActionResult> OnPost(string? login, string? password, string? kept)
     {

@@ -31,6 +31,7 @@ sealed class Guard(RequestDelegate next, Sessions sessions, KeptForms kept)
             var roles = endpoint.Metadata.GetMetadata<AccessAttribute>()?.Roles;
             if (roles is null && endpoint.Metadata.GetMetadata<SignedInAttribute>() is null) { await Refuse(http, 404); return; }
             if (visit is null) { await AskToSignIn(http); return; }
+            if (visit.MustChoosePassword && http.Request.Path.Value is not ("/password" or "/sign-out")) { http.Response.Redirect("/password"); return; }
             if (roles is not null && !roles.Contains(visit.Actor.Role)) { await Refuse(http, 403); return; }
         }
         if (!HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method) && !await IsOurs(http, visit)) { await Refuse(http, 400); return; }

@@ -84,6 +84,8 @@ static class RuleWords
         ["rule.not-for-you"] = ("Правило звітування встановлює координатор", "The reporting rule is set by the coordinator"),
         ["rule.already"] = ("День звіту вже встановлено. Змінити його може лише акт", "The reporting day is set already. Only an act can change it"),
         ["rule.day"] = ("День місяця — від 1 до 31, а вказано {0}", "A day of the month is 1 to 31, not {0}"),
+        ["setup.closed"] = ("Установу вже створено: увійдіть або попросіть доступ в адміністратора", "The authority is made already: sign in or ask its administrator"),
+        ["setup.name"] = ("Напишіть повну назву установи, як у бланку", "Write the full name of the authority, as on the letterhead"),
         ["plan.unknown-name"] = ("Плану «{0}» немає. Є: {1}", "There is no plan «{0}». There are: {1}"),
         ["plan.several"] = ("«{0}» — це кілька планів: {1}. Назвіть один", "«{0}» is several plans: {1}. Name one"),
         ["period.form"] = ("Напишіть період як 2020-Q3, 2020-H1, 2020-09 або 2020: «{0}» не є періодом", "Write the period as 2020-Q3, 2020-H1, 2020-09 or 2020: «{0}» is no period"),

@@ -41,5 +41,5 @@ abstract class PageView : Page
     public string Count(long number, string one, string few, string many, string english) => Say.Count(number, one, few, many, english);
     public static string Clock(DateTimeOffset at) => Saying.Clock(at);
     /// A body as it is called inside the visitor's authority.
-    public string Body(string name) => Visit is null ? name : Bodies.NameWithin.Of(name, Visit.AuthorityName);
+    public string Body(string name) => Zakhid.Text.CountInWords.Capital(Visit is null ? name : Bodies.NameWithin.Of(name, Visit.AuthorityName));
 }

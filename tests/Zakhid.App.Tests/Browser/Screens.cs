@@ -26,6 +26,10 @@ static class Screens
         ("imports/{id:long}", "/imports/1", "kolomyia-koordynator"),
         ("imports/{id:long}/act", "/imports/1/act", "kyiv-koordynator"),
         ("imports/{id:long}/measures/{key}", "/imports/1/measures/0", "kyiv-koordynator"),
+        ("reminders", "/reminders", "hlukhiv-koordynator"),
+        ("consents", "/consents", "zhytomyr-koordynator"),
+        ("brief", "/brief", "zhytomyr-kerivnyk"),
+        ("password", "/password", "hlukhiv-kultura"),
         ("people", "/people", "hlukhiv-admin"),
         ("audit", "/audit", "hlukhiv-koordynator"),
         ("more", "/more", "hlukhiv-koordynator"),
@@ -37,6 +41,6 @@ static class Screens
     /// Routes that show no screen of their own: they redirect, download, or need a deed first.
     public static readonly IReadOnlySet<string> NoScreen = new HashSet<string>(StringComparer.Ordinal)
     {
-        "", "language", "sign-out", "reports/{id:long}/files/{file:long}", "reports/{id:long}/receipt", "kept/{id}", "imports/{id:long}/difference",
+        "", "language", "sign-out", "reports/{id:long}/files/{file:long}", "reports/{id:long}/receipt", "kept/{id}", "setup/{code}", "imports/{id:long}/difference",
     };
 }

@@ -1,0 +1,57 @@
+using Zakhid.Obligations;
+using Zakhid.Text;
+
+namespace Zakhid.Control;
+
+/// <summary>A report that a letter speaks of.</summary>
+/// <param name="Measure">The measure's number as printed, or its place in the plan.</param>
+/// <param name="Due">The day that counts now.</param>
+/// <param name="Ground">«до 17 вересня 2020: пункт 2 розпорядження № 149-ОД».</param>
+/// <param name="IsReturned">It came back with a remark.</param>
+public sealed record LetterItem(string Measure, DateOnly Due, string Ground, bool IsReturned = false);
+
+/// <summary>
+/// Texts to be copied into a letter: a reminder of what is due, a question for consent. Names of bodies and posts stand in the
+/// nominative on a line of their own, so that none has to be declined.
+/// </summary>
+public static class Letters
+{
+    /// <summary>
+    /// «Відділ культури / Нагадуємо: до 17 вересня 2020 року належить подати інформацію за III квартал 2020 року про виконання
+    /// заходів 1, 9 плану «…». / Підстава: пункт 2 розпорядження № 149-ОД.»
+    /// </summary>
+    /// <param name="body">Whom.</param>
+    /// <param name="planTitle">As printed.</param>
+    /// <param name="period">The one period that is owed for.</param>
+    /// <param name="items">What the body owes for it; at least one.</param>
+    /// <param name="asOf">The day of the letter: a due day before it has passed.</param>
+    /// <param name="from">Who reminds: the coordinator's post.</param>
+    public static string Reminder(string body, string planTitle, ReportingPeriod period, IReadOnlyList<LetterItem> items, DateOnly asOf, string from)
+    {
+        var lines = new List<string> { body, "" };
+        foreach (var day in items.GroupBy(i => i.Due).OrderBy(g => g.Key))
+        {
+            var passed = day.Key < asOf;
+            lines.Add($"{(passed ? "Строк минув" : "Нагадуємо: до")} {UkrainianDate.Full(day.Key)}{(passed ? ": " : " ")}належить{(passed ? " невідкладно" : "")} подати інформацію за {period.Name} про виконання {Measures([.. day])} {Plan(planTitle)}.");
+        }
+        if (items.Where(i => i.IsReturned).ToList() is { Count: > 0 } returned) lines.Add($"На доопрацювання повернено: {Measures(returned, nominative: true)}.");
+        lines.Add($"Підстава: {string.Join("; ", items.Select(i => Basis(i.Ground)).Distinct(StringComparer.Ordinal))}.");
+        lines.AddRange(["", from]);
+        return string.Join('\n', lines);
+    }
+
+    /// <summary>Asks a body that cannot be ordered: «просимо погодити участь у виконанні заходу 2 …».</summary>
+    public static string Consent(string body, string planTitle, string act, IReadOnlyList<string> measures, DateOnly answerBy, string from) =>
+        string.Join('\n', body, "", $"На виконання {act} просимо погодити участь у виконанні {Measures([.. measures.Select(m => new LetterItem(m, answerBy, ""))])} {Plan(planTitle)}.",
+            $"Про згоду або відмову просимо повідомити до {UkrainianDate.Full(answerBy)}.", "", from);
+
+    static string Basis(string ground) => ground.IndexOf(": ", StringComparison.Ordinal) is > 0 and var colon ? ground[(colon + 2)..] : ground;
+
+    static string Plan(string title) => title.StartsWith("план", StringComparison.OrdinalIgnoreCase) ? $"({title})" : $"плану «{title}»";
+
+    static string Measures(IReadOnlyList<LetterItem> items, bool nominative = false)
+    {
+        var numbers = string.Join(", ", items.Select(i => i.Measure));
+        return items.Count == 1 ? $"{(nominative ? "захід" : "заходу")} {numbers}" : $"{(nominative ? "заходи" : "заходів")} {numbers}";
+    }
+}

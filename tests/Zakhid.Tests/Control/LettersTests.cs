@@ -1,0 +1,37 @@
+using Zakhid.Control;
+using Zakhid.Obligations;
+
+namespace Zakhid.Tests.Control;
+
+public sealed class LettersTests
+{
+    static readonly ReportingPeriod _quarter = ReportingPeriod.Parse("2020-Q3");
+    static readonly DateOnly _due = new(2020, 9, 17);
+
+    static LetterItem Item(string measure, bool returned = false) => new(measure, _due, "до 17 вересня 2020: пункт 2 розпорядження № 149-ОД", returned);
+
+    [Fact]
+    public void A_reminder_says_what_by_when_and_on_what_ground() => Assert.Equal(
+        """
+        Відділ культури міської ради
+
+        Нагадуємо: до 17 вересня 2020 року належить подати інформацію за III квартал 2020 року про виконання заходів 1, 9 (План заходів у 2020 році).
+        Підстава: пункт 2 розпорядження № 149-ОД.
+
+        головний спеціаліст
+        """, Letters.Reminder("Відділ культури міської ради", "План заходів у 2020 році", _quarter, [Item("1"), Item("9")], new(2020, 9, 15), "головний спеціаліст"));
+
+    [Fact]
+    public void After_the_day_it_says_that_the_day_has_passed_and_what_was_returned()
+    {
+        var text = Letters.Reminder("ГУНП", "Комунікаційна стратегія", _quarter, [Item("5", returned: true)], new(2020, 9, 20), "координатор");
+
+        Assert.Contains("Строк минув 17 вересня 2020 року: належить невідкладно подати інформацію за III квартал 2020 року про виконання заходу 5 плану «Комунікаційна стратегія».", text, StringComparison.Ordinal);
+        Assert.Contains("На доопрацювання повернено: захід 5.", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Consent_is_asked_for_with_a_day_of_answer() => Assert.Contains(
+        "На виконання розпорядження від 13.08.2020 № 464 просимо погодити участь у виконанні заходів 2, 4 (План заходів).\nПро згоду або відмову просимо повідомити до 1 вересня 2020 року.",
+        Letters.Consent("ОТГ", "План заходів", "розпорядження від 13.08.2020 № 464", ["2", "4"], new(2020, 9, 1), "координатор"), StringComparison.Ordinal);
+}
