@@ -94,7 +94,7 @@ sealed record HeaderRow(int First, int After, IReadOnlyList<Column> Columns)
         if (Headings.YearOf(lowest) is { } year)
             return new(index, upper is ColumnRole.Funding or ColumnRole.FundingSum ? ColumnRole.FundingSum : upper == ColumnRole.Term ? ColumnRole.TermMark : ColumnRole.Indicator, heading, upper == ColumnRole.Term ? lowest : year, upper != ColumnRole.Unknown);
         if (upper is ColumnRole.Funding or ColumnRole.FundingSum)
-            return Headings.IsTotal(lowest) ? new(index, ColumnRole.FundingSum, heading, "total") : new(index, Headings.RoleOf(lowest) is ColumnRole.Funding && !Sums(grid, after, index) ? ColumnRole.Funding : ColumnRole.FundingSum, heading, lowest);
+            return Headings.IsTotal(lowest) ? new(index, ColumnRole.FundingSum, heading, "total") : new(index, Headings.RoleOf(lowest) is ColumnRole.Funding && !Sums(grid, after, index) ? ColumnRole.Funding : ColumnRole.FundingSum, heading, lowest, Year: parts.Select(p => Headings.YearOf(p.Text)).FirstOrDefault(y => y is not null));
         if (upper == ColumnRole.Term)
         {
             var folded = Folding.Fold(lowest);

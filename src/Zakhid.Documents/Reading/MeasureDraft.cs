@@ -119,7 +119,7 @@ sealed class PlanDraft
         var tokens = Token.Cut(title);
         if (tokens.Count == 0) return false;
         if (Headings.StartsAny(tokens[0].Text, "завдан") && Section is { } open && !Headings.StartsAny(Folding.Fold(open), "завдан")) return true;
-        var aim = Headings.StartsAny(tokens[0].Text, "операційн", "тактичн", "ціль") || Shapes.NumberStart(title) is { Number: var n } && n.Contains('.', StringComparison.Ordinal);
+        var aim = Headings.StartsAny(tokens[0].Text, "операційн", "оперативн", "тактичн", "ціль") || Shapes.NumberStart(title) is { Number: var n } && n.Contains('.', StringComparison.Ordinal);
         return aim && Section is { } above && Headings.StartsAny(Folding.Fold(above), "стратегічн", "ціль", "пріоритет") && !SameKind(tokens[0].Text, above);
     }
 

@@ -95,6 +95,12 @@ static class MeasureParagraph
                 if (roles && named == "executors") held.Add(line);
                 else if (line.Text.Length > label.Length) held.Add(line with { Text = line.Text[label.Length..], Raw = line.Text[label.Length..] });
             }
+            else if (field == "executors" && held.Count > 0 && !draft.Has("term_text") && (Shapes.IsTerm(line.Tokens) || Shapes.IsDated(line.Tokens)))
+            {
+                Close();
+                field = "term_text";
+                held.Add(line);
+            }
             else if (field is not null && (held.Count == 0 || field != "term_text" || Shapes.IsTerm(Token.Cut(line.Text)))) held.Add(line);
             else { Close(); field = null; free.Add(line); }
         }
@@ -130,7 +136,7 @@ static class MeasureParagraph
     {
         for (var i = lines.Count - 1; i >= 1; i--)
         {
-            if (!Shapes.IsTerm(lines[i].Tokens) || Wraps(lines, i)) continue;
+            if (!Shapes.IsTerm(lines[i].Tokens) && !Shapes.IsDated(lines[i].Tokens) || Wraps(lines, i)) continue;
             var first = i;
             while (first > 1 && Shapes.IsTerm(Token.Cut(lines[first - 1].Text + " " + lines[first].Text)) && Shapes.IsTerm(lines[first - 1].Tokens)) first--;
             draft.Add("term_text", Printed.MendLines(string.Join(' ', lines.Skip(first).Take(i - first + 1).Select(l => l.Raw))).TrimEnd('.', ';'), lines[first].Place);

@@ -77,7 +77,8 @@ sealed class PlanParagraphs
         if (!int.TryParse(start.Number.Split('-')[0], out var number) || !int.TryParse(kept[^1].Number.Split('-')[0], out var before)) return true;
         if (number >= before && number - before <= 20) return true;
         for (var i = kept[^1].Line + 1; i < start.Line; i++) if (IsHeadingLine(i, start.Line)) return true;
-        return number == 1 && false;
+        // Numbers begin anew under a heading without any style, when who or when has been said above it.
+        return number == 1 && TrailingHeading(kept[^1].Line, start.Line) < start.Line;
     }
 
     /// <summary>«1. Організаційні заходи» over «1.1. …»: a short line whose number the next one continues.</summary>

@@ -32,7 +32,7 @@ public static class PlanReader
         var reading = MeasureFinish.Finish(document.FileName, act, plan, notes);
         if (approved?.Signature is { } signature) reading = reading with { PlanSignedBy = signature.Name };
         if (approved?.Title is { } title && title != act.Title) reading = reading with { PlanTitle = title };
-        if (reading.Measures.Count == 0 && act.Kind is null) return NoPlan(document, notes, new(), "документ без акта і плану");
+        if (reading.Measures.Count == 0 && act.Kind is null) return NoPlan(document, notes, new(), annexes.Select(a => a.Title is { } own ? Titles.NameOfOther(own) : null).FirstOrDefault(n => n is not null) ?? "документ без акта і плану");
         return reading;
     }
 

@@ -294,7 +294,11 @@ sealed class PlanTable
             {
                 if (sum == 0) continue;
                 draft.Add("funding", column.Key!, value.Place);
-                draft.FundingItems.Add(new(column.Key!, new Dictionary<string, decimal>(StringComparer.Ordinal) { ["total"] = sum }));
+                var at = draft.FundingItems.FindIndex(item => item.Source == column.Key);
+                var known = at < 0 ? new(StringComparer.Ordinal) : new Dictionary<string, decimal>(draft.FundingItems[at].Sums, StringComparer.Ordinal);
+                known[column.Year ?? "total"] = sum;
+                if (at < 0) draft.FundingItems.Add(new(column.Key!, known));
+                else draft.FundingItems[at] = new(column.Key!, known);
             }
             else sums.TryAdd(column.Key ?? "total", sum);
             draft.Places.TryAdd("funding_items", value.Place);

@@ -35,6 +35,10 @@ static partial class Shapes
     /// </summary>
     public static bool IsTerm(IReadOnlyList<Token> tokens) => IsPlainTerm(tokens) || IsUnderstood(tokens);
 
+    /// <summary>«23 серпня 2024 року, 09.00, площа Незалежності»: a line that begins with a day and its month and orders nothing.</summary>
+    public static bool IsDated(IReadOnlyList<Token> tokens) =>
+        tokens.Count is > 1 and < 24 && tokens[0].Kind == TokenKind.Number && (PrintedDate.At(tokens, 0) is not null || tokens.Count > 2 && tokens[1].Is("-") && PrintedDate.At(tokens, 2) is not null) && !Orders(tokens);
+
     /// <summary>The same by words of time alone.</summary>
     public static bool IsPlainTerm(IReadOnlyList<Token> tokens)
     {

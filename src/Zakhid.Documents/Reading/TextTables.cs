@@ -34,7 +34,8 @@ static class TextTables
         var (groups, after) = Cells(blocks, start);
         var said = groups.SelectMany(g => g).Where(c => c.Count > 0).ToList();
         var columns = HeadingLength(said);
-        if (columns < 2) return null;
+        // A lone cell above the headings is the title.
+        if (columns < 2 || groups.Count > 1 && groups[0].Count == 1) return null;
         if (ByGroups(groups) is { } rows) return (TableOf(rows, groups[0].Count, number), after);
         if (said.Count < 2 * columns) return null;
         // The last row must be whole; a cell or two too many is text that only looked like one.
@@ -45,8 +46,14 @@ static class TextTables
     static List<List<List<Paragraph>>>? ByGroups(List<List<List<Paragraph>>> groups)
     {
         var columns = groups[0].Count;
-        if (groups.Count < 2 || HeadingLength(groups[0]) < Math.Min(columns, 3) || groups.Count(g => g.Count == columns) * 3 < groups.Count(g => g.Count > 1) * 2 + 1 || groups.Exists(g => g.Count > columns)) return null;
+        if (groups.Count < 2 || KnownHeadings(groups[0]) < Math.Min(columns, 3) || groups.Count(g => g.Count == columns) * 3 < groups.Count(g => g.Count > 1) * 2 + 1 || groups.Exists(g => g.Count > columns)) return null;
         return groups;
+    }
+
+    static int KnownHeadings(List<List<Paragraph>> cells)
+    {
+        var roles = cells.Select(c => Headings.RoleOf(Printed.Mend(string.Join(' ', c.Select(p => p.Text))))).Where(r => r != ColumnRole.Unknown).ToList();
+        return roles.Distinct().Count() < 2 || roles.Count * 2 < cells.Count ? 0 : roles.Count;
     }
 
     static Table TableOf(List<List<List<Paragraph>>> rows, int columns, int number)
@@ -88,7 +95,7 @@ static class TextTables
                 groups[^1].Add(empty ? [] : [paragraph]);
             }
             else if (blanks > 0 && Shapes.IsNoise(Printed.Mend(paragraph.Text))) continue;
-            else if (paragraph.Text.Contains('\t') || Ends(blocks, i, blanks) || blanks > 0 && HeadsNext(blocks, i)) break;
+            else if (paragraph.Text.Contains('\t') || blanks > 0 && Shapes.IsNote(Printed.Mend(paragraph.Text)) || Ends(blocks, i, blanks) || blanks > 0 && HeadsNext(blocks, i)) break;
             else if (groups[^1][^1].Count > 0 || blanks == 0) groups[^1][^1].Add(paragraph);
             else break;
             blanks = 0;

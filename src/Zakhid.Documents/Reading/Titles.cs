@@ -58,11 +58,15 @@ static class Titles
             "резолюція" => "резолюція",
             "стенограма" => "стенограма",
             "новини" => "новина",
+            "пресреліз" or "прес-реліз" => "пресреліз",
             "список" => "список",
             "висновок" => "висновок",
             _ => null,
         };
     }
+
+    /// <summary>«СКЛАД комісії», «КОШТОРИС …», «ФОРМА звіту»: the word by which an annex names itself.</summary>
+    public static string? NameOfOther(string title) => IsOther(title) && !IsPlanTitle(title) && Words(title, 1) is [var first] ? first : null;
 
     static List<string> Words(string text, int count)
     {

@@ -75,7 +75,7 @@ public sealed class LayoutTests
                 var m = plan.Sections[s].Measures[i];
                 var shared = fields.Contains("shared") ? plan.Sections[s].Measures[0] : m;
                 var all = fields.Contains("shared");
-                told.Add(string.Join(" | ", m.Text.TrimEnd('.'), fields.Contains("numbered") ? $"{s + 1}.{i + 1}" : fields.Contains("no") ? m.Number : "",
+                told.Add(string.Join(" | ", m.Text.TrimEnd('.'), fields.Contains("numbered") ? $"{s + 1}.{i + 1}" : fields.Contains("restarted") ? $"{i + 1}" : fields.Contains("no") ? m.Number : "",
                     fields.Contains("section") || fields.Contains("section2") ? plan.Sections[s].Title : fields.Contains("dates") ? $"{s + 15} травня 2024 року" : "",
                     fields.Contains("goal") ? m.Goal : fields.Contains("goal2") ? plan.Sections[s].Measures[0].Goal : "", fields.Contains("audience") ? m.Audience : "", fields.Contains("criteria") ? m.Criteria : "",
                     fields.Contains("funding") ? m.Funding : fields.Contains("sources") ? "Державний бюджет; Місцевий бюджет" : fields.Contains("sources2") ? "обласний бюджет; місцеві бюджети" : "", fields.Contains("term") || all ? shared.Term : "",
@@ -86,7 +86,7 @@ public sealed class LayoutTests
         return told;
     }
 
-    static string Told(Measure m, HashSet<string> fields) => string.Join(" | ", m.Text.TrimEnd('.'), fields.Contains("no") || fields.Contains("numbered") ? m.Number : "",
+    static string Told(Measure m, HashSet<string> fields) => string.Join(" | ", m.Text.TrimEnd('.'), fields.Contains("no") || fields.Contains("numbered") || fields.Contains("restarted") ? m.Number : "",
         Unnumbered(m.Section), Unnumbered(m.Goal), m.Audience, m.Criteria, fields.Contains("funding") || fields.Contains("sources") || fields.Contains("sources2") ? m.Funding : "", m.TermText,
         string.Join("; ", m.Executors.Select(e => e.Name + (e.ByConsent ? "*" : ""))), m.Venue, string.Join("; ", m.Supervisors), string.Join(' ', m.Indicators.Select(i => $"{i.Key}:{i.Value}")),
         fields.Contains("sources") ? string.Join("; ", m.FundingItems.Select(f => string.Join(' ', f.Sums.Values.Select(v => $"{v:0.#}")))) : fields.Contains("sums") ? $"{m.FundingItems.Single().Sums.Values.First():0.0}" : "");

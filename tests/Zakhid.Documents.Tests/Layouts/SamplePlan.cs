@@ -30,7 +30,7 @@ sealed record SamplePlan(string Title, IReadOnlyList<SampleSection> Sections)
     ];
     static readonly string[] People = ["Зразок О.В.", "Приклад М.І.", "Вигадана Н.П."];
     static readonly string[] Venues = ["Будинок культури", "Центральна бібліотека", "Актова зала міської ради"];
-    static readonly string[] Topics = ["Інформування населення", "Навчання та розвиток спроможності", "Доступність послуг", "Підтримка громадських ініціатив"];
+    static readonly string[] Topics = ["Інформування населення", "Житлово-комунальне господарство та благоустрій", "Доступність послуг", "Підтримка громадських ініціатив"];
 
     public IEnumerable<SampleMeasure> Measures => Sections.SelectMany(s => s.Measures);
 
