@@ -1,7 +1,6 @@
-using System.Security.Cryptography;
-using System.Text;
 using Zakhid.Documents.Consolidation;
 using Zakhid.Operations.Audit;
+using Zakhid.Operations.Files;
 using Zakhid.Operations.Storage;
 
 namespace Zakhid.Operations.Consolidation;
@@ -30,10 +29,10 @@ public sealed class SendConsolidation(Store store)
             await w.Do("""
                 UPDATE consolidation SET sent_day = @day, sent_at = @at, sent_by = @person, docx_sha256 = @Sha256, rows = @rows, rows_sha256 = @hash,
                     checkpoint_seq = @Seq, checkpoint = @Short WHERE authority_id = @authority AND id = @id AND sent_day IS NULL
-                """, new { id, day = at.Day, at = at.At, person = by.Person, kept.Sha256, rows, hash = HashOf(rows), head.Seq, head.Short });
+                """, new { id, day = at.Day, at = at.At, person = by.Person, kept.Sha256, rows, hash = ContentHash.Of(rows), head.Seq, head.Short });
             await w.Do("UPDATE obligation SET report_state = 'Accepted', submitted_day = @day, accepted_day = @day WHERE authority_id = @authority AND plan_id = @plan AND period_code = @period AND kind = 'Consolidation'",
                 new { day = at.Day, plan, period });
-            await w.Log("consolidation.sent", $"consolidation/{id}", new { plan, period, docx = kept.Sha256, rows = HashOf(rows) });
+            await w.Log("consolidation.sent", $"consolidation/{id}", new { plan, period, docx = kept.Sha256, rows = ContentHash.Of(rows) });
             return id;
         }, stop);
     }
@@ -46,6 +45,4 @@ public sealed class SendConsolidation(Store store)
         ConsolidatedReportDocx.Write(await MakePaper.Of(scope, sheet, at), docx);
         return (docx.ToArray(), Json.Write(sheet with { Id = 0 }));
     }
-
-    static string HashOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

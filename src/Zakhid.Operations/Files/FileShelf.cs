@@ -15,6 +15,9 @@ public sealed record KeptFile(string Sha256, long Size, string Name, string Medi
         """, new { Sha256, Size, MediaType, Name, at = w.At.At, person = w.By.Person });
 }
 
+/// <summary>What became of the bytes of a kept file.</summary>
+public enum KeptState { Whole, Missing, Changed }
+
 /// <summary>
 /// Files by their content, in DATA/files/ab/. A file is whole and durable before any row speaks of it: temporary file,
 /// sync, rename, sync of the folder, and only then the transaction. A crash between leaves at most a file nobody names.
@@ -76,6 +79,20 @@ public sealed class FileShelf(string folder, Disk disk)
         finally
         {
             ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    /// <summary>Reads the bytes again and compares them with their name.</summary>
+    public async Task<KeptState> Inspect(string sha256, CancellationToken stop = default)
+    {
+        try
+        {
+            await using var bytes = Open(sha256);
+            return Convert.ToHexStringLower(await SHA256.HashDataAsync(bytes, stop)) == sha256 ? KeptState.Whole : KeptState.Changed;
+        }
+        catch (IOException missing) when (missing is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return KeptState.Missing;
         }
     }
 

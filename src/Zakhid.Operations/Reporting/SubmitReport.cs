@@ -1,5 +1,4 @@
-using System.Security.Cryptography;
-using System.Text;
+using Zakhid.Operations.Files;
 using Zakhid.Operations.Storage;
 using Zakhid.Reporting;
 
@@ -36,13 +35,13 @@ public sealed class SubmitReport(Store store)
         await w.Do("""
             INSERT INTO submission (authority_id, id, obligation_id, receipt_year, receipt_number, key, content, content_hash, on_behalf, day, at, person_id)
             VALUES (@authority, @Id, @ObligationId, @ReceiptYear, @ReceiptNumber, @key, @json, @hash, @OnBehalf, @Day, @At, @PersonId)
-            """, new { submitted.Id, submitted.ObligationId, submitted.ReceiptYear, submitted.ReceiptNumber, key, json, hash = HashOf(json), submitted.OnBehalf, submitted.Day, submitted.At, submitted.PersonId });
+            """, new { submitted.Id, submitted.ObligationId, submitted.ReceiptYear, submitted.ReceiptNumber, key, json, hash = ContentHash.Of(json), submitted.OnBehalf, submitted.Day, submitted.At, submitted.PersonId });
         // Timeliness is that of the first submission.
         await w.Do("""
             UPDATE obligation SET report_state = 'Submitted', declared_state = @DeclaredState, submitted_day = COALESCE(submitted_day, @day)
             WHERE authority_id = @authority AND id = @obligation
             """, new { obligation, content.DeclaredState, day = w.At.Day });
-        await w.Log("report.submitted", $"obligation/{obligation}", new { submitted.Receipt, Content = HashOf(json), onBehalf });
+        await w.Log("report.submitted", $"obligation/{obligation}", new { submitted.Receipt, Content = ContentHash.Of(json), onBehalf });
         return submitted;
     }
 
@@ -54,8 +53,6 @@ public sealed class SubmitReport(Store store)
         if (content.DeclaredState is null) throw new RuleBroken("report.state-missing");
         if (content.DeclaredState is ExecutionState.NotDone or ExecutionState.Obsolete && string.IsNullOrWhiteSpace(content.Reason)) throw new RuleBroken("report.reason-missing");
     }
-
-    static string HashOf(string json) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(json)));
 
     static async Task<Submitted?> ByKey(Scope scope, string key) => await scope.Find<Submitted>("""
         SELECT id, obligation_id, receipt_year, receipt_number, content, on_behalf, day, at, person_id FROM submission WHERE authority_id = @authority AND key = @key

@@ -16,6 +16,11 @@ abstract class Database(Dialect dialect) : IAsyncDisposable
     /// <summary>A connection of its own for the migrations, under a lock that only one process can hold.</summary>
     public abstract Task Migrate(IReadOnlyList<Migration> migrations, DateTimeOffset now, CancellationToken stop);
     public abstract Task<IReadOnlyList<AppliedMigration>> Applied(CancellationToken stop);
+    /// <summary>What the database itself finds wrong with its pages and references, in its own words; empty: nothing.</summary>
+    public abstract Task<IReadOnlyList<string>> Faults(CancellationToken stop);
+    /// <summary>One consistent moment as a file of its own, taken while others write.</summary>
+    /// <exception cref="StorageFailed">The database is no file that could be copied.</exception>
+    public abstract Task Copy(string path, CancellationToken stop);
     /// <summary>What went wrong, in the closed list; null: not a trouble of storage but a mistake of the program.</summary>
     public abstract StorageTrouble? Explain(Exception cause);
     public abstract ValueTask DisposeAsync();

@@ -35,6 +35,22 @@ sealed class FolderLock : IDisposable
         }
     }
 
+    /// <summary>The process that has the lock; «?» where it did not name itself; null: nobody.</summary>
+    public static string? WriterOf(string folder)
+    {
+        var path = Path.Combine(folder, "zakhid.lock");
+        if (!File.Exists(path)) return null;
+        try
+        {
+            using var free = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+            return null;
+        }
+        catch (IOException)
+        {
+            return Holder(path) ?? "?";
+        }
+    }
+
     // .NET's lock is advisory and the holder opened the file unshared; reading it by other means tells whose it is.
     static string? Holder(string path)
     {

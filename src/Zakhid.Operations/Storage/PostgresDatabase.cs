@@ -70,6 +70,11 @@ sealed class PostgresDatabase : Database
         return await Migration.Applied(lease, stop);
     }
 
+    // The server checks its own pages (data checksums) and enforces its references.
+    public override Task<IReadOnlyList<string>> Faults(CancellationToken stop) => Task.FromResult<IReadOnlyList<string>>([]);
+
+    public override Task Copy(string path, CancellationToken stop) => throw new StorageFailed(StorageTrouble.CopiedElsewhere);
+
     public override StorageTrouble? Explain(Exception cause) => cause switch
     {
         PostgresException { SqlState: "53100" } => StorageTrouble.DiskFull,

@@ -71,6 +71,8 @@ sealed class SqliteDatabase(string file, bool readOnly) : Database(Dialect.Sqlit
             DataSource = file,
             Mode = readOnly ? SqliteOpenMode.ReadWrite : SqliteOpenMode.ReadWriteCreate,
             DefaultTimeout = (int)Patience.TotalSeconds,
+            // Sessions are kept here; what the driver kept besides would hold the file open after this object.
+            Pooling = false,
         }.ToString());
         try
         {
@@ -108,6 +110,27 @@ sealed class SqliteDatabase(string file, bool readOnly) : Database(Dialect.Sqlit
         await using var lease = await OpenRead(0, stop);
         return await Migration.Applied(lease, stop);
     }
+
+    public override async Task<IReadOnlyList<string>> Faults(CancellationToken stop)
+    {
+        await using var lease = await OpenRead(0, stop);
+        var scope = new Scope(lease, 0, Dialect, stop);
+        var pages = await scope.All<string>("SELECT integrity_check FROM pragma_integrity_check(20)");
+        var references = await scope.All<(string Table, string Parent)>("SELECT \"table\", parent FROM pragma_foreign_key_check LIMIT 20");
+        return [.. pages.Where(found => found != "ok"), .. references.Select(r => $"{r.Table} → {r.Parent}")];
+    }
+
+    /// <summary>The pages of one snapshot, by SQLite's own means; a writer in any process goes on meanwhile.</summary>
+    public override Task Copy(string path, CancellationToken stop) => Task.Run(() =>
+    {
+        using var from = Open(forReading: true);
+        using var into = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
+        into.Open();
+        from.CopyTo(into);
+    }, stop);
+
+    /// <summary>Of the system's library.</summary>
+    public static string Version => SQLitePCL.raw.sqlite3_libversion().utf8_to_string();
 
     public override StorageTrouble? Explain(Exception cause) => cause switch
     {

@@ -21,6 +21,8 @@ sealed class SqliteSession(SqliteConnection connection) : IDisposable
 
     public void Run(string sql) => Command(sql).ExecuteNonQuery();
 
+    public void CopyTo(SqliteConnection other) => connection.BackupDatabase(other);
+
     void Forget()
     {
         foreach (var command in _prepared.Values) command.Dispose();

@@ -25,6 +25,8 @@ public enum StorageTrouble
     WallBypassed,
     /// <summary>The folder or its files may not be written.</summary>
     NotWritable,
+    /// <summary>A copy was asked of a database that is copied by its own means.</summary>
+    CopiedElsewhere,
 }
 
 /// <summary>
@@ -48,6 +50,7 @@ public sealed class StorageFailed(StorageTrouble trouble, string? about = null, 
         StorageTrouble.InUse => $"Теку даних уже відкрила інша програма Zakhid{(about is null ? "" : $" (процес {about})")}. Зупиніть її або виконайте цю дію на сторінці.",
         StorageTrouble.WallBypassed => $"Роль PostgreSQL «{about}» обходить поділ даних між органами. Вкажіть у підключенні звичайну роль, не суперкористувача.",
         StorageTrouble.NotWritable => $"Немає права писати в теку «{about}». Надайте це право користувачеві, від якого працює програма.",
+        StorageTrouble.CopiedElsewhere => "База даних — у PostgreSQL. Зробіть її копію програмою pg_dump і збережіть поруч теку files.",
         _ => throw new ArgumentOutOfRangeException(nameof(trouble)),
     };
 }

@@ -47,15 +47,19 @@ public sealed class Store : IAsyncDisposable
         folder = Path.GetFullPath(folder);
         var file = Path.Combine(folder, "zakhid.db");
         if (connection is null && !File.Exists(file)) throw new StorageFailed(StorageTrouble.Nothing, folder);
-        Database database = connection is null ? new SqliteDatabase(file, readOnly: true) : new PostgresDatabase(connection);
-        return await Opened(new Store(folder, database, null, new Disk()), async s =>
-        {
-            var known = Migration.For(s.Dialect);
-            var applied = await s._database.Applied(stop);
-            Migration.Check(applied, known);
-            if (applied.Count < known.Count) throw new StorageFailed(StorageTrouble.OlderData, applied.Count == 0 ? "0" : applied[^1].Name);
-        });
+        return await OpenedToRead(folder, connection is null ? new SqliteDatabase(file, readOnly: true) : new PostgresDatabase(connection), stop);
     }
+
+    /// <summary>A copy of the folder's database (see <see cref="CopyDatabase"/>), for reading.</summary>
+    internal static Task<Store> OpenCopy(string folder, string database, CancellationToken stop) => OpenedToRead(folder, new SqliteDatabase(database, readOnly: true), stop);
+
+    static Task<Store> OpenedToRead(string folder, Database database, CancellationToken stop) => Opened(new Store(folder, database, null, new Disk()), async s =>
+    {
+        var known = Migration.For(s.Dialect);
+        var applied = await s._database.Applied(stop);
+        Migration.Check(applied, known);
+        if (applied.Count < known.Count) throw new StorageFailed(StorageTrouble.OlderData, applied.Count == 0 ? "0" : applied[^1].Name);
+    });
 
     static async Task<Store> Opened(Store store, Func<Store, Task> begin)
     {
@@ -109,6 +113,23 @@ public sealed class Store : IAsyncDisposable
         await write(w);
         return true;
     }, stop);
+
+    /// <summary>What the database itself finds wrong with its pages and references, in its own words; empty: nothing.</summary>
+    public Task<IReadOnlyList<string>> Faults(CancellationToken stop = default) => Explained(() => _database.Faults(stop));
+
+    /// <summary>One consistent moment of the database as a file of its own, taken while others write.</summary>
+    /// <exception cref="StorageFailed">CopiedElsewhere on PostgreSQL; the disk is full.</exception>
+    public Task CopyDatabase(string path, CancellationToken stop = default) => Explained(async () =>
+    {
+        await _database.Copy(path, stop);
+        return true;
+    });
+
+    /// <summary>The process that has a folder open for writing, as it named itself; null: none.</summary>
+    public static string? WriterOf(string folder) => FolderLock.WriterOf(Path.GetFullPath(folder));
+
+    /// <summary>Of SQLite on this machine.</summary>
+    public static string SqliteVersion => SqliteDatabase.Version;
 
     async Task<T> Explained<T>(Func<Task<T>> deed)
     {

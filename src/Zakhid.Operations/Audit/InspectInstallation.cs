@@ -1,0 +1,78 @@
+using Zakhid.Operations.Authorities;
+using Zakhid.Operations.Files;
+using Zakhid.Operations.Storage;
+
+namespace Zakhid.Operations.Audit;
+
+/// <summary>What was looked at in one authority, and each thing that does not fit.</summary>
+/// <param name="Log">Whether the chain of the log is whole; its head is the mark printed in papers.</param>
+/// <param name="Reports">Submissions whose text was compared with its hash.</param>
+/// <param name="Sent">Consolidated reports likewise.</param>
+/// <param name="Faults">Not thrown: their sentences are those of broken rules.</param>
+public sealed record Inspection(Authority Authority, AuditVerdict Log, int Files, int Reports, int Sent, IReadOnlyList<RuleBroken> Faults)
+{
+    public bool IsWhole => Log.IsWhole && Faults.Count == 0;
+}
+
+/// <summary>
+/// Compares all that an installation keeps with what it said when it was kept: the chain of each log, the bytes of each
+/// file, the text of each submission and of each report that was sent, the counters. Only reads.
+/// </summary>
+public sealed class InspectInstallation(Store store)
+{
+    /// <param name="marks">Marks of logs known from outside, such as printed reports, by the authority's code.</param>
+    public async Task<IReadOnlyList<Inspection>> Run(IReadOnlyDictionary<string, Checkpoint>? marks = null, CancellationToken stop = default)
+    {
+        var inspections = new List<Inspection>();
+        foreach (var authority in await new AllAuthorities(store).List(stop))
+            inspections.Add(await store.Read(authority.Id, r => Inspect(r, authority, marks?.GetValueOrDefault(authority.Code)), stop));
+        return inspections;
+    }
+
+    async Task<Inspection> Inspect(Scope scope, Authority authority, Checkpoint? mark)
+    {
+        var faults = new List<RuleBroken>();
+        var files = await Files(scope, faults);
+        var reports = await Texts(scope, "SELECT CAST(receipt_year AS TEXT) AS name, receipt_number AS number, content AS text, content_hash AS hash FROM submission WHERE authority_id = @authority ORDER BY id", "fault.report-changed", faults);
+        var sent = await Texts(scope, "SELECT period_code AS name, NULL AS number, rows AS text, rows_sha256 AS hash FROM consolidation WHERE authority_id = @authority AND sent_day IS NOT NULL ORDER BY id", "fault.sent-changed", faults);
+        if (!await CountersAgree(scope)) faults.Add(new RuleBroken("fault.counters"));
+        return new(authority, await AuditLog.Verify(scope, mark), files, reports, sent, faults);
+    }
+
+    async Task<int> Files(Scope scope, List<RuleBroken> faults)
+    {
+        var kept = await scope.All<(string Sha256, string Name)>("SELECT sha256, name FROM file WHERE authority_id = @authority ORDER BY kept_at, sha256");
+        foreach (var (sha256, name) in kept)
+        {
+            var state = await store.Files.Inspect(sha256, scope.Stop);
+            if (state == KeptState.Missing) faults.Add(new RuleBroken("fault.file-missing", name, sha256));
+            if (state == KeptState.Changed) faults.Add(new RuleBroken("fault.file-changed", name, sha256));
+        }
+        return kept.Count;
+    }
+
+    static async Task<int> Texts(Scope scope, string query, string fault, List<RuleBroken> faults)
+    {
+        var count = 0;
+        await foreach (var kept in scope.Each<KeptText>(query, stop: scope.Stop))
+        {
+            count++;
+            if (ContentHash.Of(kept.Text) != kept.Hash) faults.Add(new RuleBroken(fault, kept.Number is { } number ? $"{kept.Name}-{number:0000}" : kept.Name));
+        }
+        return count;
+    }
+
+    /// <summary>The counters of the whole authority and the finest ones, against a recount.</summary>
+    static async Task<bool> CountersAgree(Scope scope)
+    {
+        const string counted = "SELECT plan_id, period_code, body_id, kind, adjusted, standing, late, COUNT(*) AS n FROM obligation WHERE authority_id = @authority GROUP BY plan_id, period_code, body_id, kind, adjusted, standing, late";
+        const string whole = "SELECT kind, adjusted, standing, late, COUNT(*) AS n FROM obligation WHERE authority_id = @authority GROUP BY kind, adjusted, standing, late";
+        const string kept = "SELECT plan_id, period_code, body_id, kind, adjusted, standing, late, n FROM tally WHERE authority_id = @authority AND n <> 0 AND plan_id > 0 AND body_id > 0";
+        const string keptWhole = "SELECT kind, adjusted, standing, late, n FROM tally WHERE authority_id = @authority AND n <> 0 AND plan_id = 0 AND body_id = 0 AND period_code = ''";
+        foreach (var (one, other) in new[] { (counted, kept), (kept, counted), (whole, keptWhole), (keptWhole, whole) })
+            if (await scope.One<long>($"SELECT COUNT(*) FROM ({one} EXCEPT {other}) AS difference") > 0) return false;
+        return true;
+    }
+
+    sealed record KeptText(string Name, long? Number, string Text, string Hash);
+}
