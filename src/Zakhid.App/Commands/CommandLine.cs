@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using System.Globalization;
 
 namespace Zakhid.App.Commands;
@@ -18,6 +19,11 @@ static class CommandLine
         ObligationsCommand.Create,
         ConsolidateCommand.Create,
         AuthorityCommand.Create,
+        RemindCommand.Create,
+        VerifyCommand.Create,
+        BackupCommand.Create,
+        RestoreCommand.Create,
+        DoctorCommand.Create,
         GenerateCommand.Create,
     ];
 
@@ -28,10 +34,14 @@ static class CommandLine
             "Захід: підписаний план заходів стає виконуваним, підзвітним і зведеним",
             "Zakhid: a signed plan of measures becomes a running, reported, consolidated plan"));
         foreach (var command in Commands) root.Subcommands.Add(command());
+        var help = root.Options.OfType<HelpOption>().Single();
+        (help.Action, help.Description) = (new HelpPage(), Say("ця довідка", "this page"));
+        root.Options.OfType<VersionOption>().Single().Description = Say("версія програми", "version of the program");
 
         var parsed = root.Parse(args);
-        var failed = await parsed.InvokeAsync();
-        return parsed.Errors.Count > 0 ? 2 : failed;
+        if (parsed.Errors.Count == 0 || parsed.Action is HelpPage) return await parsed.InvokeAsync();
+        await Console.Error.WriteLineAsync(WrongUsage.Of(parsed));
+        return 2;
     }
 
     /// The words of the commands follow the locale of the shell: Ukrainian, else English.

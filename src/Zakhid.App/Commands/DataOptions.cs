@@ -7,8 +7,8 @@ namespace Zakhid.App.Commands;
 /// The folder or database that a command opens, and the day it looks from: shared by every command that opens data.
 sealed class DataOptions
 {
-    readonly Option<string> _data = new("--data") { Description = CommandLine.Say("Тека даних", "Folder of the data"), DefaultValueFactory = _ => "data" };
-    readonly Option<string?> _database = new("--database") { Description = CommandLine.Say("Підключення PostgreSQL (або ZAKHID_DATABASE)", "PostgreSQL connection (or ZAKHID_DATABASE)") };
+    readonly Option<string> _data = new("--data") { HelpName = "DIR", Description = CommandLine.Say("тека даних", "folder of the data"), DefaultValueFactory = _ => "data" };
+    readonly Option<string?> _database = new("--database") { HelpName = "CONNECTION", Description = CommandLine.Say("підключення PostgreSQL (або ZAKHID_DATABASE)", "PostgreSQL connection (or ZAKHID_DATABASE)") };
 
     readonly Option<DateOnly?> _asOf = DayOption.Create("--as-of", "станом на день, РРРР-ММ-ДД", "as of a day, YYYY-MM-DD");
 
@@ -36,11 +36,28 @@ sealed class DataOptions
         {
             return Fail(Web.RuleWords.Of(rule, CommandLine.Say("uk", "en") == "en"));
         }
-        catch (Exception refused) when (refused is StorageFailed or Documents.FileRefused or FormatException or FileNotFoundException)
+        catch (StorageFailed failed)
+        {
+            return Fail(Words(failed));
+        }
+        catch (Exception refused) when (refused is Documents.FileRefused or FormatException or FileNotFoundException)
         {
             return Fail(refused.Message);
         }
+        catch (TypeInitializationException missing) when (missing.GetBaseException() is DllNotFoundException)
+        {
+            return Fail(CommandLine.Say("Бракує SQLite: встановіть пакет libsqlite3-0.", "SQLite is missing: install the package libsqlite3-0."));
+        }
     }
+
+    /// Where the usual sentence speaks of a page, the shell has its own.
+    static string Words(StorageFailed failed) => failed.Trouble switch
+    {
+        StorageTrouble.DiskFull => CommandLine.Say("На диску немає місця: звільніть його й повторіть команду.", "The disk is full: make room and repeat the command."),
+        StorageTrouble.Away => CommandLine.Say("База даних не відповідає: перевірте --data чи --database й повторіть команду.", "The database does not answer: check --data or --database and repeat the command."),
+        StorageTrouble.Busy => CommandLine.Say("База даних зайнята іншим записом: повторіть команду за хвилину.", "The database is busy with another write: repeat the command in a minute."),
+        _ => failed.Message,
+    };
 
     public static int Fail(string sentence)
     {

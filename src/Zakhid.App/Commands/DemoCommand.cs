@@ -11,8 +11,8 @@ static class DemoCommand
     {
         var command = new Command("demo", CommandLine.Say("П’ять органів зі справжніми планами, готові до роботи", "Five authorities with their real plans, ready to use"));
         var data = new DataOptions(command);
-        var urls = new Option<string>("--urls") { DefaultValueFactory = _ => "http://127.0.0.1:5080" };
-        var only = new Option<bool>("--fill-only") { Description = CommandLine.Say("Лише заповнити теку, без сервера", "Fill the folder only, no server") };
+        var urls = new Option<string>("--urls") { Description = CommandLine.Say("адреса сервера", "address of the server"), HelpName = "URL", DefaultValueFactory = _ => "http://127.0.0.1:5080" };
+        var only = new Option<bool>("--fill-only") { Description = CommandLine.Say("лише заповнити теку, без сервера", "fill the folder only, no server") };
         command.Options.Add(urls);
         command.Options.Add(only);
         command.SetAction((parsed, stop) => DataOptions.Sentence(async () =>

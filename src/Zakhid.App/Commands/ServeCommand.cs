@@ -10,7 +10,7 @@ static class ServeCommand
     {
         var command = new Command("serve", CommandLine.Say("Запустити сервер", "Run the server"));
         var data = new DataOptions(command);
-        var urls = new Option<string>("--urls") { DefaultValueFactory = _ => "http://127.0.0.1:5080" };
+        var urls = new Option<string>("--urls") { Description = CommandLine.Say("адреса сервера", "address of the server"), HelpName = "URL", DefaultValueFactory = _ => "http://127.0.0.1:5080" };
         command.Options.Add(urls);
         command.SetAction((parsed, stop) => DataOptions.Sentence(async () =>
         {

@@ -3,10 +3,28 @@ using System.Text;
 
 namespace Zakhid.App.Tests.Commands;
 
-/// The program as a shell runs it, in Ukrainian.
+/// The program as a shell runs it, in Ukrainian where no other locale is said.
 static class ZakhidProcess
 {
-    public static (int Status, string Said, string Failed) Run(string input, params string[] arguments)
+    const string Ukrainian = "uk_UA.UTF-8";
+
+    public static (int Status, string Said, string Failed) Run(string input, params string[] arguments) => RunIn(Ukrainian, input, arguments);
+
+    public static (int Status, string Said, string Failed) RunIn(string locale, string input, params string[] arguments)
+    {
+        using var process = StartIn(locale, arguments);
+        process.StandardInput.Write(input);
+        process.StandardInput.Close();
+        var failed = process.StandardError.ReadToEndAsync();
+        var said = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return (process.ExitCode, said, failed.Result);
+    }
+
+    /// One that goes on until it is ended.
+    public static Process Start(params string[] arguments) => StartIn(Ukrainian, arguments);
+
+    static Process StartIn(string locale, string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet")
         {
@@ -20,13 +38,7 @@ static class ZakhidProcess
         };
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "zakhid.dll"));
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
-        start.Environment["LC_ALL"] = "uk_UA.UTF-8";
-        using var process = Process.Start(start)!;
-        process.StandardInput.Write(input);
-        process.StandardInput.Close();
-        var failed = process.StandardError.ReadToEndAsync();
-        var said = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return (process.ExitCode, said, failed.Result);
+        start.Environment["LC_ALL"] = locale;
+        return Process.Start(start)!;
     }
 }
