@@ -46,6 +46,6 @@ public sealed class FirstStartJourney : IDisposable
 
         await person.Open("/sign-in");
         await person.Post("/sign-in", new() { ["login"] = "koordynator", ["password"] = "п’ять кіл на воді" });
-        Assert.Contains("Прочитати план", await person.Open("/imports/new"), StringComparison.Ordinal);
+        Assert.Contains("Додати план", await person.Open("/imports/new"), StringComparison.Ordinal);
     }
 }
