@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization;
 using Zakhid.Consolidation;
-using Zakhid.Criteria;
 using Zakhid.Obligations;
 using Zakhid.Operations.Reporting;
 using Zakhid.Operations.Storage;
@@ -128,7 +127,7 @@ public sealed record ConsolidationSheet
                 IsEdited = text is not null,
                 Version = text?.Version ?? 0,
                 State = MeasureExecution.Of([.. mine.Where(o => o.Standing != "Apart").Select(o => o.ConfirmedState)]),
-                Figures = [.. figures[m.Id].GroupBy(f => (f.Metric, f.Unit)).SelectMany(g => Together(g.Key.Unit, [.. g.Select(f => f.Value)]))],
+                Figures = [.. figures[m.Id].GroupBy(f => (f.Metric, f.Unit)).SelectMany(g => FigureWords.Together(g.Key.Unit, [.. g.Select(f => f.Value)]))],
             });
         }
 
@@ -146,11 +145,6 @@ public sealed record ConsolidationSheet
             SilentBodies = [.. counted.GroupBy(o => o.Body, StringComparer.Ordinal).Where(g => g.All(o => o.IsSilent)).Select(g => g.Key)],
         };
     }
-
-    /// <summary>What several executors counted is added up; shares are not, each stays.</summary>
-    static IEnumerable<string> Together(string? unit, IReadOnlyList<decimal> values) => unit == "%"
-        ? values.Distinct().Select(v => $"{UnitForms.Figure(v)} %")
-        : [UnitForms.Of(unit)?.Count(values.Sum()) ?? $"{UnitForms.Figure(values.Sum())} {unit}".TrimEnd()];
 
     sealed record Opened(long Id, int Edition, DateOnly? SentDay, string? DocxSha256, string? Rows);
     sealed record OwedRow(long Id, long? MeasureId, long BodyId, string Body, string ReportState, string Standing, DateOnly DueDay, ExecutionState? ConfirmedState)

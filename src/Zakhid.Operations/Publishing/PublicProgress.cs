@@ -1,14 +1,20 @@
+using Zakhid.Operations.Reporting;
 using Zakhid.Operations.Storage;
 using Zakhid.Reporting;
 
 namespace Zakhid.Operations.Publishing;
 
 /// <summary>A plan that its coordinator has published.</summary>
-public sealed record PublishedPlan(long Id, string Title);
+public sealed record PublishedPlan(long Id, string Title, DateOnly? ActDate);
+
+/// <summary>A period of a published plan: when its document is due, and whether it was sent.</summary>
+public sealed record PublicPeriod(string PeriodCode, DateOnly DueDay, DateOnly? SentDay);
 
 /// <summary>A measure as everybody may see it: what is confirmed, and how many of its reports are under review.</summary>
-public sealed record PublicMeasure(int Position, string? Number, string Text, string? TermText, ExecutionState? ConfirmedState, long UnderReview)
+public sealed record PublicMeasure(int Position, string? Number, string Text, string Gist, string? TermText, ExecutionState? ConfirmedState, DateOnly? ConfirmedDay, long UnderReview)
 {
+    /// <summary>What accepted reports counted: «4 рази».</summary>
+    public string Result { get; init; } = "";
     public string Executors { get; init; } = "";
 }
 
@@ -19,14 +25,15 @@ public sealed record PublicMeasure(int Position, string? Number, string Text, st
 public sealed class PublicProgress(Store store)
 {
     public Task<List<PublishedPlan>> Plans(long authority, CancellationToken stop = default) => store.Read(authority, r => r.All<PublishedPlan>("""
-        SELECT p.id, p.title FROM publishing g JOIN plan p ON p.authority_id = g.authority_id AND p.id = g.plan_id
+        SELECT p.id, p.title, a.date AS act_date FROM publishing g JOIN plan p ON p.authority_id = g.authority_id AND p.id = g.plan_id
+        JOIN act a ON a.authority_id = p.authority_id AND a.id = p.act_id
         WHERE g.authority_id = @authority AND g.withdrawn_at IS NULL ORDER BY p.id
         """), stop);
 
     public Task<List<PublicMeasure>> Measures(long authority, long plan, CancellationToken stop = default) => store.Read(authority, async r =>
     {
         var measures = await r.All<PublicMeasure>("""
-            SELECT m.position, m.number, m.text, m.term_text, m.confirmed_state,
+            SELECT m.position, m.number, m.text, m.gist, m.term_text, m.confirmed_state, m.confirmed_day,
                 (SELECT COUNT(*) FROM obligation o WHERE o.authority_id = m.authority_id AND o.measure_id = m.id AND o.standing = 'Submitted') AS under_review
             FROM publishing g JOIN measure m ON m.authority_id = g.authority_id AND m.plan_id = g.plan_id
             WHERE g.authority_id = @authority AND g.plan_id = @plan AND g.withdrawn_at IS NULL ORDER BY m.position
@@ -36,6 +43,23 @@ public sealed class PublicProgress(Store store)
             JOIN assignment s ON s.authority_id = m.authority_id AND s.measure_id = m.id
             WHERE g.authority_id = @authority AND g.plan_id = @plan AND g.withdrawn_at IS NULL ORDER BY s.position
             """, new { plan })).ToLookup(e => e.Position, e => e.Printed);
-        return measures.ConvertAll(m => m with { Executors = string.Join("; ", executors[m.Position]) });
+        var figures = (await r.All<(int Position, string? Unit, string? Metric, decimal Value)>($"""
+            SELECT m.position, t.unit, t.metric, {r.Dialect.Number("f.value")} FROM publishing g JOIN obligation o ON o.authority_id = g.authority_id AND o.plan_id = g.plan_id AND o.report_state = 'Accepted'
+            JOIN report_figure f ON f.authority_id = o.authority_id AND f.obligation_id = o.id JOIN target t ON t.authority_id = f.authority_id AND t.id = f.target_id
+            JOIN measure m ON m.authority_id = o.authority_id AND m.id = o.measure_id
+            WHERE g.authority_id = @authority AND g.plan_id = @plan AND g.withdrawn_at IS NULL ORDER BY m.position, t.position
+            """, new { plan })).ToLookup(f => f.Position);
+        return measures.ConvertAll(m => m with
+        {
+            Executors = string.Join("; ", executors[m.Position]),
+            Result = string.Join("; ", figures[m.Position].GroupBy(f => (f.Metric, f.Unit)).SelectMany(g => FigureWords.Together(g.Key.Unit, [.. g.Select(f => f.Value)]))),
+        });
     }, stop);
+
+    /// <summary>The periods of the plan, in order; empty where the act orders no summary.</summary>
+    public Task<List<PublicPeriod>> Periods(long authority, long plan, CancellationToken stop = default) => store.Read(authority, r => r.All<PublicPeriod>("""
+        SELECT o.period_code, o.due_day, (SELECT MIN(c.sent_day) FROM consolidation c WHERE c.authority_id = o.authority_id AND c.plan_id = o.plan_id AND c.period_code = o.period_code) AS sent_day
+        FROM publishing g JOIN obligation o ON o.authority_id = g.authority_id AND o.plan_id = g.plan_id AND o.kind = 'Consolidation'
+        WHERE g.authority_id = @authority AND g.plan_id = @plan AND g.withdrawn_at IS NULL ORDER BY o.period_from
+        """, new { plan }), stop);
 }

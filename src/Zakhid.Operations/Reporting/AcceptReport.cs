@@ -20,8 +20,7 @@ public sealed class AcceptReport(Store store)
         var owed = await Owed.Find(w, obligation);
         if (owed.ReportState != "Submitted") throw new RuleBroken("report.not-submitted");
         var submitted = await ReportReading.Last(w, obligation) ?? throw new RuleBroken("report.not-submitted");
-        // What came on paper has a second person behind it: the one who signed the paper.
-        var alone = submitted.PersonId == w.By.Person && submitted.OnBehalf is null;
+        var alone = Acceptance.Of(new Deed(w.By.Person, w.At.Day, w.At.At), submitted.PersonId, submitted.OnBehalf, confirmed).Alone;
 
         await w.Do("""
             INSERT INTO acceptance (authority_id, submission_id, obligation_id, confirmed_state, alone, day, at, person_id)
@@ -45,14 +44,13 @@ public sealed class AcceptReport(Store store)
                   AND lapsed_day IS NULL AND report_state IN ('Expected', 'Draft')
                 """, new { day = w.At.Day, ground = "виконання підтверджено", assignment = owed.AssignmentId, id = owed.Id });
         }
-        // The measure is done when every executor that owes is confirmed done; until then it is as far as the newest word.
-        var states = await w.All<string>("""
+        var states = await w.All<ExecutionState>("""
             SELECT o.confirmed_state FROM obligation o
             WHERE o.authority_id = @authority AND o.measure_id = @measure AND o.confirmed_state IS NOT NULL
               AND o.period_to = (SELECT MAX(n.period_to) FROM obligation n WHERE n.authority_id = @authority AND n.assignment_id = o.assignment_id AND n.confirmed_state IS NOT NULL)
             """, new { measure });
         var executors = await w.One<long>("SELECT COUNT(*) FROM assignment WHERE authority_id = @authority AND measure_id = @measure AND owes = 1 AND consent NOT IN ('Asked', 'Silent', 'Declined')", new { measure });
-        var state = confirmed == ExecutionState.Done && (states.Count < executors || states.Exists(s => s != nameof(ExecutionState.Done))) ? ExecutionState.InProgress : confirmed;
+        var state = Acceptance.OfMeasure(confirmed, states, executors);
         await w.Do("UPDATE measure SET confirmed_state = @state, confirmed_day = @day WHERE authority_id = @authority AND id = @measure", new { state, day = w.At.Day, measure });
     }
 

@@ -12,9 +12,6 @@ public sealed record DraftKept(Deed Deed, long Version) : ReportFact(Deed);
 /// <summary>The report was handed in. <see cref="OnBehalf"/>: what it came on, where the coordinator entered it for the executor.</summary>
 public sealed record Submission(Deed Deed, string Receipt, ExecutionState Declared, string? OnBehalf = null) : ReportFact(Deed);
 
-/// <summary>The coordinator confirmed a state, the declared one or another. <see cref="Alone"/>: «прийнято без другої особи».</summary>
-public sealed record Acceptance(Deed Deed, ExecutionState Confirmed, bool Alone) : ReportFact(Deed);
-
 /// <summary>Sent back: field → what to mend, and by which day.</summary>
 public sealed record Return(Deed Deed, IReadOnlyDictionary<string, string> Reasons, DateOnly Due) : ReportFact(Deed);
 

@@ -78,7 +78,7 @@ public sealed record ReportHistory(ReportingPeriod Period, DueDate Due, IReadOnl
     {
         var submission = MustBeSubmitted();
         MustNotGoBack(by);
-        return new(by, confirmed, Alone: submission.Deed.By == by.By && submission.OnBehalf is null);
+        return Acceptance.Of(by, submission.Deed.By, submission.OnBehalf, confirmed);
     }
 
     /// <exception cref="RuleBroken">«return.empty»: no word of what to mend; «return.too-early»: the day is before the adjusted due day, or past; «report.not-submitted».</exception>

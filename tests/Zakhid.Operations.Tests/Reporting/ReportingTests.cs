@@ -101,22 +101,6 @@ public class ReportingTests(PostgresCluster cluster) : RunningPlanTest(cluster)
     }
 
     [Theory, OnBoth]
-    public async Task After_done_is_confirmed_later_obligations_of_a_measure_with_one_term_lapse(Kind kind)
-    {
-        var (store, by, obligation) = await Running(kind);
-        await new SaveDraft(store).Run(by, At, obligation, Full with { DeclaredState = ExecutionState.Done }, 0);
-        await new SubmitReport(store).Run(by, At, obligation, "к");
-        await new AcceptReport(store).Run(by, At, obligation, ExecutionState.Done);
-
-        var standings = await store.Read(by.Authority, r => r.All<string>("""
-            SELECT standing FROM obligation WHERE authority_id = @authority
-              AND assignment_id = (SELECT assignment_id FROM obligation WHERE authority_id = @authority AND id = @obligation) ORDER BY period_code
-            """, new { obligation }));
-
-        Assert.Equal(["Accepted", "Lapsed"], standings);
-    }
-
-    [Theory, OnBoth]
     public async Task A_report_without_text_state_or_reason_is_not_handed_in(Kind kind)
     {
         var (store, by, obligation) = await Running(kind);
