@@ -90,6 +90,7 @@ static class RuleWords
         ["plan.several"] = ("«{0}» — це кілька планів: {1}. Назвіть один", "«{0}» is several plans: {1}. Name one"),
         ["period.form"] = ("Напишіть період як 2020-Q3, 2020-H1, 2020-09 або 2020: «{0}» не є періодом", "Write the period as 2020-Q3, 2020-H1, 2020-09 or 2020: «{0}» is no period"),
         ["period.nothing-owed"] = ("За період {0} звітів не належить: перевірте період", "Nothing is owed for {0}: check the period"),
+        ["paper.no-office"] = ("Для PDF встановіть LibreOffice на сервері або завантажте DOCX", "Install LibreOffice on the server for PDF, or download the DOCX"),
         ["paper.ending"] = ("Назвіть файл із закінченням .docx, .pdf або .xlsx: «{0}»", "Give the file the ending .docx, .pdf or .xlsx: «{0}»"),
         ["authority.unknown"] = ("Органу «{0}» немає: додайте його командою zakhid authority add", "There is no authority «{0}»: add it with zakhid authority add"),
         ["scale.too-small"] = ("{0} зобов’язань замало для {1} планів: збільште --obligations", "{0} obligations are too few for {1} plans: raise --obligations"),

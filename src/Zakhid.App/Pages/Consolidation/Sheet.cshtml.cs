@@ -51,6 +51,15 @@ sealed class SheetModel : WorkPage
         return File(docx, SendConsolidation.DocxType, name);
     }
 
+    public async Task<IActionResult> OnGetPdf(long plan, string period)
+    {
+        await Load(plan, period, null);
+        if (!PaperPdf.IsAvailable) throw new RuleBroken("paper.no-office");
+        var bytes = new MemoryStream();
+        await PaperPdf.Write(Paper, bytes, Stop);
+        return File(bytes.ToArray(), "application/pdf", $"zvedenyi-zvit-{Sheet.Period.Code}.pdf");
+    }
+
     public async Task<IActionResult> OnGetXlsx(long plan, string period)
     {
         await Load(plan, period, null);
