@@ -63,10 +63,11 @@ public sealed partial class DemoSite : IAsyncLifetime
         }
 
         /// A file chosen in the form of the page that is open.
-        public async Task<string> Upload(string path, string fileName, byte[] bytes)
+        public async Task<string> Upload(string path, string fileName, byte[] bytes, Dictionary<string, string>? fields = null)
         {
             using var form = new MultipartFormDataContent { { new ByteArrayContent(bytes), "file", fileName } };
             if (Token().Match(_page) is { Success: true } token) form.Add(new StringContent(WebUtility.HtmlDecode(token.Groups[1].Value)), "csrf");
+            foreach (var (name, value) in fields ?? []) form.Add(new StringContent(value), name);
             return await Answer(await _http.PostAsync(path, form));
         }
 
