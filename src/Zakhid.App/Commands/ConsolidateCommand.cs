@@ -27,7 +27,7 @@ static class ConsolidateCommand
             var now = new AuthorityClock(TimeProvider.System).Now(data.AsOf(parsed) ?? plan.Authority.Day);
             var (sheet, paper) = await store.Read(plan.Authority.Id, async r =>
             {
-                var sheet = await ConsolidationSheet.Read(r, plan.Id, code);
+                var sheet = await ConsolidationSheet.Read(r, plan.Id, code, asOf: data.AsOf(parsed));
                 return (sheet, await MakePaper.Of(r, sheet, now));
             }, stop);
             if (sheet.Owed == 0) throw new RuleBroken("period.nothing-owed", code);

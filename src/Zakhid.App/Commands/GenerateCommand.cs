@@ -36,11 +36,12 @@ static class GenerateCommand
                 {
                     var oblast = i < Oblasts;
                     var (code, name) = oblast ? ($"oblast-{i + 1}", $"Область {i + 1} (зразок)") : ($"hromada-{i - Oblasts + 1}", $"Громада {i - Oblasts + 1} (зразок)");
-                    await generate.Run(code, name, Of(Math.Max(10, (int)(share * (oblast ? 40 : 1))), i), FillDemo.Password, stop);
+                    await generate.Run(code, name, Of(Math.Max(10, (int)(share * (oblast ? 40 : 1))), i), i == 0 ? FillDemo.Password : null, stop);
                 }
             }
             var seconds = Stopwatch.GetElapsedTime(started).TotalSeconds;
-            Console.WriteLine(CommandLine.Say($"Готово за {seconds:0.0} с. Вхід: {(parsed.GetValue(country) ? "oblast-1" : $"zrazok-{parsed.GetValue(seed)}")}-koordynator, пароль {FillDemo.Password}", $"Done in {seconds:0.0} s. Sign in: {(parsed.GetValue(country) ? "oblast-1" : $"zrazok-{parsed.GetValue(seed)}")}-koordynator, password {FillDemo.Password}"));
+            var first = parsed.GetValue(country) ? "oblast-1" : $"zrazok-{parsed.GetValue(seed)}";
+            Console.WriteLine(CommandLine.Say($"Готово за {seconds:0.0} с. Вхід: {first}-koordynator або {first}-vykonavets, пароль {FillDemo.Password}", $"Done in {seconds:0.0} s. Sign in: {first}-koordynator or {first}-vykonavets, password {FillDemo.Password}"));
             return 0;
         }));
         return command;

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using Zakhid.Calendar;
 using Zakhid.Obligations;
+using Zakhid.Operations.Obligations;
+using Zakhid.Operations.Storage;
 using Zakhid.Text;
 
 namespace Zakhid.App.Commands;
@@ -23,14 +25,7 @@ static class ObligationsCommand
             var plan = await PlanName.Find(store, parsed.GetValue(name)!, stop);
             if (parsed.GetValue(period) is { } code && !ReportingPeriod.TryParse(code, out _)) throw new RuleBroken("period.form", code);
             var today = data.AsOf(parsed) ?? plan.Authority.Day ?? DataOptions.Now.Day;
-            var rows = await store.Read(plan.Authority.Id, r => r.All<Row>("""
-                SELECT m.number, m.position, m.text, b.name AS executor, s.role, s.by_consent, o.consent, o.period_code, o.nominal, o.adjusted, o.policy, o.ground, o.kind, o.standing, o.submitted_day, o.due_day
-                FROM obligation o JOIN body b ON b.authority_id = o.authority_id AND b.id = o.body_id
-                LEFT JOIN measure m ON m.authority_id = o.authority_id AND m.id = o.measure_id
-                LEFT JOIN assignment s ON s.authority_id = o.authority_id AND s.id = o.assignment_id
-                WHERE o.authority_id = @authority AND o.plan_id = @plan AND (@period IS NULL OR o.period_code = @period)
-                ORDER BY o.adjusted, o.kind DESC, m.position, s.position, o.id
-                """, new { plan = plan.Id, period = parsed.GetValue(period) }), stop);
+            var rows = await store.Read(plan.Authority.Id, r => Rows(r, plan.Id, parsed.GetValue(period), data.AsOf(parsed)), stop);
 
             if (parsed.GetValue(json)) JsonOut.Write(rows.Select(row => row.AsJson(today)));
             else foreach (var row in rows) Console.WriteLine(row.AsLine());
@@ -42,9 +37,24 @@ static class ObligationsCommand
         return command;
     }
 
-    sealed record Row(string? Number, int? Position, string? Text, string Executor, string? Role, bool? ByConsent, string Consent, string PeriodCode, DateOnly Nominal, DateOnly Adjusted, string Policy, string Ground, ObligationKind Kind, string Standing, DateOnly? SubmittedDay, DateOnly DueDay)
+    static async Task<IReadOnlyList<Row>> Rows(Scope scope, long plan, string? period, DateOnly? asOf)
     {
-        bool IsOwed(DateOnly today) => SubmittedDay is null || SubmittedDay > today;
+        var rows = await scope.All<Row>("""
+            SELECT o.id, m.number, m.position, m.text, b.name AS executor, s.role, s.by_consent, o.consent, o.period_code, o.nominal, o.adjusted, o.policy, o.ground, o.kind, o.standing, o.submitted_day, o.due_day
+            FROM obligation o JOIN body b ON b.authority_id = o.authority_id AND b.id = o.body_id
+            LEFT JOIN measure m ON m.authority_id = o.authority_id AND m.id = o.measure_id
+            LEFT JOIN assignment s ON s.authority_id = o.authority_id AND s.id = o.assignment_id
+            WHERE o.authority_id = @authority AND o.plan_id = @plan AND (@period IS NULL OR o.period_code = @period)
+            ORDER BY o.adjusted, o.kind DESC, m.position, s.position, o.id
+            """, new { plan, period });
+        if (asOf is not { } day) return rows;
+        var then = await StandingOn.Of(scope, plan, day, period);
+        return [.. rows.Select(row => row.Then(then[row.Id]))];
+    }
+
+    sealed record Row(long Id, string? Number, int? Position, string? Text, string Executor, string? Role, bool? ByConsent, string Consent, string PeriodCode, DateOnly Nominal, DateOnly Adjusted, string Policy, string Ground, ObligationKind Kind, string Standing, DateOnly? SubmittedDay, DateOnly DueDay)
+    {
+        public Row Then(StandingOn day) => this with { Standing = day.Standing, Consent = day.Consent, SubmittedDay = day.SubmittedDay, DueDay = day.DueDay };
 
         public object AsJson(DateOnly today) => new
         {
@@ -59,7 +69,7 @@ static class ObligationsCommand
             Ground,
             Kind,
             Standing = Standing.ToLowerInvariant(),
-            Overdue = IsOwed(today) && DueDay < today && Standing is not ("Lapsed" or "Declined" or "Apart"),
+            Overdue = Standing is "Expected" or "Draft" or "Returned" && DueDay < today,
         };
 
         public string AsLine() => $"{UkrainianDate.Short(Adjusted)}  {PeriodCode,-8}  {(Position is null ? CommandLine.Say("зведення", "summary") : Number ?? Position.ToString()),-8}  {Executor}{(ByConsent == true ? CommandLine.Say(" (за згодою)", " (by consent)") : "")}  — {Ground}";

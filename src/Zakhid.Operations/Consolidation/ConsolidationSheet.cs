@@ -1,6 +1,8 @@
 using System.Text.Json.Serialization;
+using Zakhid.Calendar;
 using Zakhid.Consolidation;
 using Zakhid.Obligations;
+using Zakhid.Operations.Obligations;
 using Zakhid.Operations.Reporting;
 using Zakhid.Operations.Storage;
 using Zakhid.Reporting;
@@ -71,42 +73,39 @@ public sealed record ConsolidationSheet
 
     /// <summary>Reads the sheet of a plan's period; one that nobody opened yet has <see cref="Id"/> 0.</summary>
     /// <param name="edition">Null: the last one.</param>
-    public static async Task<ConsolidationSheet> Read(Scope scope, long plan, string period, int? edition = null)
+    /// <param name="asOf">By the facts recorded up to the end of that day; null: up to now.</param>
+    public static async Task<ConsolidationSheet> Read(Scope scope, long plan, string period, int? edition = null, DateOnly? asOf = null)
     {
+        var day = asOf ?? DateOnly.MaxValue;
         var opened = await scope.Find<Opened>("""
             SELECT id, edition, sent_day, docx_sha256, rows FROM consolidation
-            WHERE authority_id = @authority AND plan_id = @plan AND period_code = @period AND edition <= @upTo ORDER BY edition DESC LIMIT 1
-            """, new { plan, period, upTo = edition ?? int.MaxValue });
-        if (opened?.Rows is { } frozen) return Json.Read<ConsolidationSheet>(frozen) with { Id = opened.Id, Edition = opened.Edition, SentDay = opened.SentDay, DocxSha256 = opened.DocxSha256 };
+            WHERE authority_id = @authority AND plan_id = @plan AND period_code = @period AND edition <= @upTo AND started_day <= @day ORDER BY edition DESC LIMIT 1
+            """, new { plan, period, upTo = edition ?? int.MaxValue, day });
+        if (opened?.Rows is { } frozen && opened.SentDay <= day) return Json.Read<ConsolidationSheet>(frozen) with { Id = opened.Id, Edition = opened.Edition, SentDay = opened.SentDay, DocxSha256 = opened.DocxSha256 };
 
-        var owed = await scope.All<OwedRow>("""
-            SELECT o.id, o.measure_id, o.body_id, b.name AS body, o.report_state, o.standing, o.due_day, o.confirmed_state FROM obligation o
-            JOIN body b ON b.authority_id = o.authority_id AND b.id = o.body_id
-            LEFT JOIN assignment s ON s.authority_id = o.authority_id AND s.id = o.assignment_id
-            WHERE o.authority_id = @authority AND o.plan_id = @plan AND o.period_code = @period AND o.kind = 'Report' AND o.standing NOT IN ('Lapsed', 'Declined')
-            ORDER BY o.measure_id, s.position
-            """, new { plan, period });
+        var owed = await Owing(scope, plan, period, asOf);
         var measures = await scope.All<MeasureRow>("""
             SELECT m.id, m.position, m.number, m.text, m.term_text, m.criteria, s.title AS section FROM measure m
             LEFT JOIN section s ON s.authority_id = m.authority_id AND s.plan_id = m.plan_id AND s.position = m.section_position
             WHERE m.authority_id = @authority AND m.plan_id = @plan ORDER BY m.position
             """, new { plan });
         var executors = (await scope.All<(long Measure, string Printed)>("SELECT measure_id, printed FROM assignment WHERE authority_id = @authority AND plan_id = @plan ORDER BY measure_id, position", new { plan })).ToLookup(e => e.Measure, e => e.Printed);
-        var edited = (await scope.All<EditedText>("SELECT measure_id, text, version FROM consolidation_text WHERE authority_id = @authority AND consolidation_id = @id", new { id = opened?.Id ?? 0 })).ToDictionary(t => t.MeasureId);
-        var figures = (await scope.All<(long Measure, string? Unit, string? Metric, decimal Value)>($"""
-            SELECT t.measure_id, t.unit, t.metric, {scope.Dialect.Number("f.value")} FROM report_figure f
+        var edited = (await scope.All<EditedText>("SELECT measure_id, text, version FROM consolidation_text WHERE authority_id = @authority AND consolidation_id = @id AND edited_at < @until", new { id = opened?.Id ?? 0, until = asOf is null ? DateTimeOffset.MaxValue : KyivTime.StartOf(day.AddDays(1)) })).ToDictionary(t => t.MeasureId);
+        var accepted = owed.Where(o => o.ReportState == "Accepted").Select(o => o.Id).ToHashSet();
+        var figures = (await scope.All<(long Obligation, long Measure, string? Unit, string? Metric, decimal Value)>($"""
+            SELECT o.id, t.measure_id, t.unit, t.metric, {scope.Dialect.Number("f.value")} FROM report_figure f
             JOIN target t ON t.authority_id = f.authority_id AND t.id = f.target_id
             JOIN obligation o ON o.authority_id = f.authority_id AND o.id = f.obligation_id
             WHERE f.authority_id = @authority AND o.plan_id = @plan AND o.period_code = @period AND o.report_state = 'Accepted' ORDER BY t.measure_id, t.position
-            """, new { plan, period })).ToLookup(f => f.Measure);
+            """, new { plan, period })).Where(f => accepted.Contains(f.Obligation)).ToLookup(f => f.Measure);
 
         var rows = new List<ConsolidationRow>(measures.Count);
         foreach (var m in measures)
         {
             var mine = owed.Where(o => o.MeasureId == m.Id).ToList();
             var sources = new List<Source>();
-            foreach (var accepted in mine.Where(o => o.ReportState == "Accepted"))
-                if (await ReportReading.Last(scope, accepted.Id) is { } said) sources.Add(new(said.Receipt, accepted.Body, said.Said.Narrative));
+            foreach (var done in mine.Where(o => o.ReportState == "Accepted"))
+                if (await ReportReading.Last(scope, done.Id, asOf) is { } said) sources.Add(new(said.Receipt, done.Body, said.Said.Narrative));
             var text = edited.GetValueOrDefault(m.Id);
             rows.Add(new()
             {
@@ -146,10 +145,29 @@ public sealed record ConsolidationSheet
         };
     }
 
+    /// <summary>The reports of the period that are owed, each as it stands or stood.</summary>
+    static async Task<List<OwedRow>> Owing(Scope scope, long plan, string period, DateOnly? asOf)
+    {
+        var owed = await scope.All<OwedRow>("""
+            SELECT o.id, o.measure_id, o.body_id, b.name AS body, o.report_state, o.standing, o.due_day, o.confirmed_state FROM obligation o
+            JOIN body b ON b.authority_id = o.authority_id AND b.id = o.body_id
+            LEFT JOIN assignment s ON s.authority_id = o.authority_id AND s.id = o.assignment_id
+            WHERE o.authority_id = @authority AND o.plan_id = @plan AND o.period_code = @period AND o.kind = 'Report'
+            ORDER BY o.measure_id, s.position
+            """, new { plan, period });
+        if (asOf is { } day)
+        {
+            var then = await StandingOn.Of(scope, plan, day, period);
+            owed = [.. owed.Select(o => o.Then(then[o.Id]))];
+        }
+        return [.. owed.Where(o => o.Standing is not ("Lapsed" or "Declined"))];
+    }
+
     sealed record Opened(long Id, int Edition, DateOnly? SentDay, string? DocxSha256, string? Rows);
     sealed record OwedRow(long Id, long? MeasureId, long BodyId, string Body, string ReportState, string Standing, DateOnly DueDay, ExecutionState? ConfirmedState)
     {
         public bool IsSilent => ReportState is not ("Accepted" or "Submitted") && Standing != "Apart";
+        public OwedRow Then(StandingOn day) => this with { ReportState = day.ReportState, Standing = day.Standing, DueDay = day.DueDay, ConfirmedState = day.ConfirmedState };
     }
 
     sealed record MeasureRow(long Id, int Position, string? Number, string Text, string? TermText, string? Criteria, string? Section);

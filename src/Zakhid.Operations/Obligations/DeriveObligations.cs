@@ -11,7 +11,8 @@ namespace Zakhid.Operations.Obligations;
 /// </summary>
 static class DeriveObligations
 {
-    public static async Task<int> Within(WriteScope w, long plan)
+    /// <param name="past">For a plan that is brought with its past: what has become of an obligation by now.</param>
+    public static async Task<int> Within(WriteScope w, long plan, Func<ObligationRow, ObligationRow>? past = null)
     {
         var found = await w.One<PlanRow>("""
             SELECT p.from_day, p.to_day, a.date AS act_date FROM plan p JOIN act a ON a.authority_id = p.authority_id AND a.id = p.act_id
@@ -48,25 +49,26 @@ static class DeriveObligations
             .ToList();
         if (rows.Count == 0) return 0;
         var first = await w.Next("obligation", rows.Count);
-        await w.DoMany("obligation", rows.Select((x, i) => new
+        var owed = rows.Select((x, i) => new ObligationRow
         {
             Id = first + i,
-            x.Obligation.Kind,
+            Kind = x.Obligation.Kind,
             PlanId = plan,
             RuleId = x.Rule.Id,
-            x.Assignment?.MeasureId,
+            MeasureId = x.Assignment?.MeasureId,
             AssignmentId = x.Assignment?.Id,
             BodyId = x.Assignment?.BodyId ?? coordinator!.Value,
             PeriodCode = x.Obligation.Period.Code,
             PeriodFrom = x.Obligation.Period.Start,
             PeriodTo = x.Obligation.Period.End,
-            x.Obligation.CoversFrom,
-            x.Obligation.Due.Nominal,
-            x.Obligation.Due.Adjusted,
-            x.Obligation.Due.Policy,
+            CoversFrom = x.Obligation.CoversFrom,
+            Nominal = x.Obligation.Due.Nominal,
+            Adjusted = x.Obligation.Due.Adjusted,
+            Policy = x.Obligation.Due.Policy,
             Ground = x.Obligation.Due.Explain(x.Rule.Text, calendar),
             Consent = x.Assignment?.Consent ?? "",
-        }).ToList());
+        });
+        await w.DoMany("obligation", (past is null ? owed : owed.Select(past)).ToList());
         await w.Log("obligations.derived", $"plan/{plan}", new { count = rows.Count });
         return rows.Count;
     }

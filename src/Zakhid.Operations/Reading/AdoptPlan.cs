@@ -16,7 +16,8 @@ public sealed class AdoptPlan(Store store)
     public Task<long> Run(Actor by, Moment at, MadePlan plan, long? import = null, CancellationToken stop = default) =>
         store.Write(by, at, w => Within(w, plan, import), stop);
 
-    internal static async Task<long> Within(WriteScope w, MadePlan plan, long? import)
+    /// <param name="past">For a plan that is brought with its past: what has become of an obligation by now.</param>
+    internal static async Task<long> Within(WriteScope w, MadePlan plan, long? import, Func<ObligationRow, ObligationRow>? past = null)
     {
         if (!w.By.IsProgram && !w.By.Is(Role.Coordinator)) throw new RuleBroken("plan.not-for-you");
         if (plan.Measures.Count == 0) throw new RuleBroken("plan.no-measures");
@@ -54,7 +55,7 @@ public sealed class AdoptPlan(Store store)
         }
         if (import is not null) await w.Do("UPDATE import SET plan_id = @id, adopted_at = @at, adopted_by = @person WHERE authority_id = @authority AND id = @import", new { id, import, at = w.At.At, person = w.By.Person });
         await w.Log(running ? "plan.controlled" : "plan.kept-as-draft", $"plan/{id}", new { plan.Title, plan.Act.Number, plan.Act.Date, measures = plan.Measures.Count });
-        if (running) await DeriveObligations.Within(w, id);
+        if (running) await DeriveObligations.Within(w, id, past);
         return id;
     }
 

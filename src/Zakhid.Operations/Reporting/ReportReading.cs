@@ -22,10 +22,11 @@ public static class ReportReading
         """, new { obligation });
 
     /// <summary>The newest submission, or null.</summary>
-    public static async Task<Submitted?> Last(Scope scope, long obligation) => await scope.Find<Submitted>("""
+    /// <param name="asOf">The newest by the end of that day; null: of all.</param>
+    public static async Task<Submitted?> Last(Scope scope, long obligation, DateOnly? asOf = null) => await scope.Find<Submitted>("""
         SELECT id, obligation_id, receipt_year, receipt_number, content, on_behalf, day, at, person_id FROM submission
-        WHERE authority_id = @authority AND obligation_id = @obligation ORDER BY id DESC LIMIT 1
-        """, new { obligation });
+        WHERE authority_id = @authority AND obligation_id = @obligation AND day <= @upTo ORDER BY id DESC LIMIT 1
+        """, new { obligation, upTo = asOf ?? DateOnly.MaxValue });
 }
 
 /// <summary>The fact that a report was handed in, with all that it said.</summary>

@@ -18,7 +18,8 @@ static class SyntheticPlan
 
     static readonly string[] Deeds = ["Проведення інформаційної кампанії", "Підготовка та розміщення публікацій", "Проведення тренінгів", "Організація зустрічей", "Оновлення розділу вебсайту", "Проведення опитування"];
     static readonly string[] Themes = ["європейської інтеграції", "енергоефективності", "безпеки дорожнього руху", "цифрових послуг", "здорового способу життя", "протидії корупції", "екології", "підтримки ветеранів"];
-    static readonly string[] Units = ["Управління освіти", "Відділ культури", "Управління соціального захисту", "Відділ молоді та спорту", "Фінансове управління", "Відділ інформаційної роботи"];
+    const string Outside = "Районна рада";
+    static readonly string[] Units = ["Управління освіти", "Відділ культури", "Управління соціального захисту", "Відділ молоді та спорту", "Фінансове управління", "Відділ інформаційної роботи", Outside];
 
     /// <param name="rows">How many obligations the plan has to give, at least <see cref="Quarters"/> more than none.</param>
     /// <param name="bodies">Names, see <see cref="Body"/>.</param>
@@ -33,8 +34,8 @@ static class SyntheticPlan
             Title = $"Про затвердження плану заходів з питань {Themes[random.Next(Themes.Length)]} у {year} році (зразок № {number})",
             Reporting =
             [
-                new() { Who = "виконавцям", To = Units[^1], Periodicity = PeriodLength.Quarter, Day = 17, MonthRule = MonthRule.LastMonthOfPeriod, ClauseNumber = "2" },
-                new() { Who = Units[^1], To = "голові", Periodicity = PeriodLength.Quarter, Day = 20, MonthRule = MonthRule.LastMonthOfPeriod, ClauseNumber = "3" },
+                new() { Who = "виконавцям", To = Units[^2], Periodicity = PeriodLength.Quarter, Day = 17, MonthRule = MonthRule.LastMonthOfPeriod, ClauseNumber = "2" },
+                new() { Who = Units[^2], To = "голові", Periodicity = PeriodLength.Quarter, Day = 20, MonthRule = MonthRule.LastMonthOfPeriod, ClauseNumber = "3" },
             ],
         };
         var measures = new List<MadeMeasure>();
@@ -63,6 +64,9 @@ static class SyntheticPlan
     /// <summary>«Відділ культури, громада № 17 (зразок)».</summary>
     public static string Body(int number) => $"{Units[number % Units.Length]}, громада № {number / Units.Length + 1} (зразок)";
 
+    /// <summary>One kind of body is asked «за згодою» and has not answered.</summary>
+    static bool IsOutside(string body) => body.StartsWith(Outside, StringComparison.Ordinal);
+
     static MadeMeasure Measure(int number, int year, bool allYear, string[] bodies, Random random)
     {
         var (text, term) = allYear ? ("Протягом року", new DateRange(new(year, 1, 1), new(year, 12, 31))) : ("IV квартал", new DateRange(new(year, 10, 1), new(year, 12, 31)));
@@ -76,7 +80,7 @@ static class SyntheticPlan
                 ExecutorText = string.Join("; ", bodies),
             },
             Term = new() { Phrase = text, Kind = TermKind.Range, Start = term.Start, End = term.End },
-            Executors = [.. bodies.Select(name => new MadeExecutor(new Executor { Name = name, Kind = ExecutorKind.Unit, Printed = name }, Folding.Key(name), name))],
+            Executors = [.. bodies.Select(name => new MadeExecutor(new Executor { Name = name, Kind = ExecutorKind.Unit, Printed = name, ByConsent = IsOutside(name) }, Folding.Key(name), name))],
         };
     }
 }
