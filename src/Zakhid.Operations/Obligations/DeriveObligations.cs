@@ -68,7 +68,7 @@ static class DeriveObligations
             Ground = x.Obligation.Due.Explain(x.Rule.Text, calendar),
             Consent = x.Assignment?.Consent ?? "",
         });
-        await w.DoMany("obligation", (past is null ? owed : owed.Select(past)).ToList());
+        await AddObligations.Within(w, [.. past is null ? owed : owed.Select(past)]);
         await w.Log("obligations.derived", $"plan/{plan}", new { count = rows.Count });
         return rows.Count;
     }

@@ -14,12 +14,15 @@ public sealed partial record Dialect
     public required Func<string, string, string> JsonText { get; init; }
     /// <summary>A TEXT that holds a decimal, as a number for sums and comparisons.</summary>
     public required Func<string, string> Number { get; init; }
+    /// <summary>Triggers run for each row, not once for a statement.</summary>
+    public bool CountsRowByRow { get; init; }
     /// <summary>A migration, written for SQLite, as this database wants it.</summary>
     public required Func<string, string> Translate { get; init; }
 
     public static Dialect Sqlite { get; } = new()
     {
         Name = "sqlite",
+        CountsRowByRow = true,
         Among = list => $"IN (SELECT value FROM json_each({list}))",
         JsonText = (column, member) => $"json_extract({column}, '$.{member}')",
         Number = text => $"CAST({text} AS REAL)",
