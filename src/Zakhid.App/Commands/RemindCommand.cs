@@ -8,13 +8,13 @@ using Zakhid.Text;
 
 namespace Zakhid.App.Commands;
 
-/// `zakhid remind [PLAN]`: the text for every body whose day is past or near, and the fact that it was reminded.
+/// `zakhid remind [PLAN]`: the text for every body whose day is past or within two weeks, and the fact that it was reminded.
 static class RemindCommand
 {
     public static Command Create()
     {
         var name = new Argument<string?>("plan") { Description = CommandLine.Say("план, як його називає zakhid plans; без нього — усі плани", "the plan, as zakhid plans calls it; without it, every plan"), Arity = ArgumentArity.ZeroOrOne };
-        var period = new Option<string?>("--period") { Description = CommandLine.Say("усе, що належить за період: 2020-Q3; без нього — прострочене й близьке", "all that is owed in a period: 2020-Q3; without it, what is past or near"), HelpName = "P" };
+        var period = new Option<string?>("--period") { Description = CommandLine.Say("усе, що належить за період: 2020-Q3; без нього — прострочене й те, що за два тижні", "all that is owed in a period: 2020-Q3; without it, what is past or due in two weeks"), HelpName = "P" };
         var show = new Option<bool>("--show") { Description = CommandLine.Say("лише показати тексти, не записувати, що нагадано", "show the texts only, do not record a reminder") };
         var command = new Command("remind", CommandLine.Say("Нагадати про звіти: надрукувати тексти й записати, що нагадано", "Remind of reports: print the texts and record it")) { name, period, show };
         var data = new DataOptions(command);
@@ -31,14 +31,14 @@ static class RemindCommand
             foreach (var authority in plan is not null ? [plan.Authority] : await new AllAuthorities(store).List(stop))
             {
                 var now = new AuthorityClock(TimeProvider.System).Now(data.AsOf(parsed) ?? authority.Day);
-                var due = await store.Read(authority.Id, r => DueReminders.Of(r, now.Day, plan?.Id, parsed.GetValue(period)), stop);
-                foreach (var one in due.Where(d => !d.Done))
+                var due = await store.Read(authority.Id, r => DueReminders.Of(r, now.Day, authority.CoordinatorPost ?? "координатор", plan?.Id, parsed.GetValue(period)), stop);
+                foreach (var one in due.Where(d => !d.IsDone))
                 {
-                    if (!onlyShow) await new Remind(store).Run(Actor.Program(authority.Id), now, one.Body, one.Plan, one.Period, one.Obligations, one.Text, stop);
+                    if (!onlyShow) await new Remind(store).Run(Actor.Program(authority.Id), now, one.BodyId, one.PlanId, one.Period.Code, one.Ids, one.Text, stop);
                     made.Add((authority, one));
                 }
             }
-            if (parsed.GetValue(json)) JsonOut.Write(made.Select(m => new { Authority = m.Authority.Code, Plan = $"{m.Authority.Code}-{m.Due.Plan}", m.Due.Period, Executor = m.Due.Name, Reports = m.Due.Obligations.Count, m.Due.Reminded, m.Due.Text }));
+            if (parsed.GetValue(json)) JsonOut.Write(made.Select(m => new { Authority = m.Authority.Code, Plan = $"{m.Authority.Code}-{m.Due.PlanId}", Period = m.Due.Period.Code, Executor = m.Due.Body, Reports = m.Due.Lines.Count, m.Due.RemindedOn, m.Due.Text }));
             else Tell(made, onlyShow);
             return 0;
         }));
@@ -47,7 +47,7 @@ static class RemindCommand
 
     static void Tell(IReadOnlyList<(Authority Authority, DueReminder Due)> made, bool onlyShow)
     {
-        foreach (var (_, due) in made) Console.WriteLine(due.Text + "\n");
+        foreach (var (_, due) in made) Console.WriteLine(due.Text + "\n\n———\n");
         Console.WriteLine((made.Count, onlyShow) switch
         {
             (0, _) => CommandLine.Say("Нагадувати нема про що.", "There is nothing to remind of."),

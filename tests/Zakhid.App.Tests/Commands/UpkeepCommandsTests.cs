@@ -58,11 +58,11 @@ public sealed class UpkeepCommandsTests : IDisposable
         Fill();
         var shown = Run("remind", "zrazok-7-1", "--period", "2025-Q3", "--show");
         Assert.EndsWith("нічого не записано.", shown.Said.Trim(), StringComparison.Ordinal);
-        Assert.Contains("Нагадуємо про", shown.Said, StringComparison.Ordinal);
+        Assert.Contains("належить подати інформацію за III квартал 2025 року", shown.Said, StringComparison.Ordinal);
 
         var recorded = JsonDocument.Parse(Run("remind", "zrazok-7-1", "--period", "2025-Q3", "--json").Said).RootElement.EnumerateArray().ToList();
         Assert.NotEmpty(recorded);
-        Assert.All(recorded, r => Assert.Contains("Нагадуємо про", r.GetProperty("text").GetString(), StringComparison.Ordinal));
+        Assert.All(recorded, r => Assert.Contains("Підстава: пункт 2 розпорядження", r.GetProperty("text").GetString(), StringComparison.Ordinal));
         Assert.Equal("Нагадувати нема про що.", Run("remind", "zrazok-7-1", "--period", "2025-Q3").Said.Trim());
     }
 
