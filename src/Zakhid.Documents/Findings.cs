@@ -18,6 +18,7 @@ sealed class Findings
 
     public void Hidden(string text) => _hidden = Add(_hidden, text);
     public void White(string text) => _white = Add(_white, text);
+    public void HiddenRows() => Say("document.hidden-rows", "У таблиці є приховані рядки або стовпці, їх не прочитано", "Покажіть їх і збережіть файл, якщо в них є заходи");
     public void Macros() => Say("document.macros", "У файлі є макроси. Їх не запущено, текст прочитано", "Збережіть файл як DOCX, щоб надсилати далі", Severity.Note);
     public void Deletion() => Say("document.deletions", "У файлі лишилися невраховані виправлення: вилучене не прочитано, додане прочитано", "Прийміть виправлення й збережіть файл", Severity.Note);
     public void EmbeddedDocument() => Say("document.embedded", "У файл вкладено інший документ, його не прочитано", "Додайте вкладений документ окремо, якщо в ньому є заходи");

@@ -52,7 +52,7 @@ sealed partial class BodyReader
         if (what.Length == 0 || _fields.Contains(item: true)) return;
         if (run.Hidden == true) { findings.Hidden(what); return; }
         if (run.White == true) findings.White(what);
-        text.Append(what, run);
+        text.Append(what, run.Look);
     }
 
     void ReadBreak(ParagraphText text, RunProperties run)

@@ -102,6 +102,7 @@ sealed record RunProperties
     public bool? Capitals { get; private set; }
     public bool? Raised { get; private set; }
     public bool? White { get; private set; }
+    public TextLook Look => new(Bold == true, Raised == true, Capitals == true);
 
     public static RunProperties Read(PartReader xml)
     {

@@ -1,7 +1,10 @@
 using System.Globalization;
 using System.Text;
 
-namespace Zakhid.Documents.Docx;
+namespace Zakhid.Documents;
+
+/// <summary>How letters are set, as far as it changes what is read.</summary>
+readonly record struct TextLook(bool Bold, bool Raised = false, bool Capitals = false);
 
 /// <summary>Gathers the text of one paragraph from its runs and remembers how it is set.</summary>
 sealed class ParagraphText
@@ -16,20 +19,20 @@ sealed class ParagraphText
     /// <summary>Every printed letter is bold.</summary>
     public bool Bold => _anyBold && !_anyPlain;
 
-    public void Append(string text, RunProperties run)
+    public void Append(string text, TextLook look)
     {
-        foreach (var sign in text) Append(sign, run);
+        foreach (var sign in text) Append(sign, look);
     }
 
-    public void Append(char sign, RunProperties run)
+    public void Append(char sign, TextLook look)
     {
         if (sign is '\u00AD' or '\uFEFF' or '\u200B') return;
         if (char.IsControl(sign) && sign is not ('\n' or '\t')) sign = ' ';
         if (!char.IsWhiteSpace(sign))
         {
-            if (run.Bold == true) _anyBold = true; else _anyPlain = true;
-            if (run.Raised == true && char.IsAsciiDigit(sign)) sign = RaisedDigits[Digits.IndexOf(sign)];
-            else if (run.Capitals == true) sign = char.ToUpper(sign, CultureInfo.InvariantCulture);
+            if (look.Bold) _anyBold = true; else _anyPlain = true;
+            if (look.Raised && char.IsAsciiDigit(sign)) sign = RaisedDigits[Digits.IndexOf(sign)];
+            else if (look.Capitals) sign = char.ToUpper(sign, CultureInfo.InvariantCulture);
             _combining |= sign is >= '\u0300' and <= '\u036F';
         }
         _text.Append(sign);

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Zakhid.Documents.Docx;
+namespace Zakhid.Documents;
 
 /// <summary>Signs of the private area that the fonts Symbol and Wingdings draw, as the Unicode signs they look like.</summary>
 static class Symbols

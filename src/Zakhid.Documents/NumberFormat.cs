@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Zakhid.Documents.Docx;
+namespace Zakhid.Documents;
 
 /// <summary>Writes a counter in one of the formats of ST_NumberFormat (17.18.59); unknown ones in digits.</summary>
 static class NumberFormat
