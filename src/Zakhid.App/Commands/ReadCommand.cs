@@ -13,9 +13,12 @@ static class ReadCommand
         var files = new Argument<string[]>("file") { Description = CommandLine.Say("файли або теки з ними", "files, or folders of them"), Arity = ArgumentArity.OneOrMore };
         var json = new Option<bool>("--json") { Description = CommandLine.Say("об’єкт JSON для кожного файлу", "a JSON object for each file") };
         var folder = new Option<DirectoryInfo?>("--out") { Description = CommandLine.Say("тека, куди записати <ім’я файлу>.json", "the folder for <file name>.json") };
+        var again = new Option<bool>("--again") { Description = CommandLine.Say("перечитати й те, що вже прочитано з теки", "read again what was read of the folder already") };
         var recognise = new Option<bool>("--ocr") { Description = CommandLine.Say("розпізнавати скани", "recognise scans") };
-        var command = new Command("read", CommandLine.Say("Прочитати акт і план із файлу", "Read an act and its plan from a file")) { files, json, folder, recognise };
-        command.SetAction((parsed, stop) => Run(parsed.GetValue(files)!, parsed.GetValue(json), parsed.GetValue(folder), parsed.GetValue(recognise), stop));
+        var command = new Command("read", CommandLine.Say("Прочитати акт і план із файлу", "Read an act and its plan from a file")) { files, json, folder, again, recognise };
+        command.SetAction((parsed, stop) => parsed.GetValue(folder) is { } into && !parsed.GetValue(json) && parsed.GetValue(files)!.Any(Directory.Exists)
+            ? RunFolder(parsed.GetValue(files)!, into, parsed.GetValue(again), stop)
+            : Run(parsed.GetValue(files)!, parsed.GetValue(json), parsed.GetValue(folder), parsed.GetValue(recognise), stop));
         return command;
     }
 
@@ -23,7 +26,7 @@ static class ReadCommand
     {
         if (recognise) await Console.Error.WriteLineAsync(CommandLine.Say("Розпізнавання сканів у цій версії немає: файли прочитано без нього.", "This version does not recognise scans: the files are read without it."));
         folder?.Create();
-        var (refused, files) = (0, Files(paths));
+        var (refused, files) = (0, FolderFiles.Of(paths));
         using var output = new BufferedStream(Console.OpenStandardOutput(), 1 << 16);
         var readings = files.Select(file => new Lazy<Task<FileReading>>(() => Task.Run(() => FileReading.Of(file), stop))).ToList();
         var ahead = Environment.ProcessorCount;
@@ -44,7 +47,29 @@ static class ReadCommand
         return refused > 0 ? 1 : 0;
     }
 
-    /// A folder stands for the files in it, in the order of their names.
-    static List<string> Files(string[] paths) =>
-        [.. paths.SelectMany(path => Directory.Exists(path) ? Directory.GetFiles(path).Order(StringComparer.Ordinal).ToArray() : [path])];
+    /// A folder into a folder: on all cores, in any order, goes on where it was stopped.
+    static async Task<int> RunFolder(string[] paths, DirectoryInfo into, bool again, CancellationToken stop)
+    {
+        var files = FolderFiles.Into(into.FullName, paths);
+        if (FolderFiles.Clash(files) is var (first, second))
+        {
+            await Console.Error.WriteLineAsync(CommandLine.Say($"Прочитайте теки окремо: «{first.Path}» і «{second.Path}» записалися б в один файл.", $"Read the folders apart: “{first.Path}” and “{second.Path}” would be written into one file."));
+            return 2;
+        }
+        try
+        {
+            into.Create();
+            var reading = new FolderReading(files, FileReading.Of, again);
+            await Progress.While(reading.Run(stop), reading.Tally.Progress);
+            var refusals = Path.Combine(into.FullName, FolderFiles.Refusals);
+            await File.WriteAllBytesAsync(refusals, reading.Tally.Refusals(), CancellationToken.None);
+            await Console.Out.WriteAsync(reading.Tally.Summary(refusals));
+            return reading.Tally is { IsWhole: true, Refused: 0 } ? 0 : 1;
+        }
+        catch (Exception closed) when (closed is IOException or UnauthorizedAccessException)
+        {
+            await Console.Error.WriteLineAsync(CommandLine.Say($"Результат не записано. Перевірте місце на диску й права на теку «{into.FullName}».", $"The result was not written. Check the disk's space and the rights on “{into.FullName}”."));
+            return 1;
+        }
+    }
 }

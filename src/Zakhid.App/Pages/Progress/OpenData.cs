@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Zakhid.Operations.Publishing;
@@ -11,14 +10,8 @@ static class OpenData
     static readonly JsonSerializerOptions _json = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
     static readonly string[] _columns = ["position", "number", "measure", "executors", "term", "confirmed_state", "confirmed_day", "result", "under_review"];
 
-    /// UTF-8 with a mark at its start, so that spreadsheets read Ukrainian; cells never begin a formula.
-    public static byte[] Csv(IReadOnlyList<PublicMeasure> measures)
-    {
-        var csv = new StringBuilder("\uFEFF").AppendJoin(',', _columns).Append("\r\n");
-        foreach (var m in measures)
-            csv.AppendJoin(',', ((object?[])[m.Position, m.Number, m.Text, m.Executors, m.TermText, m.ConfirmedState, m.ConfirmedDay?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), m.Result, m.UnderReview]).Select(Cell)).Append("\r\n");
-        return Encoding.UTF8.GetBytes(csv.ToString());
-    }
+    public static byte[] Csv(IReadOnlyList<PublicMeasure> measures) => App.Csv.Of(_columns, measures.Select(m =>
+        (object?[])[m.Position, m.Number, m.Text, m.Executors, m.TermText, m.ConfirmedState, m.ConfirmedDay?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), m.Result, m.UnderReview]));
 
     public static byte[] Json(string authority, PublishedPlan plan, DateOnly asOf, IReadOnlyList<PublicMeasure> measures) => JsonSerializer.SerializeToUtf8Bytes(new
     {
@@ -27,11 +20,4 @@ static class OpenData
         AsOf = asOf,
         Measures = measures.Select(m => new { m.Position, m.Number, Measure = m.Text, m.Executors, Term = m.TermText, ConfirmedState = m.ConfirmedState?.ToString(), m.ConfirmedDay, m.Result, m.UnderReview }),
     }, _json);
-
-    static string Cell(object? value)
-    {
-        var text = value?.ToString() ?? "";
-        if (text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r') text = "'" + text;
-        return text.AsSpan().IndexOfAny(",\"\r\n") < 0 ? text : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
-    }
 }
