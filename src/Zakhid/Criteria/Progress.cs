@@ -60,6 +60,8 @@ public sealed record Progress
     public IReadOnlyList<Slot> Slots { get; init; } = [];
     /// <summary>The day by which the number is to be reached, where the target names one.</summary>
     public DateOnly? DueBy { get; init; }
+    /// <summary>Where a sum would stand on the day of the view if it grew evenly from the opening to its last day, whole percent; null where nothing grows or no end is known.</summary>
+    public int? EvenPercent { get; init; }
     /// <summary>The figures that <see cref="SoFar"/> comes from, in order.</summary>
     public IReadOnlyList<CoveredFigure> Working { get; init; } = [];
     /// <summary>Executors named different shares for the same days; the one farther from the target is shown.</summary>
@@ -103,11 +105,18 @@ public sealed record Progress
             Working = figures,
             Disputed = disputed,
             Percent = soFar is { } value && target.Value is > 0 && IsReached(target) ? (int)Math.Min(int.MaxValue, Math.Floor(value * 100 / target.Value.Value)) : null,
+            EvenPercent = target.Value is > 0 && IsReached(target) && IsSummed(target) && (due ?? context.Until) is { } last ? Elapsed(context, last) : null,
         };
         if (soFar is not { } reached) return progress;
         var met = IsMet(target, reached);
         var missed = !met && (target.Op is Comparison.AtMost || (target.Op == Comparison.Equal && target.Value == 0) || (target.Op == Comparison.Between && reached > target.ValueTo) || context.AsOf > (due ?? context.Until));
         return progress with { State = met ? ProgressState.Met : missed ? ProgressState.Missed : ProgressState.OnTheWay };
+    }
+
+    static int? Elapsed(ProgressContext context, DateOnly last)
+    {
+        var days = last.DayNumber - context.Opening.DayNumber + 1;
+        return days <= 0 ? null : Math.Clamp((context.AsOf.DayNumber - context.Opening.DayNumber + 1) * 100 / days, 0, 100);
     }
 
     static Progress Slotted(Target target, ProgressContext context, List<CoveredFigure> figures)

@@ -2,9 +2,25 @@ using Zakhid.Text;
 
 namespace Zakhid.Criteria;
 
-/// <summary>Progress as one Ukrainian sentence for the measure's page and the report.</summary>
+/// <summary>Progress as one sentence for the measure's page and the report.</summary>
 public static class ProgressWords
 {
+    /// <summary>The same in English; the unit stays as the act prints it.</summary>
+    public static string English(Progress progress)
+    {
+        var unit = progress.Target.ValueIs == ValueKind.Percent || progress.Target.Unit is null ? "" : $" ({progress.Target.Unit})";
+        var percent = progress.Target.ValueIs == ValueKind.Percent ? " %" : "";
+        string Said(decimal? number) => number is { } known ? $"{Figure(known)}{percent}" : "none";
+        return progress.State switch
+        {
+            ProgressState.YesOrNo => "No number: done once it has been done.",
+            ProgressState.Uncheckable => "The plan names no number by which it could be told.",
+            ProgressState.NoNumber => $"{(progress.SoFar is null ? "Nothing counted yet" : Said(progress.SoFar) + unit)}; the plan names no number.",
+            ProgressState.Silent => $"Nothing counted yet; {Said(progress.Needed)}{unit} needed.",
+            _ => $"{Said(progress.SoFar)} of {Said(progress.Needed)}{unit}{(progress.State == ProgressState.Met ? ", reached" : "")}.",
+        };
+    }
+
     public static string Say(Progress progress)
     {
         var target = progress.Target;
@@ -24,7 +40,7 @@ public static class ProgressWords
     {
         var (soFar, needed) = (progress.SoFar!.Value, progress.Needed!.Value);
         var target = progress.Target;
-        var sentence = target.Op == Comparison.AtMost ? $"{Count(target, soFar)} за дозволених {Figure(needed)}" : OutOf(target, soFar, needed);
+        var sentence = target.Op == Comparison.AtMost ? $"{Count(target, soFar)} за дозволених {Figure(needed)}" : soFar > needed ? $"{Count(target, soFar)}, на сьогодні потрібно {Figure(needed)}" : OutOf(target, soFar, needed);
         if (progress.SlotsMet is not { } met || target.PerEvery > 1 || target.Op == Comparison.AtMost) return sentence;
         var (one, many) = Slots(target.Per!.Value);
         return $"{sentence}; виконано {Plural.OutOf(met, progress.Slots.Count, one, many)}";

@@ -56,6 +56,21 @@ public class ReportJourney(DemoSite site)
     }
 
     [Fact]
+    public async Task A_figure_stands_beside_the_number_that_the_plan_asks_for()
+    {
+        var coordinator = await site.SignIn("hlukhiv-koordynator");
+        foreach (var path in new[] { "/plans/1", "/plans/1/measures/4" })
+        {
+            var page = (await coordinator.Open(path)).Replace('\u00A0', ' ');
+            Assert.Contains("<b>7 600</b> з 10 000 осіб — 76 %.", page, StringComparison.Ordinal);
+            Assert.Contains("76 % від числа; рівним кроком сьогодні було б 29 %", page, StringComparison.Ordinal);
+        }
+
+        var review = (await coordinator.Open(System.Text.RegularExpressions.Regex.Match(await coordinator.Open("/plans/1/measures/4#progress"), "/reports/\\d+").Value)).Replace('\u00A0', ' ');
+        Assert.Contains("Разом за поданими звітами заходу: Управління житлово-комунального господарства та містобудування — 5 200; Відділ з правової та внутрішньої політики — 2 400", review, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_official_paper_names_the_silent_and_says_that_it_is_a_sample()
     {
         var coordinator = await site.SignIn("hlukhiv-koordynator");

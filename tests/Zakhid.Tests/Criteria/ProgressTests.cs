@@ -46,8 +46,27 @@ public sealed class ProgressTests
         Assert.Equal([new(new(2020, 8, 3), new(2020, 8, 9)), new DateRange(new(2020, 8, 10), new(2020, 8, 16))], progress.Slots.Select(s => s.Days));
         Assert.Equal([3m, 0m], progress.Slots.Select(s => s.Reported!.Value));
         Assert.Equal(1, progress.SlotsMet);
-        Assert.Equal("3 з 2 розміщень; виконано 1 з 2 тижнів.", ProgressWords.Say(progress));
+        Assert.Equal("3 розміщення, на сьогодні потрібно 2; виконано 1 з 2 тижнів.", ProgressWords.Say(progress));
     }
+
+    [Theory]
+    [InlineData(2020, 8, 3, 0)]
+    [InlineData(2020, 9, 16, 29)]
+    [InlineData(2020, 12, 31, 100)]
+    [InlineData(2021, 3, 1, 100)]
+    public void A_total_has_the_place_where_an_even_pace_would_be(int year, int month, int day, int percent) =>
+        Assert.Equal(percent, Of("не менше 10 тисяч осіб", new(year, month, day), Day(new(2020, 8, 3), 500)).EvenPercent);
+
+    [Fact]
+    public void A_share_and_a_frequency_have_no_even_pace()
+    {
+        Assert.Null(Of("Охоплення має становити не менше 75 %", new(2020, 9, 16), Day(new(2020, 8, 5), 38)).EvenPercent);
+        Assert.Null(Of("Не менше 1 заходу на місяць", new(2020, 9, 16), Month(8, 1)).EvenPercent);
+    }
+
+    [Fact]
+    public void English_keeps_the_unit_as_the_act_prints_it() =>
+        Assert.Equal("500 of 10 000 (осіб).", ProgressWords.English(Of("не менше 10 тисяч осіб", new(2020, 9, 16), Day(new(2020, 8, 3), 500))).Replace('\u00a0', ' '));
 
     [Fact]
     public void What_is_not_yet_reported_on_is_not_missed()

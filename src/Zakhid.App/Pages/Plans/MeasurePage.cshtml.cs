@@ -1,4 +1,5 @@
 using Zakhid.App.Web;
+using Zakhid.Operations.Criteria;
 using Zakhid.Operations.Obligations;
 using Zakhid.Operations.Storage;
 using Zakhid.Reporting;
@@ -12,6 +13,7 @@ sealed class MeasurePageModel : WorkPage
     public List<(string Printed, bool ByConsent, string Consent)> Executors { get; private set; } = [];
     public List<ObligationLine> Reports { get; private set; } = [];
     public List<FieldFact> Fields { get; private set; } = [];
+    public IReadOnlyList<TargetProgress> Progress { get; private set; } = [];
 
     public async Task OnGet(long id, int position) => await Read(async r =>
     {
@@ -21,6 +23,7 @@ sealed class MeasurePageModel : WorkPage
             """, new { id, position }) ?? throw new RuleBroken("measure.unknown");
         Executors = await r.All<(string, bool, string)>("SELECT printed, by_consent, consent FROM assignment WHERE authority_id = @authority AND measure_id = @Id ORDER BY position", new { Measure.Id });
         Reports = await ObligationLine.List(r, "o.measure_id = @Id", new { Measure.Id }, "o.period_from, o.id");
+        Progress = await MeasureProgress.OfMeasure(r, Measure.Id, Today);
         Fields = await r.All<FieldFact>("""
             SELECT f.field, f.place, f.printed, f.corrected_at, p.post FROM measure_field f LEFT JOIN person p ON p.authority_id = f.authority_id AND p.id = f.corrected_by
             WHERE f.authority_id = @authority AND f.measure_id = @Id ORDER BY f.field

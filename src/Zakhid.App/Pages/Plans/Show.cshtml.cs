@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Mvc;
 using Zakhid.App.Web;
 using Zakhid.Calendar;
+using Zakhid.Criteria;
 using Zakhid.Obligations;
+using Zakhid.Operations.Criteria;
 using Zakhid.Operations.Obligations;
 using Zakhid.Operations.Publishing;
 using Zakhid.Operations.Storage;
@@ -19,6 +21,7 @@ sealed class ShowModel : WorkPage
     public List<ObligationLine> Summaries { get; private set; } = [];
     public List<StoredRule> Rules { get; private set; } = [];
     public List<(string? Number, string Text)> Clauses { get; private set; } = [];
+    public ILookup<long, TargetProgress> Progress { get; private set; } = null!;
     public DateOnly From { get; private set; }
     public DateOnly To_ { get; private set; }
     public ReportingPeriod? Current { get; private set; }
@@ -61,6 +64,7 @@ sealed class ShowModel : WorkPage
         var lines = await ObligationLine.List(r, "o.plan_id = @id", new { id });
         Summaries = [.. lines.Where(l => l.Kind == "Consolidation")];
         Reports = lines.Where(l => l.Kind == "Report").ToLookup(l => l.MeasureId);
+        Progress = await MeasureProgress.OfPlan(r, id, Today);
         Rules = await StoredRule.All(r, id);
         Clauses = await r.All<(string?, string)>("SELECT c.number, c.text FROM clause c JOIN plan p ON p.authority_id = c.authority_id AND p.act_id = c.act_id WHERE c.authority_id = @authority AND p.id = @id ORDER BY c.position", new { id });
         var periods = lines.Where(l => l.Kind == "Report").Select(l => ReportingPeriod.Parse(l.PeriodCode)).Distinct().Order().ToList();
@@ -83,6 +87,15 @@ sealed class ShowModel : WorkPage
             ? T($"{Many(part)} {Plural.Of(part, "захід має", "заходи мають", "заходів мають")} свої строки.", $"{part} measures have terms of their own.")
             : T($"{Many(whole)} {Plural.Of(whole, "захід триває", "заходи тривають", "заходів тривають")} увесь {From.Year} рік, {CountInWords.Of(part)} {Plural.Of(part, "має", "мають", "мають")} свої строки.", $"{whole} measures run through {From.Year}, {part} have terms of their own.");
         return periods == 0 ? measures : measures + " " + T($"Звітувати {CountInWords.Of(periods)} {Plural.Of(periods, "раз", "рази", "разів")}.", $"Reported {Plural.English(periods, "time", "times")}.");
+    }
+
+    /// Of how many criteria the plan names the number.
+    public string FiguresFinding()
+    {
+        var all = Progress.SelectMany(g => g).ToList();
+        var without = all.Count(t => t.Progress.State is ProgressState.NoNumber or ProgressState.YesOrNo or ProgressState.Uncheckable || t.Progress.Needed is null);
+        var counted = all.Count - without;
+        return T($"{(counted == 0 ? "Жодного показника порівняти не можна" : $"Порівняти можна {Plural.Count(counted, "показник", "показники", "показників")} з {all.Count}")}{(without == 0 ? "." : counted == 0 ? ": план не називає чисел." : $"; для решти план не називає числа.")}", $"{counted} of {all.Count} figures can be compared{(without == 0 ? "." : "; for the rest the plan names no number.")}");
     }
 
     static string Many(int count) => CountInWords.Capital(CountInWords.Of(count));

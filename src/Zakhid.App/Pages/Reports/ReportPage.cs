@@ -1,5 +1,6 @@
 using Zakhid.App.Web;
 using Zakhid.Obligations;
+using Zakhid.Operations.Criteria;
 using Zakhid.Operations.Reporting;
 
 namespace Zakhid.App.Pages.Reports;
@@ -8,6 +9,8 @@ namespace Zakhid.App.Pages.Reports;
 abstract class ReportPage : WorkPage
 {
     public ReportSheet Sheet { get; private set; } = null!;
+    /// How far the measure's criteria are by all its reports.
+    public IReadOnlyList<TargetProgress> Progress { get; private set; } = [];
     public ReportingPeriod Period => ReportingPeriod.Parse(Sheet.Line.PeriodCode);
     public string Place => T("Захід", "Measure") + " " + Sheet.Line.Measure;
     public bool MayWrite => Sheet.Line is { Kind: "Report", ReportState: "Expected" or "Draft" or "Returned", Standing: not ("Lapsed" or "Declined") } && (IsMine || Me.Is(Role.Coordinator));
@@ -16,7 +19,12 @@ abstract class ReportPage : WorkPage
 
     protected async Task Load(long id)
     {
-        Sheet = await Read(r => ReportSheet.Read(r, id));
+        await Read(async r =>
+        {
+            Sheet = await ReportSheet.Read(r, id);
+            if (Sheet.Line.MeasureId is { } measure && Sheet.Targets.Count > 0) Progress = await MeasureProgress.OfMeasure(r, measure, Today);
+            return true;
+        });
         if (Me.Is(Role.Executor) && !IsMine) throw new RuleBroken("report.not-yours");
     }
 }
