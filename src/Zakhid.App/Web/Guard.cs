@@ -13,6 +13,10 @@ sealed class Guard(RequestDelegate next, Sessions sessions, KeptForms kept)
     /// What a signed-in person may send: more than any file may have, so that one too large is told so and not cut off.
     public const long LongestBody = 110_000_000;
 
+    /// The browser carries the session from here on.
+    public static void Begin(HttpContext http, SessionStart start) =>
+        http.Response.Cookies.Append(Cookie, start.Token, new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = http.Request.IsHttps, Path = "/", Expires = start.EndsAt });
+
     public async Task InvokeAsync(HttpContext http)
     {
         var endpoint = http.GetEndpoint();

@@ -33,7 +33,7 @@ static class Server
         builder.Services.Configure<WebEncoderOptions>(e => e.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         builder.Services.AddSingleton(store);
         builder.Services.AddSingleton(new AuthorityClock(time ?? TimeProvider.System));
-        builder.Services.AddSingleton(new FirstStart(store));
+        builder.Services.AddSingleton(_ => new FirstStart(store));
         builder.Services.AddSingleton(new KeptForms(time ?? TimeProvider.System));
         builder.Services.AddSingleton(new Styles());
         builder.Services.AddSingleton(s => new Sessions(store, s.GetRequiredService<AuthorityClock>()));

@@ -27,24 +27,35 @@ public sealed class AddPerson(Store store)
     /// <exception cref="RuleBroken">person.login-form, person.login-taken, person.post-missing, person.body-missing, person.not-for-you.</exception>
     public async Task<(long Id, string Password)> Run(Actor by, NewPerson person, Moment at, string? password = null, CancellationToken stop = default)
     {
-        var login = Login.Checked(person.Login);
-        if (string.IsNullOrWhiteSpace(person.Post)) throw new RuleBroken("person.post-missing");
-        if (person.Role == Role.Executor && person.Body is null) throw new RuleBroken("person.body-missing");
+        Check(person);
         var given = password ?? Passwords.Temporary();
         var hash = await Passwords.Hash(given, stop);
-        var id = await store.Write(by, at, async w =>
-        {
-            Administration.Check(by);
-            var id = await w.Next("person");
-            if (await w.Do("INSERT INTO login (login_key, authority_id, person_id) VALUES (@login, @authority, @id) ON CONFLICT (login_key) DO NOTHING", new { login, id }) == 0) throw new RuleBroken("person.login-taken", person.Login);
-            await w.Do("""
-                INSERT INTO person (authority_id, id, login, post, name, role, body_id, language, phone, password, password_at, password_is_temporary, created_at)
-                VALUES (@authority, @id, @login, @Post, @Name, @Role, @Body, @Language, @Phone, @hash, @now, @temporary, @now)
-                """, new { id, login, person.Post, person.Name, person.Role, person.Body, person.Language, person.Phone, hash, now = at.Machine, temporary = password is null });
-            await w.Log("person.added", $"person/{id}", new { login, person.Post, person.Role, person.Body });
-            return id;
-        }, stop);
-        return (id, given);
+        return (await store.Write(by, at, w => Add(w, person, hash, isTemporary: password is null), stop), given);
+    }
+
+    internal static void Check(NewPerson person)
+    {
+        Login.Checked(person.Login);
+        if (string.IsNullOrWhiteSpace(person.Post)) throw new RuleBroken("person.post-missing");
+        if (person.Role == Role.Executor && person.Body is null) throw new RuleBroken("person.body-missing");
+    }
+
+    /// <param name="w">Of the person's authority.</param>
+    /// <param name="person">Checked.</param>
+    /// <param name="hash">Of his password.</param>
+    /// <param name="isTemporary">Good only for choosing his own.</param>
+    internal static async Task<long> Add(WriteScope w, NewPerson person, string hash, bool isTemporary)
+    {
+        Administration.Check(w.By);
+        var login = Login.Checked(person.Login);
+        var id = await w.Next("person");
+        if (await w.Do("INSERT INTO login (login_key, authority_id, person_id) VALUES (@login, @authority, @id) ON CONFLICT (login_key) DO NOTHING", new { login, id }) == 0) throw new RuleBroken("person.login-taken", person.Login);
+        await w.Do("""
+            INSERT INTO person (authority_id, id, login, post, name, role, body_id, language, phone, password, password_at, password_is_temporary, created_at)
+            VALUES (@authority, @id, @login, @Post, @Name, @Role, @Body, @Language, @Phone, @hash, @now, @isTemporary, @now)
+            """, new { id, login, person.Post, person.Name, person.Role, person.Body, person.Language, person.Phone, hash, now = w.At.Machine, isTemporary });
+        await w.Log("person.added", $"person/{id}", new { login, person.Post, person.Role, person.Body });
+        return id;
     }
 }
 
@@ -105,12 +116,12 @@ public sealed class ResetPassword(Store store)
 /// <summary>A person chooses his own password. Every session of his ends, this one too: he signs in with the new one.</summary>
 public sealed class ChoosePassword(Store store)
 {
-    /// <exception cref="RuleBroken">sign-in.wrong for the old one; person.password-short, -long, -plain, -same for the new one.</exception>
+    /// <exception cref="RuleBroken">person.password-old; person.password-short, -long, -plain, -same for the new one.</exception>
     public async Task Run(Actor by, string old, string chosen, Moment at, CancellationToken stop = default)
     {
         var kept = await store.Read(by.Authority, r => r.Find<Kept>("SELECT login, password FROM person WHERE authority_id = @authority AND id = @Person", new { by.Person }), stop) ?? throw new RuleBroken("person.unknown");
         Passwords.Check(chosen, kept.Login);
-        if (!await Passwords.Matches(old, kept.Password, stop)) throw new RuleBroken("sign-in.wrong");
+        if (!await Passwords.Matches(old, kept.Password, stop)) throw new RuleBroken("person.password-old");
         if (old == chosen) throw new RuleBroken("person.password-same");
         var hash = await Passwords.Hash(chosen, stop);
         await store.Write(by, at, async w =>

@@ -26,7 +26,7 @@ public static class Passwords
         if (letters < Shortest) throw new RuleBroken("person.password-short", Shortest);
         if (letters > Longest) throw new RuleBroken("person.password-long", Longest);
         var plain = Normal(password).ToLowerInvariant();
-        if (plain.Distinct().Count() < 5 || plain.Contains(login, StringComparison.OrdinalIgnoreCase) || IsRun(plain)) throw new RuleBroken("person.password-plain");
+        if (plain.Distinct().Count() < 5 || (login.Length > 0 && plain.Contains(login, StringComparison.OrdinalIgnoreCase)) || IsRun(plain)) throw new RuleBroken("person.password-plain");
     }
 
     // 1234567890, абвгґдежзи, qwertyuiop: neighbours all the way.
