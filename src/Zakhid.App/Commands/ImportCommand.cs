@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Security.Cryptography;
 using Zakhid.Obligations;
 using Zakhid.Operations.Authorities;
-using Zakhid.Operations.Obligations;
 using Zakhid.Operations.People;
 using Zakhid.Operations.Reading;
 using Zakhid.Operations.Storage;
@@ -19,12 +18,14 @@ static class ImportCommand
         var code = new Option<string>("--authority") { Description = CommandLine.Say("код органу", "code of the authority"), HelpName = "CODE", Required = true };
         var yes = new Option<bool>("--yes") { Description = CommandLine.Say("взяти на контроль, якщо немає відкритих питань", "put under control where no question is open") };
         var set = new Option<string[]>("--set") { Description = CommandLine.Say("відповідь на питання: поле=значення, напр. /act/number=149-ОД", "an answer: field=value, e.g. /act/number=149-ОД"), HelpName = "FIELD=VALUE" };
+        var confirm = new Option<string[]>("--confirm") { Description = CommandLine.Say("прочитано правильно: поле або all — усі непевно прочитані поля", "read rightly: a field, or all for every field read with doubt"), HelpName = "FIELD" };
+        var coordinator = new Option<string?>("--coordinator") { Description = CommandLine.Say("хто узагальнює звіти; без цього — як каже акт", "who consolidates the reports; without it, as the act says"), HelpName = "BODY" };
         var rule = new Option<string?>("--rule") { Description = CommandLine.Say("коли звітувати, якщо акт не каже: quarter:25, month:5:next, half-year:1, year:20", "when to report where the act names no day: quarter:25, month:5:next, half-year:1, year:20"), HelpName = "RULE" };
-        var command = new Command("import", CommandLine.Say("Прочитати план і взяти його на контроль", "Read a plan and put it under control")) { file, code, yes, set, rule };
+        var command = new Command("import", CommandLine.Say("Прочитати план і взяти його на контроль", "Read a plan and put it under control")) { file, code, yes, set, confirm, rule, coordinator };
         var data = new DataOptions(command);
         command.SetAction((parsed, stop) => DataOptions.Sentence(async () =>
         {
-            var adopted = parsed.GetValue(rule) is { } text ? RuleOf(text) : ((PeriodLength, int, MonthRule)?)null;
+            var adopted = parsed.GetValue(rule) is { } text ? RuleOf(text) : null;
             if (!parsed.GetValue(file)!.Exists) throw new FileNotFoundException(CommandLine.Say($"Файлу {parsed.GetValue(file)} немає: перевірте шлях.", $"There is no file {parsed.GetValue(file)}: check the path."));
             await using var store = await data.Open(parsed);
             var authority = await new AllAuthorities(store).ByCode(parsed.GetValue(code)!, stop) ?? throw new RuleBroken("authority.unknown", parsed.GetValue(code)!);
@@ -37,21 +38,17 @@ static class ImportCommand
                 if (answer.IndexOf('=') is not (> 0 and var equals)) throw new RuleBroken("answer.form", answer);
                 await new CorrectReading(store).Run(by, at, import, answer[..equals], answer[(equals + 1)..], stop);
             }
-            var sheet = await store.Read(authority.Id, r => ImportSheet.Find(r, import), stop);
+            var sheet = await Confirmed(store, by, at, import, parsed.GetValue(confirm) ?? [], stop);
             var made = MakePlan.Of(sheet.Reading);
-            Tell(sheet, made);
-
             var open = OpenQuestions(sheet, made, adopted is not null).ToList();
-            foreach (var question in open) Console.Error.WriteLine(question);
-            if (open.Count > 0)
-                return DataOptions.Fail(CommandLine.Say($"План чекає: відкритих питань — {open.Count}. Дайте відповідь на сторінці /imports/{import} або повторіть команду з --set чи --rule.", $"The plan waits: {open.Count} open questions. Answer at /imports/{import}, or repeat the command with --set or --rule."));
+            Tell(sheet, made, open);
+            if (open.Count > 0) return DataOptions.Fail(Waits(import, open));
             if (!parsed.GetValue(yes) && !Agreed())
             {
                 Console.WriteLine(CommandLine.Say($"Прочитане чекає на сторінці /imports/{import}.", $"The reading waits at /imports/{import}."));
                 return 0;
             }
-            var plan = await new AdoptImport(store).Run(by, at, import, stop: stop);
-            if (adopted is var (length, day, month)) await new AdoptRule(store).Run(by, at, plan, length, day, month, stop);
+            var plan = await new AdoptImport(store).Run(by, at, import, parsed.GetValue(coordinator), adopted, stop);
             Console.WriteLine(CommandLine.Say($"На контролі: {authority.Code}-{plan}", $"Under control: {authority.Code}-{plan}"));
             return 0;
         }));
@@ -66,23 +63,42 @@ static class ImportCommand
         return await store.Read(authority, r => r.Find<long?>("SELECT id FROM import WHERE authority_id = @authority AND sha256 = @sha256 AND plan_id IS NULL AND withdrawn_at IS NULL ORDER BY id DESC", new { sha256 }), stop);
     }
 
-    static void Tell(ImportSheet sheet, MadePlan made)
+    static async Task<ImportSheet> Confirmed(Store store, Actor by, Moment at, long import, string[] fields, CancellationToken stop)
     {
-        Console.WriteLine($"{made.Title}: {CommandLine.Say(Plural.Count(made.Measures.Count, "захід", "заходи", "заходів"), $"{made.Measures.Count} measures")}");
-        foreach (var remark in sheet.Reading.Remarks) Console.WriteLine($"  {remark.Pointer}: {remark.Text}{(remark.Proposal is null ? "" : " " + remark.Proposal)}");
+        Task<ImportSheet> Sheet() => store.Read(by.Authority, r => ImportSheet.Find(r, import), stop);
+        var sheet = await Sheet();
+        // Questions have their own answers; only what was read with doubt can be confirmed as it is.
+        var doubtful = sheet.Open.Where(d => d.Remarks.Count == 0).Select(d => d.Pointer).ToHashSet(StringComparer.Ordinal);
+        if (fields.FirstOrDefault(f => f != "all" && !doubtful.Contains(f)) is { } unknown) throw new RuleBroken("answer.nothing-to-confirm", unknown);
+        foreach (var pointer in fields.Contains("all") ? doubtful : fields.ToHashSet(StringComparer.Ordinal))
+            await new CorrectReading(store).Run(by, at, import, pointer, sheet.Value(pointer), stop);
+        return fields.Length > 0 ? await Sheet() : sheet;
     }
 
+    static void Tell(ImportSheet sheet, MadePlan made, IReadOnlyList<Question> open)
+    {
+        Console.WriteLine($"{made.Title}: {CommandLine.Say(Plural.Count(made.Measures.Count, "захід", "заходи", "заходів"), Plural.English(made.Measures.Count, "measure", "measures"))}");
+        foreach (var remark in sheet.Reading.Remarks) Console.WriteLine($"  {remark.Pointer}: {remark.Text}{(remark.Proposal is null ? "" : " " + remark.Proposal)}");
+        foreach (var question in open) Console.WriteLine($"? {question.Pointer}: {question.Text}");
+    }
+
+    /// One sentence that names what is open; its text, where it is one thing.
+    static string Waits(long import, IReadOnlyList<Question> open) => open is [var one]
+        ? $"{one.Pointer}: {one.Text}"
+        : CommandLine.Say($"Дайте відповіді на сторінці /imports/{import} або з --set, --confirm, --rule: {string.Join(", ", open.Select(q => q.Pointer))}.", $"Answer at /imports/{import} or with --set, --confirm, --rule: {string.Join(", ", open.Select(q => q.Pointer))}.");
+
     /// What only a person can answer: questions of the reading, fields it is unsure of, a day of reports where the act names none.
-    static IEnumerable<string> OpenQuestions(ImportSheet sheet, MadePlan made, bool ruled)
+    static IEnumerable<Question> OpenQuestions(ImportSheet sheet, MadePlan made, bool ruled)
     {
         foreach (var doubt in sheet.Open)
         {
-            foreach (var remark in doubt.Remarks) yield return $"{doubt.Pointer}: {remark.Text} {remark.Proposal}".TrimEnd();
-            if (doubt.Remarks.Count == 0)
-                yield return CommandLine.Say($"{doubt.Pointer}: прочитано непевно: «{sheet.Value(doubt.Pointer)}». Підтвердьте або виправте: --set.", $"{doubt.Pointer}: read with doubt: «{sheet.Value(doubt.Pointer)}». Confirm or mend it: --set.");
+            foreach (var remark in doubt.Remarks) yield return new(doubt.Pointer, $"{remark.Text} {remark.Proposal}".TrimEnd());
+            if (doubt.Remarks.Count > 0) continue;
+            var value = sheet.Value(doubt.Pointer)?.Replace("\n", "; ", StringComparison.Ordinal);
+            yield return new(doubt.Pointer, CommandLine.Say($"прочитано непевно: «{value}». Підтвердьте з --confirm або виправте з --set.", $"read with doubt: «{value}». Confirm with --confirm or mend with --set."));
         }
         if (!ruled && !made.Rules.Any(r => r.Kind == ObligationKind.Report))
-            yield return CommandLine.Say("Акт не називає дня звіту. Встановіть його: --rule quarter:25 (щокварталу до 25 числа останнього місяця).", "The act names no reporting day. Set it: --rule quarter:25 (quarterly by day 25 of the last month).");
+            yield return new("/act/reporting", CommandLine.Say("Акт не називає дня звіту. Встановіть його: --rule quarter:25 (щокварталу до 25 числа останнього місяця).", "The act names no reporting day. Set it: --rule quarter:25 (quarterly by day 25 of the last month)."));
     }
 
     static bool Agreed()
@@ -93,11 +109,13 @@ static class ImportCommand
     }
 
     /// <exception cref="RuleBroken">rule.form.</exception>
-    static (PeriodLength, int, MonthRule) RuleOf(string text)
+    static ChosenRule RuleOf(string text)
     {
         var parts = text.Split(':');
-        PeriodLength? length = parts[0] switch { "month" => PeriodLength.Month, "quarter" => PeriodLength.Quarter, "half-year" => PeriodLength.HalfYear, "year" => PeriodLength.Year, _ => null };
+        PeriodLength? length = parts[0] switch { "month" or "monthly" => PeriodLength.Month, "quarter" or "quarterly" => PeriodLength.Quarter, "half-year" or "half-yearly" => PeriodLength.HalfYear, "year" or "yearly" => PeriodLength.Year, _ => null };
         MonthRule? month = parts.Length < 3 ? MonthRule.LastMonthOfPeriod : parts[2] switch { "next" => MonthRule.NextMonth, "last" => MonthRule.LastMonthOfPeriod, _ => null };
-        return length is { } l && month is { } m && parts.Length is 2 or 3 && int.TryParse(parts[1], out var day) && day is >= 1 and <= 31 ? (l, day, m) : throw new RuleBroken("rule.form", text);
+        return length is { } l && month is { } m && parts.Length is 2 or 3 && int.TryParse(parts[1], out var day) && day is >= 1 and <= 31 ? new(l, day, m) : throw new RuleBroken("rule.form", text);
     }
+
+    sealed record Question(string Pointer, string Text);
 }
