@@ -1,0 +1,99 @@
+namespace Zakhid.Documents.Reading;
+
+/// <summary>The cells of a row, each into its field of the measure.</summary>
+sealed partial class PlanTable
+{
+    static string? Field(ColumnRole role) => role switch
+    {
+        ColumnRole.Measure => "text",
+        ColumnRole.Goal => "goal",
+        ColumnRole.Audience => "audience",
+        ColumnRole.Criteria => "criteria",
+        ColumnRole.Funding => "funding",
+        ColumnRole.Term => "term_text",
+        ColumnRole.Executor => "executors",
+        ColumnRole.Supervisor => "supervisors",
+        ColumnRole.Venue => "place",
+        _ => null,
+    };
+
+    void AddRow(int row)
+    {
+        if (CellOf(ColumnRole.Measure, row) is { IsBlank: true } && CellOf(ColumnRole.Goal, row) is null or { IsBlank: true }) { if (!IsWorthARemark(row)) return; }
+        var draft = new MeasureDraft { Section = _plan.Section };
+        foreach (var column in _columns) AddCell(draft, column, row);
+        AddSums(draft, row);
+        AddMarks(draft, row);
+        if (!draft.Has("goal") && _plan.Goal is { } goal) draft.Add("goal", goal, _plan.GoalPlace!);
+        InheritMerged(draft, row);
+        if (draft.Text("text") is null) return;
+        _plan.Measures.Add(draft);
+    }
+
+    bool IsWorthARemark(int row)
+    {
+        var said = string.Join(" · ", _grid.Distinct(row).Where(c => !c.IsBlank && c.Row == row).Select(c => c.Text));
+        if (said.Length > 0 && !Shapes.IsNoise(said))
+            _plan.Remarks.Add(new("text.leftover", "/measures", _grid[row, 0].Place, $"Рядок таблиці без заходу пропущено: «{Shorten(said)}».", "Якщо це захід, додайте його вручну.", Severity.Question));
+        return false;
+    }
+
+    /// <summary>At most eighty characters, cut between words.</summary>
+    public static string Shorten(string text) => text.Length <= 80 ? text : text[..Math.Max(40, text.LastIndexOf(' ', 79))].TrimEnd(' ', ',', '–') + "…";
+
+    void AddCell(MeasureDraft draft, Column column, int row)
+    {
+        var cell = _grid[row, column.Index];
+        if (cell.SaysNothing) return;
+        if (column.Role == ColumnRole.Number) { ReadNumber(draft, cell); return; }
+        if (column.Role == ColumnRole.Indicator) { draft.Indicators[column.Key!] = cell.Text; draft.Places.TryAdd("indicators", cell.Place); return; }
+        if (column.Role == ColumnRole.TermStart) { draft.Add("term_text", cell.Text, cell.Place); return; }
+        if (column.Role == ColumnRole.TermEnd) { var start = draft.Text("term_text"); draft.Add("term_text", start is null ? cell.Text : "– " + cell.Text, cell.Place); return; }
+        if (column.Role == ColumnRole.WhoAndWhen) { MeasureParagraph.ReadWhoAndWhen(cell, draft); return; }
+        if (Field(column.Role) is not { } field) return;
+        var lines = cell.Lines;
+        if (field == "text" && draft.Number is null && Shapes.NumberStart(cell.Text) is { } start2 && start2.Length < cell.Text.Length && (_columns.All(c => c.Role != ColumnRole.Number) || CellOf(ColumnRole.Number, row)!.IsBlank) && LooksNumbered(column.Index))
+        {
+            draft.Number = start2.Number;
+            draft.Places["no"] = cell.Place;
+            lines = cell.Text[start2.Length..];
+        }
+        if (field == "executors" && draft.Has(field) && Shapes.IsTotal(cell.Text)) return;
+        draft.Add(field, lines, cell.Place);
+        if (!column.Sure) draft.Doubts.Add(field);
+    }
+
+    void ReadNumber(MeasureDraft draft, GridCell cell)
+    {
+        draft.Number = Shapes.NumberLabel(cell.Text) ?? Shapes.PlainNumber(cell.Text.Replace(" ", "", StringComparison.Ordinal).Trim());
+        draft.Places["no"] = cell.Place;
+        if (Shapes.NumberLabel(cell.Text) is null) draft.Doubts.Add("no");
+    }
+
+    /// <summary>Most measures of the column begin with a number.</summary>
+    bool LooksNumbered(int column) => _looksNumbered ??= CountNumbered(column);
+
+    bool CountNumbered(int column)
+    {
+        int said = 0, all = 0;
+        for (var row = _first; row < _grid.Rows; row++)
+        {
+            if (_grid[row, column].IsBlank || _grid[row, column].ColumnSpan > 1) continue;
+            all++;
+            if (Shapes.NumberStart(_grid[row, column].Text) is not null) said++;
+        }
+        return said * 2 >= all;
+    }
+
+    /// <summary>In a format without merged cells an empty cell under a filled one stands for the same, and is asked about.</summary>
+    void InheritMerged(MeasureDraft draft, int row)
+    {
+        if (!_plan.BlankMeansMerged || _plan.Measures.Count == 0 || _plan.Measures[^1].Section != draft.Section) return;
+        foreach (var role in (ColumnRole[])[ColumnRole.Goal, ColumnRole.Term, ColumnRole.Executor])
+        {
+            if (CellOf(role, row) is not { IsBlank: true } || Field(role) is not { } field || draft.Has(field) || _plan.Measures[^1].Lines(field) is not { } above) continue;
+            draft.Add(field, above, _plan.Measures[^1].Places[field]);
+            draft.Doubts.Add(field);
+        }
+    }
+}
