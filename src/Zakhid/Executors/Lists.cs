@@ -41,14 +41,14 @@ static class Lists
         var mode = item.Mode;
         var form = Naming.FormIn(words[head], mode) ?? Naming.FormIn(words[head], Cases.Nominative) ?? words[head].Nouns[0];
         var shared = Shared(groups[^1]);
-        var rank = groups[^1].Skip(1).Where(w => w.Adjective!.Value.Plural != Cases.None).ToList();
+        var rank = groups[^1].Skip(1).Where(w => w.Adjective is not { Plural: Cases.None }).ToList();
         var rest = words.GetRange(head + 1, words.Count - head - 1);
         return [.. groups.Select((group, i) =>
         {
             var adjectives = i == groups.Count - 1 ? group : [.. group, .. group[0].Adjective!.Value.Plural == Cases.None && groups[^1][0].Adjective!.Value.Plural == Cases.None ? rank : shared];
             var single = group[0].Adjective!.Value.Plural == Cases.None;
             var named = single || !form.IsPlural
-                ? Alone([.. adjectives, words[head]], form.Noun)
+                ? Alone([.. adjectives, words[head]], form.Noun, mode)
                 : Naming.Nominative([.. adjectives, words[head]], mode);
             var tail = rest.Select(w => w.IsBracket && mode != Cases.Nominative | single ? Naming.NominativeBracket(w, mode, single) : w);
             var part = item.Split([.. named, .. tail]);
@@ -57,9 +57,10 @@ static class Lists
         })];
     }
 
-    static List<Word> Alone(List<Word> words, Noun noun) =>
+    static List<Word> Alone(List<Word> words, Noun noun, Cases mode) =>
         [.. words.Select((w, i) => i == words.Count - 1
             ? Naming.Recased(w, noun.Lemma)
+            : w.IsBracket ? Naming.NominativeBracket(w, mode, singular: true)
             : w.Adjective is { } a ? Naming.Recased(w, a.Nominative(noun.Gender, plural: false)) : w)];
 
     /// <summary>Runs of adjectives between commas and «та» in words <paramref name="from"/>–<paramref name="to"/>.</summary>
@@ -109,7 +110,7 @@ static class Lists
             var groups = Groups(words, from, end);
             if (groups.Count < 2 || !groups.Exists(g => g[0].IsCapital && g[0].Adjective!.Value.Plural == Cases.None)) return null;
             var shared = Shared(groups[^1]);
-            var rank = groups[^1].Skip(1).Where(w => w.Adjective!.Value.Plural != Cases.None).ToList();
+            var rank = groups[^1].Skip(1).Where(w => w.Adjective is not { Plural: Cases.None }).ToList();
             var before = words.GetRange(0, from);
             var rest = words.GetRange(end + 1, words.Count - end - 1);
             return [.. groups.Select(group =>
@@ -117,7 +118,7 @@ static class Lists
                 var single = group[0].Adjective!.Value.Plural == Cases.None;
                 List<Word> all = [.. group, .. group == groups[^1] ? [] : single ? rank : shared];
                 IEnumerable<Word> authority = single
-                    ? [.. all.Select(w => Naming.Recased(w, w.Adjective!.Value.Stem + "ої")), Naming.Recased(words[end], Genitive(noun))]
+                    ? [.. all.Select(w => w.Adjective is { } a ? Naming.Recased(w, a.Stem + "ої") : w), Naming.Recased(words[end], Genitive(noun))]
                     : [.. all, words[end]];
                 var named = Naming.Nominative(before, item.Mode);
                 var part = item.Split([.. single ? Naming.Singular(named) : named, .. authority, .. rest]);
