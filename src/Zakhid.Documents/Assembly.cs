@@ -15,7 +15,7 @@ static class Assembly
         int paragraphs = 0, tables = 0;
         foreach (var draft in drafts.SelectMany(Dissolve))
         {
-            if (draft is DraftParagraph p) blocks.Add(p.Paragraph with { Place = new(Paragraph: ++paragraphs) });
+            if (draft is DraftParagraph p) blocks.Add(p.Paragraph with { Place = p.Paragraph.Place with { Paragraph = ++paragraphs } });
             else if (draft is DraftTable t && Settle(t, tables + 1, budget) is { } table) { blocks.Add(table); tables++; }
         }
         return blocks;
@@ -49,12 +49,12 @@ static class Assembly
             foreach (var cell in row.Cells)
             {
                 if (cell.Continues) continue;
-                var place = new Place(Table: number, Row: rowNumber, Cell: cell.Column + 1);
+                var place = cell.Place with { Table = number, Row = rowNumber, Cell = cell.Column + 1 };
                 cells.Add(new(place, cell.Column, cell.ColumnSpan, cell.RowSpan, [.. cell.Paragraphs.Select(p => p with { Place = place })]));
             }
-            rows.Add(new(new(Table: number, Row: rowNumber), cells, row.IsHeader));
+            rows.Add(new(new(Page: row.Page, Table: number, Row: rowNumber), cells, row.IsHeader) { GoesOn = row.GoesOn });
         }
-        return new(new(Table: number), columns, rows) { Tallest = rows.Max(r => r.Cells.Select(c => c.RowSpan).DefaultIfEmpty(1).Max()) };
+        return new(new(Page: rows.FirstOrDefault()?.Place.Page, Table: number), columns, rows) { Tallest = rows.Max(r => r.Cells.Select(c => c.RowSpan).DefaultIfEmpty(1).Max()) };
     }
 
     /// <summary>

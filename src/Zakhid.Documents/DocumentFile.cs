@@ -1,5 +1,6 @@
 using System.Xml;
 using Zakhid.Documents.Docx;
+using Zakhid.Documents.Pdf;
 using Zakhid.Documents.Txt;
 using Zakhid.Documents.Zip;
 
@@ -10,6 +11,9 @@ namespace Zakhid.Documents;
 /// </summary>
 public static class DocumentFile
 {
+    /// <summary>Whether the programs that take a PDF apart are installed.</summary>
+    public static bool ReadsPdf => Poppler.IsInstalled;
+
     /// <exception cref="FileRefused">The file is not read; the reason is in the sentence.</exception>
     /// <exception cref="IOException">The path cannot be opened.</exception>
     public static Document Open(string path, Limits? limits = null)
@@ -38,7 +42,7 @@ public static class DocumentFile
                 FileKind.Zip => OpenPackage(bytes, fileName, limits),
                 FileKind.Text => TxtReader.Read(bytes, fileName, limits),
                 FileKind.Compound => throw CompoundFile.Refuse(bytes, fileName),
-                FileKind.Pdf => throw Refusal.NotYetRead(fileName, "PDF"),
+                FileKind.Pdf => PdfReader.Read(bytes, fileName, limits),
                 FileKind.Rtf => throw Refusal.NotYetRead(fileName, "RTF"),
                 FileKind.Html => throw Refusal.NotYetRead(fileName, "HTML"),
                 FileKind.Picture => throw Refusal.Picture(fileName),

@@ -18,6 +18,9 @@ sealed class DraftRow
 {
     public List<DraftCell> Cells { get; } = [];
     public bool IsHeader { get; set; }
+    /// <inheritdoc cref="Row.GoesOn"/>
+    public bool? GoesOn { get; set; }
+    public int? Page => Cells.Count > 0 ? Cells[0].Place.Page : null;
 }
 
 sealed class DraftCell
@@ -28,6 +31,11 @@ sealed class DraftCell
     public int RowSpan { get; set; } = 1;
     /// <summary>The cell is the lower part of the merged cell above it.</summary>
     public bool Continues { get; set; }
+    /// <summary>Page and box, in formats that have pages.</summary>
+    public Place Place { get; init; } = Assembly.Nowhere;
+    /// <summary>Its text fills it down to its lower border: it may go on over the page.</summary>
+    public bool ReachesFoot { get; set; }
+    public bool IsBlank => Blocks.Count == 0;
     public List<DraftBlock> Blocks { get; } = [];
 
     public IEnumerable<Paragraph> Paragraphs => Blocks.SelectMany(Flatten);

@@ -17,6 +17,9 @@ public sealed record Limits
     public int Ratio { get; init; } = 100;
     /// <summary>A small part of equal table rows packs better than 100 to 1 and harms nobody.</summary>
     public long RatioFromBytes { get; init; } = 4L << 20;
+    public int Pages { get; init; } = 2000;
+    /// <summary>What a program of its own may take for one file, on the clock.</summary>
+    public TimeSpan ProgramTime { get; init; } = TimeSpan.FromSeconds(30);
     public int XmlDepth { get; init; } = 256;
     /// <summary>Paragraphs of the document, those in cells included.</summary>
     public int Paragraphs { get; init; } = 400_000;

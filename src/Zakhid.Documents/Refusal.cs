@@ -59,6 +59,9 @@ public static class Refusal
     public static FileRefused Picture(string file) =>
         new(RefusalCode.Scan, $"Файл {Quoted(file)} — зображення без тексту. Розпізнайте його або додайте DOCX");
 
+    public static FileRefused Scan(string file) =>
+        new(RefusalCode.Scan, $"Файл {Quoted(file)} — скан без тексту. Прочитайте його командою zakhid read --ocr або додайте DOCX");
+
     public static FileRefused ConverterMissing(string file, string program) =>
         new(RefusalCode.ConverterMissing, $"Для файлу {Quoted(file)} потрібна програма {program}. Установіть її або збережіть файл як DOCX");
 

@@ -10,5 +10,8 @@ static class Cases
 
     public static string Plan(string file) => Path.Combine(Plans, file);
 
+    /// <summary>A PDF is read where poppler is installed.</summary>
+    public static void SkipWithoutProgram(string file) => Assert.SkipUnless(!file.EndsWith(".pdf", StringComparison.Ordinal) || DocumentFile.ReadsPdf, "poppler is not installed");
+
     static string Root([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, ".."));
 }

@@ -36,6 +36,7 @@ static class DocumentText
         if (paragraph.Alignment != Alignment.Start) shown["align"] = paragraph.Alignment.ToString();
         if (paragraph.Bold) shown["bold"] = true;
         if (paragraph.PageBreakBefore) shown["page"] = true;
+        if (paragraph.Place is { Table: null, Box: not null }) shown["at"] = At(paragraph.Place);
         return shown;
     }
 
@@ -44,9 +45,13 @@ static class DocumentText
         var shown = new Dictionary<string, object> { ["cell"] = cell.Place.Cell! };
         if (cell.ColumnSpan > 1) shown["across"] = cell.ColumnSpan;
         if (cell.RowSpan > 1) shown["down"] = cell.RowSpan;
+        if (cell.Place.Box is not null) shown["at"] = At(cell.Place);
         shown["text"] = cell.Paragraphs.Select(Of).ToArray();
         return shown;
     }
+
+    /// <summary>Page and box, in whole points.</summary>
+    static int[] At(Place place) => [place.Page!.Value, (int)Math.Round(place.Box!.Left), (int)Math.Round(place.Box.Top), (int)Math.Round(place.Box.Width), (int)Math.Round(place.Box.Height)];
 
     static string Json(object value) => JsonSerializer.Serialize(value, Plain);
 }

@@ -11,11 +11,11 @@ public static class OfficeProgram
 {
     public const string Name = "LibreOffice";
 
-    static readonly string[] Programs = OperatingSystem.IsWindows()
+    static readonly string[] Candidates = OperatingSystem.IsWindows()
         ? ["soffice.exe", @"C:\Program Files\LibreOffice\program\soffice.exe"] : ["soffice", "/usr/bin/soffice", "/usr/lib/libreoffice/program/soffice", "/opt/libreoffice/program/soffice"];
 
     /// <summary>The path of the program, or null where it is not installed.</summary>
-    public static string? Find() => Programs.Select(OnPath).FirstOrDefault(p => p is not null);
+    public static string? Find() => Programs.Find(Candidates);
 
     /// <param name="file">Bytes of the file to convert.</param>
     /// <param name="shownName">Its name, for the sentence of a refusal.</param>
@@ -77,13 +77,6 @@ public static class OfficeProgram
     {
         try { return Process.Start(start) ?? throw Refusal.ConverterFailed(shownName, Name); }
         catch (Win32Exception absent) { throw Refusal.ConverterFailed(shownName, Name, absent); }
-    }
-
-    static string? OnPath(string program)
-    {
-        if (Path.IsPathRooted(program)) return File.Exists(program) ? program : null;
-        return (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
-            .Select(folder => Path.Combine(folder, program)).FirstOrDefault(File.Exists);
     }
 
     static void Discard(DirectoryInfo folder)

@@ -34,6 +34,9 @@ sealed class Grid
     /// <summary>Rows that the file itself marks as repeated on each page.</summary>
     public bool[] MarkedHeaders { get; }
 
+    /// <summary>What the file tells of rows that go on from the page before (<see cref="Row.GoesOn"/>).</summary>
+    public IReadOnlyList<bool?> GoesOn { get; private init; } = [];
+
     public GridCell this[int row, int column] => _cells[row][column];
 
     /// <summary>The cells of a row from left to right, a merged one once.</summary>
@@ -61,7 +64,7 @@ sealed class Grid
         for (var r = 0; r < cells.Length; r++)
             for (var c = 0; c < table.Columns; c++)
                 cells[r][c] ??= new("", new(Page: table.Place.Page, Table: table.Place.Table, Row: r + 1, Cell: c + 1), c, 1, 1, r);
-        return WithoutEmptyColumns(new(cells, table.Place, table.Columns, [.. table.Rows.Select(r => r.IsHeader)]));
+        return WithoutEmptyColumns(new(cells, table.Place, table.Columns, [.. table.Rows.Select(r => r.IsHeader)]) { GoesOn = [.. table.Rows.Select(r => r.GoesOn)] });
     }
 
     /// <summary>Columns in which no cell of their own says anything are left out: they come from ragged rows.</summary>
@@ -72,7 +75,7 @@ sealed class Grid
             for (var r = 0; r < grid.Rows; r++)
                 if (!grid[r, c].IsBlank && (grid[r, c].Column == c || c == 0)) { kept.Add(c); break; }
         if (kept.Count == grid.Columns || kept.Count == 0) return grid;
-        return new([.. grid._cells.Select(row => kept.Select(c => row[c]).ToArray())], grid.Place, kept.Count, grid.MarkedHeaders);
+        return new([.. grid._cells.Select(row => kept.Select(c => row[c]).ToArray())], grid.Place, kept.Count, grid.MarkedHeaders) { GoesOn = grid.GoesOn };
     }
 
     public bool IsRowBlank(int row) => _cells[row].All(c => c.IsBlank);

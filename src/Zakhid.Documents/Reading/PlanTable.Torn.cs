@@ -14,6 +14,7 @@ sealed partial class PlanTable
         var text = CellOf(ColumnRole.Measure, row)!;
         var number = CellOf(ColumnRole.Number, row);
         if (number is not null && !number.IsBlank) return false;
+        if (_grid.GoesOn[row] is { } told) return told;
         if (text.IsBlank) return true;
         if (Shapes.NumberStart(text.Text) is not null && number is null) return false;
         var before = _plan.Measures[^1].Text("text") ?? "";

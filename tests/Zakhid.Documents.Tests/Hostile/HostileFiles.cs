@@ -71,7 +71,7 @@ static class HostileFiles
         yield return ("a package without a document", new RawZip().Add("[Content_Types].xml", "<Types/>").Bytes(), Damaged);
         yield return ("a document part that is absent", Zip().Bytes(), Damaged);
         yield return ("trailing data", Zip(new() { After = Encoding.UTF8.GetBytes(new string('x', 200)) }).Add(Document()).Bytes(), null);
-        yield return ("a PDF that is also an archive", Zip(new() { Before = "%PDF-1.7\n"u8.ToArray() }).Add(Document()).Bytes(), "Файл «акт.docx» має формат PDF, а плани читаємо з DOCX і TXT. " + Again);
+        yield return ("a PDF that is also an archive", Zip(new() { Before = "%PDF-1.7\n"u8.ToArray() }).Add(Document()).Bytes(), Damaged);
         yield return ("a program that is also an archive", Zip(new() { Before = [0x4D, 0x5A, 0, 0, 1, 2, 3, 4, 0, 0] }).Add(Document()).Bytes(), Strange);
     }
 
@@ -146,7 +146,7 @@ static class HostileFiles
         yield return ("an old workbook", Compound("Workbook"), "Файл «акт.docx» збережено у старому форматі XLS. " + Again);
         yield return ("an old presentation", Compound("PowerPoint Document"), "Файл «акт.docx» збережено у старому форматі PPT. " + Again);
         yield return ("a mail message of Outlook", Compound("__substg1.0_"), Strange);
-        yield return ("a PDF", "%PDF-1.4\n1 0 obj << /OpenAction << /S /JavaScript >> >>"u8.ToArray(), "Файл «акт.docx» має формат PDF, а плани читаємо з DOCX і TXT. " + Again);
+        yield return ("a PDF", "%PDF-1.4\n1 0 obj << /OpenAction << /S /JavaScript >> >>"u8.ToArray(), Damaged);
         yield return ("rich text with an object", "{\\rtf1{\\object\\objdata 0105}}"u8.ToArray(), "Файл «акт.docx» має формат RTF, а плани читаємо з DOCX і TXT. " + Again);
         yield return ("a page with a script", "<!DOCTYPE html><script>alert(1)</script>"u8.ToArray(), "Файл «акт.docx» має формат HTML, а плани читаємо з DOCX і TXT. " + Again);
         yield return ("OpenDocument", new RawZip().Add(new("mimetype", "application/vnd.oasis.opendocument.text"u8.ToArray()) { Method = 0 }).Bytes(), "Файл «акт.docx» має формат OpenDocument, а плани читаємо з DOCX і TXT. " + Again);

@@ -1,0 +1,120 @@
+using System.Text;
+
+namespace Zakhid.Documents.Pdf;
+
+/// <summary>
+/// Lines as paragraphs. A line goes on in the next one when the next word would not have found room at its end; where it
+/// would have, the typist began anew. Gaps, indents, the size of letters and the labels of lists say the same.
+/// </summary>
+static class Paragraphs
+{
+    /// <summary>A run of lines that is one paragraph.</summary>
+    public sealed record Gathered(List<TextLine> Lines, Alignment Alignment, int Blanks);
+
+    /// <param name="lines">From top to bottom, of one page or one cell.</param>
+    /// <param name="left">Where lines begin.</param>
+    /// <param name="right">Where they must break.</param>
+    /// <param name="cell">In a cell: no indents of the first line, no empty lines.</param>
+    public static List<Gathered> Of(List<TextLine> lines, double left, double right, bool cell)
+    {
+        var paragraphs = new List<Gathered>();
+        var pitch = Pitch(lines);
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var centred = IsCentred(lines, i, left, right);
+            var blanks = i == 0 || cell ? 0 : Math.Clamp((int)Math.Round((lines[i].Baseline - lines[i - 1].Baseline) / Math.Max(pitch, lines[i].Height)) - 1, 0, 3);
+            if (i > 0 && GoesOn(paragraphs[^1], lines[i], left, right, pitch, cell, centred)) paragraphs[^1].Lines.Add(lines[i]);
+            else paragraphs.Add(new([lines[i]], centred ? Alignment.Center : !cell && lines[i].Left > left + 0.3 * (right - left) && right - lines[i].Right < 4 ? Alignment.End : Alignment.Start, blanks));
+        }
+        return paragraphs;
+    }
+
+    /// <summary>The usual distance of baselines.</summary>
+    static double Pitch(List<TextLine> lines)
+    {
+        var steps = new List<double>();
+        for (var i = 1; i < lines.Count; i++)
+            if (lines[i].Baseline - lines[i - 1].Baseline is var step && step > 0.6 * lines[i].Height) steps.Add(step);
+        if (steps.Count == 0) return 0;
+        steps.Sort();
+        // The small ones are within paragraphs; the median is too, unless every line is a paragraph.
+        return steps[steps.Count / 4];
+    }
+
+    /// <summary>As far from the left as from the right; a line that fills the width is, when the one after it or before it is.</summary>
+    static bool IsCentred(List<TextLine> lines, int at, double left, double right)
+    {
+        var line = lines[at];
+        var (before, after) = (line.Left - left, right - line.Right);
+        if (Math.Abs(before - after) > Math.Max(6, 0.04 * (right - left))) return false;
+        if (before > 8 && after > 8) return true;
+        bool Like(int other) => other >= 0 && other < lines.Count && lines[other].Bold == line.Bold && Math.Abs(lines[other].Height - line.Height) < 0.1 * line.Height && lines[other].Left - left > 12
+            && Math.Abs(lines[other].Middle - (left + right) / 2) < 4 && Math.Abs(lines[other].Baseline - line.Baseline) < 1.7 * line.Height;
+        return Like(at + 1) || at > 0 && Like(at - 1) && Math.Abs(before - after) < 4 && lines[at - 1].Bold && line.Bold;
+    }
+
+    static bool GoesOn(Gathered paragraph, TextLine next, double left, double right, double pitch, bool cell, bool centred)
+    {
+        var last = paragraph.Lines[^1];
+        if (next.Baseline - last.Baseline > Math.Max(1.3 * pitch, 1.05 * last.Height)) return false;
+        if (Math.Abs(next.Height - last.Height) > 0.15 * last.Height || next.Bold != last.Bold && !cell) return false;
+        if (last.Text.Contains('\t') && !cell || next.Text.Contains('\t') && !cell && !last.Text.Contains('\t')) return false;
+        if ((paragraph.Alignment == Alignment.Center) != centred && !cell) return false;
+        if (centred && paragraph.Alignment == Alignment.Center) return !HadRoom(last.Width + 2 * Math.Min(8, 0.03 * (right - left)), next, right - left, last) || StartsLower(next);
+        if (StartsItem(next) && (last.Text[^1] is '.' or ';' or ':' or ',' || StartsItem(paragraph.Lines[0]))) return false;
+        var hanging = StartsItem(paragraph.Lines[0]) || paragraph.Lines.Count > 1;
+        if (!cell && next.Left > last.Left + 10 && !(hanging && paragraph.Lines.Count == 1) && !(paragraph.Lines.Count > 1 && next.Left < paragraph.Lines[1].Left + 4)) return false;
+        return !HadRoom(last.Right - left, next, right - left, last);
+    }
+
+    /// <summary>The first paragraph of a page goes on in what stood last on the page before.</summary>
+    public static bool GoesOnOverPage(List<TextLine> before, Gathered next, Margins margins)
+    {
+        var (last, first) = (before[^1], next.Lines[0]);
+        return next.Alignment == Alignment.Start && last.Bold == first.Bold && Math.Abs(first.Height - last.Height) < 0.15 * last.Height && !StartsItem(first) && !last.Text.Contains('\t')
+            && (StartsLower(first) || first.Left < margins.Left + 6 && !".;:".Contains(last.Text[^1])) && !HadRoom(last.Right - margins.Left, first, margins.Right - margins.Left, last);
+    }
+
+    /// <summary>The first word of the next line, or its part up to a hyphen, would have fitted.</summary>
+    static bool HadRoom(double used, TextLine next, double width, TextLine last)
+    {
+        var word = next.Words[0];
+        var hyphen = word.Text.IndexOf('-', 1);
+        var needed = hyphen > 0 && hyphen < word.Text.Length - 1 ? word.Width * (hyphen + 1) / word.Text.Length : word.Width;
+        var blank = last.Text.EndsWith('-') ? 0 : 0.22 * last.Height;
+        return used + blank + needed < width - 0.5;
+    }
+
+    static bool StartsLower(TextLine line) => char.IsLower(line.Text[0]);
+
+    /// <summary>«1.», «2)», «3.1.», «а)», «–», «•» at the start of a line.</summary>
+    static bool StartsItem(TextLine line)
+    {
+        var word = line.Words[0].Text;
+        if (word is "-" or "–" or "—" or "•" or "▪" or "" or "" or "*" or "o" or "·") return line.Words.Count > 1;
+        if (word.Length > 8 || line.Words.Count == 1 && word.Length < 2) return false;
+        var digits = word.TrimEnd('.', ')');
+        if (digits.Length == word.Length) return false;
+        return digits.Length > 0 && digits.All(c => char.IsAsciiDigit(c) || c == '.') && !(word.EndsWith('.') && digits.Count(c => c == '.') == 2 && digits.Length >= 8) || word.EndsWith(')') && digits.Length == 1;
+    }
+
+    /// <summary>Its text: lines parted by blanks; a hyphen at the end of a line keeps the break, for only words tell whether it stays.</summary>
+    public static string Print(IEnumerable<TextLine> lines) => Print(lines, keepsBreaks: false);
+
+    /// <summary>
+    /// Text of a cell. Where no sign parts names, a line that begins with a capital keeps its break: it may begin a name of
+    /// its own.
+    /// </summary>
+    public static string PrintCell(List<TextLine> lines) => Print(lines, keepsBreaks: !lines.Exists(l => l.Text.AsSpan().ContainsAny(',', ';'))).Replace('\t', ' ');
+
+    static string Print(IEnumerable<TextLine> lines, bool keepsBreaks)
+    {
+        var text = new StringBuilder();
+        foreach (var line in lines)
+        {
+            if (text.Length > 0) text.Append(text[^1] is '-' or '\u00AD' or '‐' or '¬' && text.Length > 1 && char.IsLetter(text[^2]) || keepsBreaks && char.IsUpper(line.Text[0]) ? '\n' : ' ');
+            text.Append(line.Text);
+        }
+        return text.ToString();
+    }
+}
