@@ -4,7 +4,7 @@ namespace Zakhid.Documents;
 sealed class Budget(Limits limits, string file)
 {
     int _paragraphs, _cells;
-    long _characters;
+    long _characters, _empty;
 
     public void Paragraph(int characters)
     {
@@ -15,6 +15,12 @@ sealed class Budget(Limits limits, string file)
     public void Cell()
     {
         if (++_cells > limits.Cells) throw Refusal.TooMany(file, "клітинок у таблицях", limits.Cells);
+    }
+
+    /// <summary>Empty cells are not kept, yet reading a million of them costs time.</summary>
+    public void EmptyCell()
+    {
+        if (++_empty > 10L * limits.Cells) throw Refusal.TooMany(file, "клітинок у таблицях", limits.Cells);
     }
 
     /// <summary>A table of few cells may still claim a huge grid, which whoever fills it would pay for.</summary>

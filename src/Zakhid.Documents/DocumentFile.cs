@@ -1,6 +1,7 @@
 using System.Xml;
 using Zakhid.Documents.Docx;
 using Zakhid.Documents.Pdf;
+using Zakhid.Documents.Sheets;
 using Zakhid.Documents.Txt;
 using Zakhid.Documents.Zip;
 
@@ -59,14 +60,22 @@ public static class DocumentFile
     static Document OpenPackage(byte[] bytes, string file, Limits limits)
     {
         var zip = ZipFile.Open(bytes, file, limits);
-        if (zip.Has("mimetype")) throw Refusal.NotYetRead(file, "OpenDocument");
+        if (zip.Has("mimetype")) return OpenOpenDocument(zip, file, limits);
         var main = Relationships.Of("", part => zip.Read(part) is { } stream ? new PartReader(stream, file, limits) : null).Target("officeDocument")
             ?? (zip.Has("word/document.xml") ? "word/document.xml" : null);
         if (main is null) throw zip.Has("[Content_Types].xml") ? Refusal.Damaged(file) : Refusal.Archive(file);
 
-        return main.StartsWith("xl/", StringComparison.OrdinalIgnoreCase) ? throw Refusal.NotYetRead(file, "XLSX")
+        return main.StartsWith("xl/", StringComparison.OrdinalIgnoreCase) ? main.EndsWith(".bin", StringComparison.OrdinalIgnoreCase) ? throw Refusal.NotYetRead(file, "XLSB") : XlsxReader.Read(zip, main, file, limits)
             : main.StartsWith("ppt/", StringComparison.OrdinalIgnoreCase) ? throw Refusal.NotYetRead(file, "PPTX")
             : DocxReader.Read(zip, main, file, limits);
+    }
+
+    static Document OpenOpenDocument(ZipFile zip, string file, Limits limits)
+    {
+        using var mime = new StreamReader(zip.Read("mimetype")!);
+        var buffer = new char[128];
+        return new string(buffer, 0, mime.ReadBlock(buffer)).StartsWith(OdsReader.Mime, StringComparison.Ordinal) ? OdsReader.Read(zip, file, limits)
+            : throw Refusal.NotYetRead(file, "OpenDocument");
     }
 
     static byte[] Bytes(Stream stream, string file, Limits limits)

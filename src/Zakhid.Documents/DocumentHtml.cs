@@ -76,6 +76,7 @@ public sealed class DocumentHtml
     void Write(Table table)
     {
         _html.Append("<table id=\"").Append(Id(table.Place)).Append("\">\n");
+        if (table.Place.Sheet is { } sheet) _html.Append("<caption>").Append(Encoder.Encode(sheet.Name)).Append("</caption>\n");
         var heading = table.Rows.TakeWhile(r => r.IsHeader).Count();
         if (heading > 0) _html.Append("<thead>\n");
         for (var i = 0; i < table.Rows.Count; i++)

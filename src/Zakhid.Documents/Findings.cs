@@ -4,7 +4,8 @@ namespace Zakhid.Documents;
 sealed class Findings
 {
     readonly Dictionary<string, Remark> _remarks = new(StringComparer.Ordinal);
-    string _hidden = "", _white = "";
+    string _hidden = "", _white = "", _hiddenCells = "";
+    readonly List<string> _hiddenSheets = [];
 
     public IReadOnlyList<Remark> Remarks
     {
@@ -12,6 +13,8 @@ sealed class Findings
         {
             if (_hidden.Length > 0) Say("document.hidden", $"У файлі є прихований текст, його не прочитано: «{Start(_hidden)}»", "Перевірте, чи не лишилося в ньому строку або виконавця");
             if (_white.Length > 0) Say("document.white", $"Частину тексту набрано білим: «{Start(_white)}»", "Порівняйте прочитане з надрукованим актом");
+            if (_hiddenCells.Length > 0) Say("document.hidden-cells", $"У таблиці є приховані рядки або стовпці, їх не прочитано: «{Start(_hiddenCells)}»", "Відкрийте їх у файлі, якщо в них є заходи, і додайте файл ще раз");
+            if (_hiddenSheets.Count > 0) Say("document.hidden-sheets", $"У файлі є приховані аркуші, їх не прочитано: {string.Join(", ", _hiddenSheets.Select(s => $"«{Start(s)}»"))}", "Відкрийте їх у файлі, якщо в них є заходи, і додайте файл ще раз", Severity.Note);
             return [.. _remarks.Values];
         }
     }
@@ -19,6 +22,10 @@ sealed class Findings
     public void Hidden(string text) => _hidden = Add(_hidden, text);
     public void White(string text) => _white = Add(_white, text);
     public void HiddenRows() => Say("document.hidden-rows", "У таблиці є приховані рядки або стовпці, їх не прочитано", "Покажіть їх і збережіть файл, якщо в них є заходи");
+    public void HiddenCells(string text) => _hiddenCells = Add(_hiddenCells, _hiddenCells.Length > 0 ? " · " + text : text);
+    public void HiddenSheet(string name) { if (_hiddenSheets.Count < 5) _hiddenSheets.Add(name); }
+    public void UnknownFormula() => Say("document.formulas", "У файлі є формули без обчисленого значення, їхні клітинки прочитано порожніми", "Відкрийте файл у програмі для таблиць, збережіть і додайте ще раз");
+    public void BrokenFormula(string error) => Say("document.formula-errors", $"Частина формул дає помилку ({error}), їхні клітинки прочитано порожніми", "Виправте формули у файлі або впишіть значення на сторінці");
     public void Macros() => Say("document.macros", "У файлі є макроси. Їх не запущено, текст прочитано", "Збережіть файл як DOCX, щоб надсилати далі", Severity.Note);
     public void Deletion() => Say("document.deletions", "У файлі лишилися невраховані виправлення: вилучене не прочитано, додане прочитано", "Прийміть виправлення й збережіть файл", Severity.Note);
     public void EmbeddedDocument() => Say("document.embedded", "У файл вкладено інший документ, його не прочитано", "Додайте вкладений документ окремо, якщо в ньому є заходи");

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Text;
 using System.Xml;
 
 namespace Zakhid.Documents;
@@ -19,12 +21,12 @@ sealed class PartReader : IDisposable
 
     readonly XmlReader _xml;
     readonly string _file;
-    readonly int _depth;
+    readonly int _depth, _characters;
 
     public PartReader(Stream part, string file, Limits limits)
     {
         _xml = XmlReader.Create(part, Settings);
-        (_file, _depth) = (file, limits.XmlDepth);
+        (_file, _depth, _characters) = (file, limits.XmlDepth, limits.Characters);
     }
 
     public string Name => _xml.LocalName;
@@ -81,6 +83,41 @@ sealed class PartReader : IDisposable
         var depth = _xml.Depth;
         Read();
         while (_xml.Depth > depth) Read();
+        Read();
+    }
+
+    /// <summary>
+    /// The text of the element it stands on, that of the elements inside it left out, piece by piece: a text longer than
+    /// all texts of a document may be is refused before it is whole in memory.
+    /// </summary>
+    public string Content()
+    {
+        var text = new StringBuilder();
+        var inside = Enter();
+        while (Inside(inside))
+        {
+            if (IsElement) { Skip(); continue; }
+            AppendTo(text);
+        }
+        return text.ToString();
+    }
+
+    /// <summary>Adds the text it stands on and passes it.</summary>
+    public void AppendTo(StringBuilder text)
+    {
+        var chunk = ArrayPool<char>.Shared.Rent(4096);
+        try
+        {
+            for (int read; (read = _xml.ReadValueChunk(chunk, 0, chunk.Length)) > 0;)
+            {
+                text.Append(chunk, 0, read);
+                if (text.Length > _characters) throw Refusal.TooMany(_file, "знаків", _characters);
+            }
+        }
+        finally
+        {
+            ArrayPool<char>.Shared.Return(chunk);
+        }
         Read();
     }
 

@@ -45,6 +45,7 @@ static class CommandLine
     }
 
     /// The words of the commands follow the locale of the shell: Ukrainian, else English.
-    public static string Say(string ukrainian, string english) =>
-        CultureInfo.CurrentUICulture.TwoLetterISOLanguageName is "uk" ? ukrainian : english;
+    public static string Say(string ukrainian, string english) => IsEnglish ? english : ukrainian;
+
+    public static bool IsEnglish => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName is not "uk";
 }

@@ -7,12 +7,16 @@ namespace Zakhid.Documents.Docx;
 sealed class Relationships
 {
     readonly Dictionary<string, string> _byKind = new(StringComparer.Ordinal);
+    readonly Dictionary<string, (string Kind, string Part)> _byId = new(StringComparer.Ordinal);
 
     /// <summary>Kinds of relationships that lead out of the package and are not plain hyperlinks.</summary>
     public List<string> External { get; } = [];
     public bool HasEmbeddedDocument { get; private set; }
 
     public string? Target(string kind) => _byKind.GetValueOrDefault(kind);
+
+    /// <summary>The part that another part names by its relationship, where it is of that kind.</summary>
+    public string? Target(string kind, string id) => _byId.TryGetValue(id, out var found) && found.Kind == kind ? found.Part : null;
 
     /// <param name="source">Name of the part whose relationships these are; empty for the package.</param>
     public static Relationships Of(string source, Func<string, PartReader?> open)
@@ -27,18 +31,20 @@ sealed class Relationships
         while (xml.Inside(inside))
         {
             if (xml.Name == "Relationship" && xml.Attribute("Type") is { } type && xml.Attribute("Target") is { } target)
-                found.Add(type[(type.LastIndexOf('/') + 1)..], target, folder, xml.Attribute("TargetMode") == "External");
+                found.Add(type[(type.LastIndexOf('/') + 1)..], target, folder, xml.Attribute("Id"), xml.Attribute("TargetMode") == "External");
             xml.Skip();
         }
         xml.Finish();
         return found;
     }
 
-    void Add(string kind, string target, string folder, bool external)
+    void Add(string kind, string target, string folder, string? id, bool external)
     {
         if (external) { if (kind != "hyperlink") External.Add(kind); return; }
         if (kind is "aFChunk" or "oleObject" or "package") HasEmbeddedDocument = true;
-        _byKind.TryAdd(kind, Resolve(folder, target));
+        var part = Resolve(folder, target);
+        _byKind.TryAdd(kind, part);
+        if (id is not null) _byId.TryAdd(id, (kind, part));
     }
 
     /// <summary>A target relative to its folder; «..» never climbs out of the package.</summary>

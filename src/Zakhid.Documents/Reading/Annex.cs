@@ -13,6 +13,10 @@ sealed class Annex
     public string? Title => TitleLines.Count == 0 ? TitleCell?.Text : Pieces.Join(TitleLines);
     public Place? TitlePlace => TitleLines.Count == 0 ? TitleCell?.Place : TitleLines[0].Place;
 
+    /// <summary>The name of its sheet where that names something: «Освіта», not «Аркуш1».</summary>
+    public string? SheetTitle => SheetPlace?.Sheet?.Name is { } name && !Headings.StartsAny(Folding.Fold(name), "аркуш", "лист", "sheet", "план", "таблиц", "table") ? name : null;
+    public Place? SheetPlace { get; private init; }
+
     /// <summary>A title typed into the first row of the table.</summary>
     GridCell? TitleCell => Body.OfType<TablePiece>().FirstOrDefault() is { Grid: { Header.First: > 0 } grid } && Titles.IsPlanTitle(grid[0, 0].Text) ? grid[0, 0] : null;
 
@@ -22,7 +26,7 @@ sealed class Annex
         get
         {
             var tables = Body.OfType<TablePiece>().Any(t => PlanTable.ColumnsOf(t.Grid, null) is var (columns, _, _) && columns.Any(c => c.Sure && c.Role == ColumnRole.Measure) && PlanTable.IsPlan(columns));
-            if (Title is not { } title) return tables;
+            if (Title is not { } title) return tables && !(SheetTitle is { } name && Titles.IsOther(name));
             var shaped = Body.OfType<TablePiece>().Any(t => PlanTable.ColumnsOf(t.Grid, null) is var (columns, _, _) && PlanTable.IsPlan(columns));
             if (Titles.IsPlanTitle(title)) return tables || shaped || !Body.OfType<TablePiece>().Any() || Body.OfType<LinePiece>().Count() > 4;
             return tables && !Titles.IsOther(title);
@@ -31,7 +35,8 @@ sealed class Annex
 
     /// <summary>
     /// Cuts a file into the act before the first annex and its annexes. An annex begins at an approval mark, or, behind the
-    /// signature of the act or of the annex before, at a title.
+    /// signature of the act or of the annex before, at a title. Every sheet but the first is one, and the first where no act
+    /// stands on it.
     /// </summary>
     public static (List<Piece> Act, List<Annex> Annexes) Cut(List<Piece> pieces)
     {
@@ -52,6 +57,12 @@ sealed class Annex
         var quoted = 0;
         for (var i = 0; i < pieces.Count; i++)
         {
+            if (i > 0 && SheetOf(pieces[i]) is { } sheet && SheetOf(pieces[i - 1])?.Name != sheet.Name)
+            {
+                if (starts.Count == 0 && !kind) starts.Add(0);
+                starts.Add(i);
+                (marked, signed, kind) = (i, false, true);
+            }
             if (pieces[i] is not LinePiece { Line: var line }) { continue; }
             quoted = Math.Max(0, quoted + line.Text.Count(c => c is '«') - line.Text.Count(c => c is '»'));
             if (Titles.IsApprovalMark(line))
@@ -69,6 +80,8 @@ sealed class Annex
         return starts;
     }
 
+    static SheetPlace? SheetOf(Piece piece) => (piece is LinePiece line ? line.Line.Place : ((TablePiece)piece).Grid.Place).Sheet;
+
     static bool SignedAt(List<Piece> pieces, int at)
     {
         var lines = new List<Line>();
@@ -83,7 +96,7 @@ sealed class Annex
 
     static Annex Of(List<Piece> pieces)
     {
-        var annex = new Annex();
+        var annex = new Annex { SheetPlace = SheetOf(pieces[0]) is { } sheet ? new(Sheet: new(sheet.Name)) : null };
         var i = 0;
         while (i < pieces.Count && pieces[i] is LinePiece { Line: var line } && !(Titles.IsTitle(line) && !(i > 0 && line.StartsLower)) && !IsBodyStart(line, i) && annex.Mark.Count < 24) { annex.Mark.Add(line); i++; }
         if (i == pieces.Count || pieces[i] is TablePiece || !(pieces[i] is LinePiece { Line: var t } && Titles.IsTitle(t))) i = annex.GiveBackTitle(pieces, i);

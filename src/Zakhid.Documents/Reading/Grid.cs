@@ -63,7 +63,7 @@ sealed class Grid
             }
         for (var r = 0; r < cells.Length; r++)
             for (var c = 0; c < table.Columns; c++)
-                cells[r][c] ??= new("", new(Page: table.Place.Page, Table: table.Place.Table, Row: r + 1, Cell: c + 1), c, 1, 1, r);
+                cells[r][c] ??= new("", table.Place.Sheet is null ? new(Page: table.Place.Page, Table: table.Place.Table, Row: r + 1, Cell: c + 1) : table.Rows[r].Place with { Cell = c + 1 }, c, 1, 1, r);
         return WithoutEmptyColumns(new(cells, table.Place, table.Columns, [.. table.Rows.Select(r => r.IsHeader)]) { GoesOn = [.. table.Rows.Select(r => r.GoesOn)] });
     }
 

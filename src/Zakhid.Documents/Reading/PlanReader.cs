@@ -12,7 +12,7 @@ public static class PlanReader
     {
         var notes = new ReadingNotes();
         notes.Remarks.AddRange(document.Remarks);
-        var pieces = WordingReader.Part(Pieces.Of(TextTables.Rebuild(document)));
+        var pieces = WordingReader.Part(Pieces.Of(SheetTables.Rebuild(TextTables.Rebuild(document))));
         var (actPieces, annexes) = Annex.Cut(pieces);
         var actPart = new ActPart(actPieces, notes);
         var act = actPart.IsAct ? actPart.Read() : null;
@@ -21,7 +21,7 @@ public static class PlanReader
         var other = act is null ? OtherKind.Of(actPieces, plans.Count > 0) : null;
         if (other is not null) return NoPlan(document, notes, act ?? new Act { Kind = null }, other);
 
-        var plan = new PlanDraft { BlankMeansMerged = document.Format == "txt" };
+        var plan = new PlanDraft { BlankMeansMerged = document.Format == "txt", HeadingsRunOver = document.Format == "txt" || document.Tables.Any(t => t.Place.Sheet is not null) };
         var several = plans.Count > 1;
         foreach (var annex in plans) ReadPlan(annex, plan, several);
         if (act is not null) ReadWordings(actPart, annexes, plan);
@@ -47,7 +47,7 @@ public static class PlanReader
         plan.Columns = null;
         plan.Section = null;
         plan.Goal = null;
-        if (several && annex.Title is { } title) plan.OpenSection(title, annex.TitlePlace!);
+        if (several && (annex.Title ?? annex.SheetTitle) is { } title) plan.OpenSection(title, annex.TitlePlace ?? annex.SheetPlace!);
         ReadBody(annex.Body, plan);
     }
 

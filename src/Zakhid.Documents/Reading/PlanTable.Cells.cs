@@ -68,6 +68,17 @@ sealed partial class PlanTable
         draft.Number = Shapes.NumberLabel(cell.Text) ?? Shapes.PlainNumber(cell.Text.Replace(" ", "", StringComparison.Ordinal).Trim());
         draft.Places["no"] = cell.Place;
         if (Shapes.NumberLabel(cell.Text) is null) draft.Doubts.Add("no");
+        if (cell.Place.Sheet is null || draft.Number is not { } number || !LostZero(number)) return;
+        draft.Number = number + "0";
+        draft.Doubts.Add("no");
+    }
+
+    /// <summary>A sheet keeps «1.10» as the number 1,1: behind «1.9» it is the tenth again.</summary>
+    bool LostZero(string number)
+    {
+        var dot = number.LastIndexOf('.');
+        return dot > 0 && _plan.Measures.LastOrDefault()?.Number is { } before && before.StartsWith(number[..(dot + 1)], StringComparison.Ordinal)
+            && int.TryParse(before.AsSpan(dot + 1), out var last) && int.TryParse(number.AsSpan(dot + 1), out var here) && last % 10 == 9 && here * 10 == last + 1;
     }
 
     /// <summary>Most measures of the column begin with a number.</summary>

@@ -30,7 +30,7 @@ sealed partial class PlanTable
             if (cell.ColumnSpan >= _grid.Columns - 1 && _grid.Columns > 1 && (cell.ColumnSpan > 1 || _grid.Columns == 2)) return (cell.Text, cell.Place);
             if (cell.ColumnSpan > 1 && cell.ColumnSpan * 3 >= _grid.Columns * 2) return (cell.Text, cell.Place);
             // A format without spans leaves the other cells of a heading empty.
-            if (_plan.BlankMeansMerged && cell.Column == 0 && _grid.Columns >= 3 && !Shapes.IsTerm(cell.Tokens) && char.IsLetterOrDigit(cell.Text[0]) && !char.IsLower(cell.Text[0]) && cell.Text.Any(char.IsLetter) && Shapes.NumberLabel(cell.Text) is null && RoleAt(0) != ColumnRole.Measure) return (cell.Text, cell.Place);
+            if (_plan.HeadingsRunOver && cell.Column == 0 && _grid.Columns >= 3 && !Shapes.IsTerm(cell.Tokens) && char.IsLetterOrDigit(cell.Text[0]) && !char.IsLower(cell.Text[0]) && cell.Text.Any(char.IsLetter) && Shapes.NumberLabel(cell.Text) is null && RoleAt(0) != ColumnRole.Measure) return (cell.Text, cell.Place);
             if (Shapes.IsSectionHeading(cell.Text) || (_grid.Columns >= 3 && cell.Column <= 1 && (cell.Bold || cell.Text.Length > 3 && !cell.Text.Any(char.IsLower) && cell.Text.Any(char.IsLetter)))) return (cell.Text, cell.Place);
             return null;
         }

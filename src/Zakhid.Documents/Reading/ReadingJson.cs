@@ -166,6 +166,14 @@ public static class ReadingJson
         if (place.Table is { } table) json.WriteNumber("table", table);
         if (place.Row is { } row) json.WriteNumber("row", row);
         if (place.Cell is { } cell) json.WriteNumber("cell", cell);
+        if (place.Sheet is { } sheet)
+        {
+            json.WriteStartObject("sheet");
+            json.WriteString("name", sheet.Name);
+            if (sheet.Row is { } sheetRow) json.WriteNumber("row", sheetRow);
+            if (sheet.Letters() is { } letters) json.WriteString("column", letters);
+            json.WriteEndObject();
+        }
         if (place.Box is { } box)
         {
             json.WriteStartArray("box");

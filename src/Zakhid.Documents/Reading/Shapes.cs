@@ -123,6 +123,8 @@ static partial class Shapes
     /// <summary>A whole text that numbers something: «1.», «1.10», «7¹», «12)», «IV.»; without the last full stop or bracket.</summary>
     public static string? NumberLabel(string text)
     {
+        // A sheet shows the number 1.1 with a comma.
+        if (text.Length is >= 3 and <= 5 && text.IndexOf(',') is > 0 and var comma && comma < text.Length - 1 && text.All(c => char.IsAsciiDigit(c) || c == ',') && text.Count(c => c == ',') == 1) text = text.Replace(',', '.');
         var label = NumberStart(text);
         return label is { } found && found.Length == text.Length ? found.Number : null;
     }

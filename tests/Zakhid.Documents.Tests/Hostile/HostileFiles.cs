@@ -150,7 +150,7 @@ static class HostileFiles
         yield return ("rich text with an object", "{\\rtf1{\\object\\objdata 0105}}"u8.ToArray(), "Файл «акт.docx» має формат RTF, а плани читаємо з DOCX і TXT. " + Again);
         yield return ("a page with a script", "<!DOCTYPE html><script>alert(1)</script>"u8.ToArray(), "Файл «акт.docx» має формат HTML, а плани читаємо з DOCX і TXT. " + Again);
         yield return ("OpenDocument", new RawZip().Add(new("mimetype", "application/vnd.oasis.opendocument.text"u8.ToArray()) { Method = 0 }).Bytes(), "Файл «акт.docx» має формат OpenDocument, а плани читаємо з DOCX і TXT. " + Again);
-        yield return ("a workbook", new RawZip().Add("_rels/.rels", Rels.Replace("word/document", "xl/workbook")).Add("xl/workbook.xml", "<x/>").Bytes(), "Файл «акт.docx» має формат XLSX, а плани читаємо з DOCX і TXT. " + Again);
+        yield return ("a workbook", new RawZip().Add("_rels/.rels", Rels.Replace("word/document", "xl/workbook")).Add("xl/workbook.xml", "<x/>").Bytes(), Damaged);
         yield return ("a scan", [0xFF, 0xD8, 0xFF, 0xE0, 0, 0, 0, 0], Picture);
         yield return ("a picture of 50 000 × 50 000", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52, 0, 0, 0xC3, 0x50, 0, 0, 0xC3, 0x50], Picture);
         yield return ("a program", [0x4D, 0x5A, 0x90, 0, 3, 0, 0, 0, 0, 0], Strange);

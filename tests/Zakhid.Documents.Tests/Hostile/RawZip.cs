@@ -29,6 +29,14 @@ sealed class RawZip
     public RawZip Add(Entry entry) { _entries.Add(entry); return this; }
     public RawZip Add(string name, string text) => Add(new(name, Encoding.UTF8.GetBytes(text)));
 
+    /// <summary>The same entry with another text.</summary>
+    public RawZip With(string name, string text)
+    {
+        var at = _entries.FindIndex(e => e.Name == name);
+        _entries[at] = _entries[at] with { Content = Encoding.UTF8.GetBytes(text) };
+        return this;
+    }
+
     public byte[] Bytes()
     {
         var file = new MemoryStream();

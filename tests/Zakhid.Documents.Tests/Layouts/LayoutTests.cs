@@ -1,4 +1,5 @@
 using Zakhid.Documents.Reading;
+using Zakhid.Documents.Tests.Sheets;
 
 namespace Zakhid.Documents.Tests.Layouts;
 
@@ -17,6 +18,20 @@ public sealed class LayoutTests
         {
             var plan = SamplePlan.Of(seed);
             AssertRead(layout, plan, PlanReader.Read(layout.LayOut(plan).Document), seed);
+        }
+    }
+
+    public static TheoryData<string> NamesOfTables() => [.. Layout.All.Where(l => l.LayOut(SamplePlan.Of(1)).Document is { Format: "docx" } d && d.Tables.Any()).Select(l => l.Name)];
+
+    [Theory, MemberData(nameof(NamesOfTables))]
+    public void A_plan_is_read_from_the_same_layout_in_a_sheet(string name)
+    {
+        var layout = Layout.All.Single(l => l.Name == name);
+        for (var seed = 1; seed <= Plans; seed++)
+        {
+            var plan = SamplePlan.Of(seed);
+            var sheet = PaperInSheet.Of(layout.LayOut(plan).Document, shift: seed % 3, across: seed % 2 == 0, gaps: seed % 4 > 0);
+            AssertRead(layout, plan, PlanReader.Read(new SheetFile(sheet) { Shared = seed % 5 > 0 }.Read(seed % 3 > 0 ? "xlsx" : "ods")), seed);
         }
     }
 

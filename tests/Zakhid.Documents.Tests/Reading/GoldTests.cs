@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
 using Zakhid.Documents.Reading;
+using Zakhid.Documents.Tests.Layouts;
+using Zakhid.Documents.Tests.Sheets;
 using Zakhid.Text;
 
 namespace Zakhid.Documents.Tests.Reading;
@@ -15,8 +17,20 @@ public sealed class GoldTests
     public void A_real_plan_is_read_as_a_person_reads_it(string file)
     {
         Cases.SkipWithoutProgram(file);
+        AssertReads(file, DocumentFile.Open(Cases.Plan(file)));
+    }
+
+    public static TheoryData<string, string> Sheets() => [.. Directory.GetFiles(Cases.Plans, "*.docx").Select(f => Path.GetFileName(f)).SelectMany(f => new[] { (f, "xlsx"), (f, "ods") })];
+
+    /// <summary>Typed into a spreadsheet, line by line and cell by cell.</summary>
+    [Theory, MemberData(nameof(Sheets))]
+    public void A_real_plan_in_a_sheet_is_read_as_a_person_reads_it(string file, string format) =>
+        AssertReads(file, new SheetFile(PaperInSheet.Of(DocumentFile.Open(Cases.Plan(file)))).Read(format));
+
+    static void AssertReads(string file, Document document)
+    {
         var gold = Gold(file);
-        var reading = PlanReader.Read(DocumentFile.Open(Cases.Plan(file)));
+        var reading = PlanReader.Read(document);
 
         AssertAct(gold.GetProperty("act"), reading.Act);
         Assert.Equal(Strings(gold, "sections").Select(Folding.Key), reading.Sections.Select(Folding.Key));

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Zakhid.App.Web;
 using Zakhid.Documents;
 using Zakhid.Documents.Reading;
 
@@ -67,13 +68,7 @@ static class ReadingText
         }
     }
 
-    static string Where(Place? place) => place is null ? "" : string.Join(", ", new[]
-    {
-        Part(CommandLine.Say("сторінка", "page"), place.Page), Part(CommandLine.Say("абзац", "paragraph"), place.Paragraph), Part(CommandLine.Say("таблиця", "table"), place.Table),
-        Part(CommandLine.Say("рядок", "row"), place.Row), Part(CommandLine.Say("стовпець", "column"), place.Cell),
-    }.OfType<string>());
-
-    static string? Part(string name, int? number) => number is { } n ? string.Create(CultureInfo.InvariantCulture, $"{name} {n}") : null;
+    static string Where(Place? place) => PlaceWords.Of(place, CommandLine.IsEnglish) ?? "";
 
     static string? Printed(DateOnly? date) => date?.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture);
 

@@ -37,13 +37,7 @@ abstract class ImportPage : WorkPage
 
     public string Name(string field) => FieldNames.Of(field, English);
 
-    public string? Where(Place? place) => place switch
-    {
-        { Table: { } table, Row: { } row, Cell: { } cell } => T($"таблиця {table}, рядок {row}, стовпець {cell}", $"table {table}, row {row}, column {cell}"),
-        { Table: { } table, Row: { } row } => T($"таблиця {table}, рядок {row}", $"table {table}, row {row}"),
-        { Paragraph: { } paragraph } => T($"абзац {paragraph}", $"paragraph {paragraph}"),
-        _ => null,
-    };
+    public string? Where(Place? place) => PlaceWords.Of(place, English);
 
     /// «Захід 1.8», or its place in the order where no number is printed.
     public string Called(ReadMeasure measure) => measure.Measure.Number is { } number ? T($"Захід {number}", $"Measure {number}")

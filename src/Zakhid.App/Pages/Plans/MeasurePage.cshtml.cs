@@ -34,8 +34,7 @@ sealed class MeasurePageModel : WorkPage
     public string? WhereRead(string field)
     {
         if (Fields.FirstOrDefault(f => f.Field == field)?.Place is not { } json) return null;
-        var place = Json.Read<Place>(json);
-        return place.Table is { } table ? T($"таблиця {table}, рядок {place.Row}, клітинка {place.Cell}", $"table {table}, row {place.Row}, cell {place.Cell}") : place.Paragraph is { } paragraph ? T($"абзац {paragraph}", $"paragraph {paragraph}") : null;
+        return PlaceWords.Of(Json.Read<Place>(json), English);
     }
 }
 

@@ -1,0 +1,70 @@
+using Zakhid.Documents.Zip;
+
+namespace Zakhid.Documents.Sheets;
+
+/// <summary>
+/// Reads ODS (OpenDocument 1.2–1.4, part 3, chapter 9): the texts that its cells were saved with; real dates as acts print
+/// them. Hidden sheets are told by the style of their table. Nothing but <c>content.xml</c> is opened.
+/// </summary>
+static class OdsReader
+{
+    public const string Mime = "application/vnd.oasis.opendocument.spreadsheet";
+
+    /// <exception cref="FileRefused">The package or a part of it is damaged, encrypted, or larger than allowed.</exception>
+    public static Document Read(ZipFile zip, string file, Limits limits)
+    {
+        PartReader Open(string part) => zip.Read(part) is { } stream ? new PartReader(stream, file, limits) : throw Refusal.Damaged(file);
+
+        var findings = new Findings();
+        if (zip.Names.Any(n => n.StartsWith("Basic/", StringComparison.Ordinal) || n.StartsWith("Scripts/", StringComparison.Ordinal))) findings.Macros();
+        if (zip.Has("META-INF/manifest.xml")) RefuseEncrypted(Open("META-INF/manifest.xml"), file);
+        var budget = new Budget(limits, file);
+        var styles = new OdsStyles();
+        if (zip.Has("styles.xml"))
+        {
+            using var common = Open("styles.xml");
+            if (common.Start()) styles.ReadDocument(common);
+            common.Finish();
+        }
+        var sheets = new List<DraftSheet>();
+        using var xml = Open("content.xml");
+        if (!xml.Start() || xml.Name != "document-content") throw Refusal.Damaged(file);
+        var inside = xml.Enter();
+        while (xml.Inside(inside))
+        {
+            if (xml.Name == "automatic-styles") styles.Read(xml);
+            else if (xml.Name == "body") ReadBody(xml, styles, sheets, findings, budget);
+            else xml.Skip();
+        }
+        xml.Finish();
+        return new() { FileName = file, Format = "ods", Blocks = SheetAssembly.Assemble(sheets, findings, budget), Remarks = findings.Remarks };
+    }
+
+    static void ReadBody(PartReader xml, OdsStyles styles, List<DraftSheet> sheets, Findings findings, Budget budget)
+    {
+        var inside = xml.Enter();
+        while (xml.Inside(inside))
+        {
+            if (!xml.IsElement || xml.Name != "spreadsheet") { xml.Skip(); continue; }
+            var tables = xml.Enter();
+            while (xml.Inside(tables))
+            {
+                if (!xml.IsElement || xml.Name != "table") { xml.Skip(); continue; }
+                var name = CellText.Clean(xml.Attribute("name", OdsStyles.TableWords) ?? "").Trim();
+                var sheet = new DraftSheet(name.Length > 0 ? name : "Аркуш");
+                var hidden = styles.IsHiddenTable(xml.Attribute("style-name", OdsStyles.TableWords));
+                if (hidden) { findings.HiddenSheet(sheet.Name); xml.Skip(); continue; }
+                new OdsSheetReader(xml, sheet, styles, findings, budget).Read();
+                if (!sheet.IsEmpty) sheets.Add(sheet);
+            }
+        }
+    }
+
+    static void RefuseEncrypted(PartReader manifest, string file)
+    {
+        using var xml = manifest;
+        if (!xml.Start()) return;
+        while (xml.Read())
+            if (xml.IsElement && xml.Name == "encryption-data") throw Refusal.Encrypted(file);
+    }
+}
