@@ -1,5 +1,6 @@
 using System.Xml;
 using Zakhid.Documents.Docx;
+using Zakhid.Documents.Html;
 using Zakhid.Documents.Pdf;
 using Zakhid.Documents.Sheets;
 using Zakhid.Documents.Txt;
@@ -45,7 +46,7 @@ public static class DocumentFile
                 FileKind.Compound => throw CompoundFile.Refuse(bytes, fileName),
                 FileKind.Pdf => PdfReader.Read(bytes, fileName, limits),
                 FileKind.Rtf => throw Refusal.NotYetRead(fileName, "RTF"),
-                FileKind.Html => throw Refusal.NotYetRead(fileName, "HTML"),
+                FileKind.Html => HtmlReader.Read(bytes, fileName, limits),
                 FileKind.Picture => throw Refusal.Picture(fileName),
                 FileKind.Archive => throw Refusal.Archive(fileName),
                 _ => throw Refusal.NotADocument(fileName),

@@ -11,7 +11,7 @@ sealed class DraftGrid(Budget budget)
     SortedDictionary<int, Open> _covered = [];
     readonly List<(DraftCell Cell, int Down)> _begun = [];
     DraftRow? _row;
-    int _column;
+    int _column, _columns;
 
     public DraftTable Table { get; } = new();
 
@@ -47,7 +47,9 @@ sealed class DraftGrid(Budget budget)
         var next = new SortedDictionary<int, Open>();
         foreach (var (column, open) in _covered) if (open.Left > 1) next[column] = open with { Left = open.Left - 1 };
         _covered = next;
+        _columns = Math.Max(_columns, _column);
         if (_row.Cells.Count > 0) Table.Rows.Add(_row);
+        budget.Grid(Table.Rows.Count, _columns);
         _row = null;
     }
 

@@ -1,4 +1,4 @@
-using System.Text;
+using System.Buffers;
 
 namespace Zakhid.Documents;
 
@@ -8,6 +8,9 @@ public enum FileKind { Unknown, Empty, Zip, Compound, Pdf, Rtf, Html, Picture, A
 /// <summary>Tells files apart by their contents.</summary>
 public static class FileKinds
 {
+    /// <summary>Endings of the files that are read, for the window in which a person picks one; what a file is, is told by its contents.</summary>
+    public const string Endings = ".docx,.docm,.doc,.odt,.rtf,.pdf,.xlsx,.xlsm,.xls,.ods,.html,.htm,.txt";
+
     static readonly (byte[] Start, FileKind Kind)[] Signatures =
     [
         ([0x50, 0x4B, 0x03, 0x04], FileKind.Zip), ([0x50, 0x4B, 0x05, 0x06], FileKind.Archive),
@@ -30,9 +33,20 @@ public static class FileKinds
         return IsHtml(bytes) ? FileKind.Html : FileKind.Text;
     }
 
+    /// <summary>The first tag of a page, comments, declarations and an XML prologue before it passed by.</summary>
     static bool IsHtml(ReadOnlySpan<byte> bytes)
     {
-        var head = Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, 512)]).TrimStart('\u00EF', '\u00BB', '\u00BF', ' ', '\r', '\n', '\t');
-        return head.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase) || head.StartsWith("<html", StringComparison.OrdinalIgnoreCase);
+        var head = Txt.TextEncoding.Decode(bytes[..(Math.Min(bytes.Length, 8192) & ~1)]).Text.AsSpan().TrimStart("\uFEFF \r\n\t");
+        while (head is ['<', '!' or '?', ..] && !head.StartsWith("<!doctype", StringComparison.OrdinalIgnoreCase))
+        {
+            var end = head.StartsWith("<!--") ? head.IndexOf("-->") + 2 : head.IndexOf('>');
+            if (end < 2) return false;
+            head = head[(end + 1)..].TrimStart();
+        }
+        if (head.StartsWith("<!doctype", StringComparison.OrdinalIgnoreCase)) return head[9..].TrimStart().StartsWith("html", StringComparison.OrdinalIgnoreCase);
+        return head is ['<', ..] && FirstTags.Contains(head[1..Math.Max(1, head.IndexOfAny(AfterName))].ToString().ToLowerInvariant());
     }
+
+    static readonly SearchValues<char> AfterName = SearchValues.Create(" >\r\n\t/");
+    static readonly string[] FirstTags = ["html", "head", "body", "meta", "title", "table", "div", "p", "h1", "h2", "h3", "h4", "style", "script", "center", "font", "span", "article", "main", "section", "b", "strong", "link", "base", "ol", "ul", "dl", "pre", "hr", "br", "blockquote", "header", "nav", "form", "i", "em", "u"];
 }

@@ -15,6 +15,7 @@ sealed class ParagraphText
     bool _anyBold, _anyPlain, _combining;
 
     public int Length => _text.Length;
+    public bool IsBlank => !_anyBold && !_anyPlain;
     public bool StartsPage { get; set; }
     /// <summary>Every printed letter is bold.</summary>
     public bool Bold => _anyBold && !_anyPlain;

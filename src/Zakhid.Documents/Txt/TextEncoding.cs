@@ -32,7 +32,8 @@ static class TextEncoding
     }
 
     /// <summary>The text without its mark, and the name of its encoding.</summary>
-    public static (string Text, string Name) Decode(ReadOnlySpan<byte> bytes)
+    /// <param name="declared">What the file itself calls its encoding: taken where the bytes do not tell.</param>
+    public static (string Text, string Name) Decode(ReadOnlySpan<byte> bytes, string? declared = null)
     {
         if (bytes.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF])) return (Encoding.UTF8.GetString(bytes[3..]), "UTF-8");
         if (Utf16(bytes) is { } wide) return (wide.GetString(bytes).TrimStart('\uFEFF'), "UTF-16");
@@ -41,7 +42,9 @@ static class TextEncoding
 
         var damaged = Encoding.UTF8.GetString(bytes);
         if (IsMostlyUtf8(damaged)) return (damaged, "UTF-8");
-        var sample = bytes[..Math.Min(bytes.Length, 65536)].ToArray();
+        if (OneByte.FirstOrDefault(e => e.Encoding.WebName.Equals(declared, StringComparison.OrdinalIgnoreCase)) is { Encoding: { } told } known) return (told.GetString(bytes), known.Name);
+        var letters = bytes[bytes.IndexOfAnyInRange((byte)0x80, (byte)0xFF)..];
+        var sample = letters[..Math.Min(letters.Length, 65536)].ToArray();
         var best = OneByte.MaxBy(e => Likeness(e.Encoding.GetString(sample)));
         return (best.Encoding.GetString(bytes), best.Name);
     }
