@@ -90,5 +90,5 @@ public class RefusedFiles(DemoSite site)
 
     static string Imports(string plans) => string.Join(' ', System.Text.RegularExpressions.Regex.Matches(plans, "/imports/[0-9]+").Select(m => m.Value));
     static byte[] Text(string text) => Encoding.UTF8.GetBytes(text);
-    static byte[] Hostile(string name) => HostileFiles.All().Single(f => f.Name == name).Bytes;
+    static byte[] Hostile(string name) => HostileFiles.All().Single(f => f.Name == name).Bytes();
 }
