@@ -8,6 +8,7 @@ Dictionary<string, Func<IEnumerable<Line>>> parts = new(StringComparer.Ordinal)
     ["reading"] = ReadingSpeed.Run,
     ["writing"] = WritingSpeed.Run,
     ["process"] = WholeProcess.Run,
+    ["bulk"] = BulkSpeed.Run,
     ["pages"] = PageSpeed.Run,
 };
 
