@@ -27,6 +27,9 @@ sealed class ActPart
     /// <summary>Stretches of new wording that amending clauses quote.</summary>
     public List<NewWording> Wordings { get; } = [];
     public IReadOnlyList<Line> Lines => _lines;
+    /// <summary>From the first item to the last line before the signature.</summary>
+    public IReadOnlyList<Piece> ClausePieces => _pieces;
+    public (int First, int End) ClauseRange { get; private set; }
 
     public Act Read()
     {
@@ -156,8 +159,12 @@ sealed class ActPart
         }
         Close();
         AddTables();
+        ClauseRange = (PieceOf(clauses.Count > 0 && clauses[0].Place is { } place ? _lines.FindIndex(from, l => l.Place == place) : from), PieceOf(after));
         return clauses;
     }
+
+    /// <summary>Where a line stands among the pieces; behind them all for the line behind the last.</summary>
+    int PieceOf(int line) => line < 0 || line >= _lines.Count ? _pieces.Count : _pieces.FindIndex(p => p is LinePiece { Line: var at } && ReferenceEquals(at, _lines[line]));
 
     /// <summary>A new wording that is a table by itself.</summary>
     void AddTables()
@@ -166,7 +173,7 @@ sealed class ActPart
         {
             if (_pieces[i] is not TablePiece || Wordings.Exists(w => w.Pieces.Contains(_pieces[i]))) continue;
             var above = _pieces.Take(i).OfType<LinePiece>().Select(p => p.Line).TakeLast(3).Where(l => l.Text.Trim('«', '"', ' ').Length > 0).ToList();
-            if (above.Count > 0 && WordingReader.Announces(above)) Wordings.Add(new([_pieces[i]], above[^1]));
+            if (above.Count > 0 && WordingReader.Announces(above)) Wordings.Add(new([_pieces[i]], above[^1], i, 1));
         }
     }
 

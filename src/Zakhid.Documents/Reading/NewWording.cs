@@ -3,7 +3,14 @@ using Zakhid.Text;
 namespace Zakhid.Documents.Reading;
 
 /// <summary>What an amending act quotes as the new wording of points of a plan: pieces, without the outer quotation marks.</summary>
-sealed record NewWording(IReadOnlyList<Piece> Pieces, Line Last);
+/// <param name="Pieces">What is quoted.</param>
+/// <param name="Last">The line that closes the quotation.</param>
+/// <param name="First">Where it begins among the pieces that it was found in.</param>
+/// <param name="Count">How many of those it takes.</param>
+sealed record NewWording(IReadOnlyList<Piece> Pieces, Line Last, int First, int Count)
+{
+    public string Text => string.Join('\n', Pieces.OfType<LinePiece>().Select(p => p.Line.Label is { } label ? $"{label} {p.Line.Text}" : p.Line.Text));
+}
 
 /// <summary>
 /// Finds new wordings: behind «в такій редакції:», «такого змісту:», from the opening quotation mark to the one that
@@ -51,10 +58,12 @@ sealed class WordingReader(IReadOnlyList<Piece> pieces)
         var taken = new List<Piece>();
         var depth = 0;
         Line last = ((LinePiece)pieces[at]).Line;
+        var next = at;
         for (var i = at; i < pieces.Count; i++)
         {
+            if (i > at && depth <= 0 && pieces[i] is LinePiece) break;
+            next = i + 1;
             if (pieces[i] is not LinePiece { Line: var line }) { taken.Add(pieces[i]); continue; }
-            if (i > at && depth <= 0) break;
             var text = line.Text;
             var straight = text.Count(c => c == '"');
             depth += text.Count(c => c is '«' or '“' or '„') - text.Count(c => c is '»' or '”');
@@ -67,7 +76,26 @@ sealed class WordingReader(IReadOnlyList<Piece> pieces)
             last = line;
             if (closes) break;
         }
-        return new(taken, last);
+        return new(taken, last, at, next - at);
+    }
+
+    /// <summary>Every wording in the body of an annex of changes.</summary>
+    public static List<NewWording> All(IReadOnlyList<Piece> body)
+    {
+        var wordings = new List<NewWording>();
+        var clause = new List<Line>();
+        for (var i = 0; i < body.Count; i++)
+        {
+            if (body[i] is not LinePiece { Line: var line }) { if (Announces(clause)) wordings.Add(new([body[i]], clause[^1], i, 1)); continue; }
+            if (line.Text[0] is '«' or '"' or '“' or '„' && Announces(clause))
+            {
+                wordings.Add(Take(body, i));
+                i += wordings[^1].Count - 1;
+                clause.Clear();
+            }
+            else clause.Add(line);
+        }
+        return wordings;
     }
 
     static string CutClosing(string raw)

@@ -1,3 +1,4 @@
+using Zakhid.Documents.Amendments;
 using Zakhid.Text;
 
 namespace Zakhid.Documents.Reading;
@@ -24,14 +25,19 @@ public static class PlanReader
         var plan = new PlanDraft { BlankMeansMerged = document.Format == "txt", HeadingsRunOver = document.Format == "txt" || document.Tables.Any(t => t.Place.Sheet is not null) };
         var several = plans.Count > 1;
         foreach (var annex in plans) ReadPlan(annex, plan, several);
-        if (act is not null) ReadWordings(actPart, annexes, plan);
+        var attached = plan.Measures.Count;
+        var changes = annexes.Where(a => !a.IsPlan && a.Title is { } title && Titles.IsAmendments(title)).ToList();
+        var amending = act is null ? null : AmendmentReader.Of(act, actPart, changes);
+        var wordings = new Dictionary<Place, (int From, int To)>();
+        if (amending is not null) ReadWordings([.. actPart.Wordings, .. changes.SelectMany(a => WordingReader.All(a.Body))], plan, amending, wordings);
         if (act is null && plans.Count == 0 && plan.Measures.Count == 0) ReadBare(actPieces, plan);
 
         var approved = plans.FirstOrDefault() ?? annexes.FirstOrDefault();
         act = act is null ? ApprovalMark.Act(approved, actPart.Lines, notes) : ApprovalMark.Complete(act, approved, notes);
         var reading = MeasureFinish.Finish(document.FileName, act, plan, notes);
+        reading = WithAmendments(reading, amending, wordings, attached, notes);
         if (approved?.Signature is { } signature) reading = reading with { PlanSignedBy = signature.Name };
-        if (approved?.Title is { } title && title != act.Title) reading = reading with { PlanTitle = title };
+        if (approved?.Title is { } title && title != act.Title && !Titles.IsAmendments(title)) reading = reading with { PlanTitle = title };
         if (reading.Measures.Count == 0 && act.Kind is null) return NoPlan(document, notes, new(), annexes.Select(a => a.Title is { } own ? Titles.NameOfOther(own) : null).FirstOrDefault(n => n is not null) ?? "документ без акта і плану");
         return reading;
     }
@@ -91,25 +97,24 @@ public static class PlanReader
     }
 
     /// <summary>Points in a new wording, quoted by an amending act or by an annex of changes.</summary>
-    static void ReadWordings(ActPart act, List<Annex> annexes, PlanDraft plan)
+    static void ReadWordings(List<NewWording> wordings, PlanDraft plan, AmendmentReader amending, Dictionary<Place, (int From, int To)> read)
     {
-        foreach (var wording in act.Wordings) ReadWording(wording.Pieces, plan);
-        foreach (var annex in annexes.Where(a => !a.IsPlan && a.Title is { } title && Titles.IsAmendments(title)))
+        foreach (var wording in wordings)
         {
-            var clause = new List<Line>();
-            for (var i = 0; i < annex.Body.Count; i++)
-            {
-                if (annex.Body[i] is not LinePiece { Line: var line }) { if (WordingReader.Announces(clause)) ReadWording([annex.Body[i]], plan); continue; }
-                if (line.Text[0] is '«' or '"' or '“' && WordingReader.Announces(clause))
-                {
-                    var wording = WordingReader.Take(annex.Body, i);
-                    ReadWording(wording.Pieces, plan);
-                    i = Math.Max(i, annex.Body.FindIndex(p => p is LinePiece l && l.Line.Place == wording.Last.Place && l.Line.Raw == wording.Last.Raw));
-                    clause.Clear();
-                }
-                else clause.Add(line);
-            }
+            var from = plan.Measures.Count;
+            ReadWording(wording.Pieces, plan);
+            if (amending.IsNoMeasure(wording, plan.Measures[from..])) plan.Measures.RemoveRange(from, plan.Measures.Count - from);
+            else read[wording.Last.Place] = (from, plan.Measures.Count);
         }
+    }
+
+    static PlanReading WithAmendments(PlanReading reading, AmendmentReader? amending, Dictionary<Place, (int From, int To)> wordings, int attached, ReadingNotes notes)
+    {
+        if (amending is null) return reading;
+        var amendments = amending.Read(reading, wording => wording is null ? [.. Enumerable.Range(0, attached)]
+            : wordings.TryGetValue(wording.Last.Place, out var range) ? [.. Enumerable.Range(range.From, range.To - range.From)] : []);
+        AmendmentReader.Remark(amendments, notes);
+        return reading with { Amendments = amendments };
     }
 
     static void ReadWording(IReadOnlyList<Piece> pieces, PlanDraft plan)

@@ -1,3 +1,5 @@
+using Zakhid.Amendments;
+
 namespace Zakhid.Documents.Reading;
 
 /// <summary>
@@ -16,6 +18,8 @@ public sealed record PlanReading
     public string? PlanSignedBy { get; init; }
     /// <summary>What the file seems to be when it holds no plan: «лист», «звіт», «протокол», …</summary>
     public string? LooksLike { get; init; }
+    /// <summary>What an amending act changes in earlier acts and plans; empty for any other.</summary>
+    public IReadOnlyList<Amendment> Amendments { get; init; } = [];
     public IReadOnlyList<Remark> Remarks { get; init; } = [];
     /// <summary>JSON pointer («/measures/3/text», «/act/date») → where it was read.</summary>
     public IReadOnlyDictionary<string, Place> Places { get; init; } = new Dictionary<string, Place>(StringComparer.Ordinal);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Zakhid.Documents.Amendments;
 
 namespace Zakhid.Documents.Reading;
 
@@ -25,6 +26,7 @@ public static class ReadingJson
         json.WriteStartArray("measures");
         foreach (var measure in reading.Measures) WriteMeasure(json, measure);
         json.WriteEndArray();
+        if (reading.Amendments.Count > 0) AmendmentJson.Write(json, reading);
         WriteRemarks(json, reading.Remarks);
         json.WriteStartObject("places");
         foreach (var (pointer, place) in reading.Places) WritePlace(json, pointer, place);
@@ -158,7 +160,7 @@ public static class ReadingJson
         json.WriteEndArray();
     }
 
-    static void WritePlace(Utf8JsonWriter json, string name, Place place)
+    internal static void WritePlace(Utf8JsonWriter json, string name, Place place)
     {
         json.WriteStartObject(name);
         if (place.Page is { } page) json.WriteNumber("page", page);
@@ -183,14 +185,14 @@ public static class ReadingJson
         json.WriteEndObject();
     }
 
-    static void WriteStrings(Utf8JsonWriter json, string name, IEnumerable<string> values)
+    internal static void WriteStrings(Utf8JsonWriter json, string name, IEnumerable<string> values)
     {
         json.WriteStartArray(name);
         foreach (var value in values) json.WriteStringValue(value);
         json.WriteEndArray();
     }
 
-    static string? Iso(DateOnly? date) => date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    internal static string? Iso(DateOnly? date) => date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     static string? Periodicity(PeriodLength? length) => length switch
     {
@@ -214,5 +216,5 @@ public static class ReadingJson
     };
 
     /// <summary>«ForgedSize» → «forged_size».</summary>
-    static string Code(string name) => string.Concat(name.Select((c, i) => char.IsUpper(c) ? (i > 0 ? "_" : "") + char.ToLowerInvariant(c) : c.ToString()));
+    internal static string Code(string name) => string.Concat(name.Select((c, i) => char.IsUpper(c) ? (i > 0 ? "_" : "") + char.ToLowerInvariant(c) : c.ToString()));
 }

@@ -10,10 +10,13 @@ static class ActReferences
 {
     /// <param name="text">A sentence of a clause.</param>
     /// <param name="kind">The kind of the acts before it in a list, for those that do not name their own.</param>
-    public static IReadOnlyList<ActReference> In(string text, string? kind = null)
+    public static IReadOnlyList<ActReference> In(string text, string? kind = null) => [.. Found(text, kind).Select(found => found.Act)];
+
+    /// <summary>The same with where they stand: the date, the number and the title, without the words before them.</summary>
+    public static IReadOnlyList<(ActReference Act, Span Span)> Found(string text, string? kind = null)
     {
         var tokens = Token.Cut(text);
-        var found = new List<ActReference>();
+        var found = new List<(ActReference, Span)>();
         var aside = 0;
         var quoted = false;
         for (var i = 0; i < tokens.Count;)
@@ -24,7 +27,7 @@ static class ActReferences
             if (quoted || aside > 0) { i++; continue; }
             if (tokens[i].Kind == TokenKind.Word && Stems.Act(tokens[i].Text) is { } act) kind = act;
             if (Reference(text, tokens, i, kind) is not { } reference) { i++; continue; }
-            found.Add(reference.Act);
+            found.Add((reference.Act, tokens[i].Span.To(tokens[reference.Next - 1].Span)));
             i = reference.Next;
         }
         return found;

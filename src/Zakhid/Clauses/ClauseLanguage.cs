@@ -103,6 +103,7 @@ public static class ClauseLanguage
 
     static bool Amends(IReadOnlyList<Token> tokens)
     {
+        if (tokens.Count > 2 && Stems.Starts(tokens[0].Text, "затверди", "схвали", "прийня") && (tokens[1].Text is "зміни" or "зміну" || tokens[2].Text == "зміни")) return true;
         var change = false;
         var enter = false;
         foreach (var token in tokens)

@@ -24,6 +24,11 @@ static class ReadingText
         foreach (var r in act.Amends) Say("змінює", $"{r.Kind} {r.Number} {Day(r.Date)}");
         foreach (var c in act.Control) Say("контроль", c);
         foreach (var r in act.Reporting) Say("звітування", $"{r.Who ?? "?"} → {r.To ?? "?"}, {(r.Once ? "Once" : r.Periodicity)} {r.Day} {r.MonthRule} {string.Join(',', r.Months)}".TrimEnd());
+        foreach (var amendment in reading.Amendments)
+        {
+            Say("зміни до", $"{amendment.Act?.Kind} {amendment.Act?.Number} {Day(amendment.Act?.Date)} {amendment.Plan}".Trim());
+            foreach (var a in amendment.Alterations) lines.Add($"    {(a.IsSure ? "" : "? ")}{a.Kind} {a.Part}{Said("було", a.OldWords)}{Said("після", a.Anchor)}{Said("стане", a.NewWords)}{(a.NewNumbers.Count > 0 ? $" + {string.Join(", ", a.NewNumbers)}" : "")}{(a.Measures.Count > 0 ? $" заходи: {string.Join(", ", a.Measures.Select(m => m.Number ?? "без номера"))}" : "")}");
+        }
         Say("план", reading.PlanTitle);
         foreach (var section in reading.Sections) Say("розділ", section);
         foreach (var m in reading.Measures)
@@ -46,6 +51,8 @@ static class ReadingText
         foreach (var pointer in reading.Unsure) lines.Add($"сумнів {pointer}");
         return string.Join('\n', lines) + "\n";
     }
+
+    static string Said(string name, string? words) => words is null ? "" : $" {name} «{words.Replace('\n', '¶')}»";
 
     static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }
