@@ -2,6 +2,7 @@ using System.CommandLine;
 using Zakhid.Obligations;
 using Zakhid.Operations.Authorities;
 using Zakhid.Operations.Control;
+using Zakhid.Operations.Obligations;
 using Zakhid.Operations.People;
 using Zakhid.Operations.Storage;
 using Zakhid.Text;
@@ -27,10 +28,12 @@ static class RemindCommand
             var onlyShow = parsed.GetValue(show) || data.AsOf(parsed) is not null;
             await using var store = onlyShow ? await data.OpenToRead(parsed) : await data.Open(parsed);
             var plan = parsed.GetValue(name) is { } said ? await PlanName.Find(store, said, stop) : null;
+            var newDay = new NewDay(store);
             var made = new List<(Authority Authority, DueReminder Due)>();
             foreach (var authority in plan is not null ? [plan.Authority] : await new AllAuthorities(store).List(stop))
             {
                 var now = new AuthorityClock(TimeProvider.System).Now(data.AsOf(parsed) ?? authority.Day);
+                if (!onlyShow) await newDay.Reach(authority.Id, now, stop);
                 var due = await store.Read(authority.Id, r => DueReminders.Of(r, now.Day, authority.CoordinatorPost ?? "координатор", plan?.Id, parsed.GetValue(period)), stop);
                 foreach (var one in due.Where(d => !d.IsDone))
                 {

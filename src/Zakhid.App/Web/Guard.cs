@@ -1,12 +1,13 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Http.Features;
+using Zakhid.Operations.Obligations;
 using Zakhid.Operations.People;
 
 namespace Zakhid.App.Web;
 
 /// Finds the visit, checks the endpoint's rule, and that a form comes from our own page.
-sealed class Guard(RequestDelegate next, Sessions sessions, KeptForms kept)
+sealed partial class Guard(RequestDelegate next, Sessions sessions, KeptForms kept, NewDay newDay, ILogger<Guard> log)
 {
     public const string Cookie = "zakhid";
 
@@ -39,8 +40,25 @@ sealed class Guard(RequestDelegate next, Sessions sessions, KeptForms kept)
             if (roles is not null && !roles.Contains(visit.Actor.Role)) { await Refuse(http, 403); return; }
         }
         if (!HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method) && !await IsOurs(http, visit)) { await Refuse(http, 400); return; }
+        if (visit is not null) await Reach(visit, http.RequestAborted);
         await next(http);
     }
+
+    /// What the new day brings is no reason to keep anybody from his page: it is tried again with the next one.
+    async Task Reach(Visit visit, CancellationToken stop)
+    {
+        try
+        {
+            await newDay.Reach(visit.Actor.Authority, visit.Now, stop);
+        }
+        catch (Exception failed) when (failed is not OperationCanceledException)
+        {
+            DayNotReached(log, visit.Actor.Authority, failed);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The new day of authority {Authority} was not reached")]
+    private static partial void DayNotReached(ILogger log, long authority, Exception failed);
 
     /// A session that ended in the middle of a form: what was typed is kept for the same person.
     async Task AskToSignIn(HttpContext http)

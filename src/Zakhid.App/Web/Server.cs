@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.WebEncoders;
 using Zakhid.Operations.Authorities;
+using Zakhid.Operations.Obligations;
 using Zakhid.Operations.People;
 using Zakhid.Operations.Storage;
 
@@ -34,6 +35,7 @@ static class Server
         builder.Services.AddSingleton(store);
         builder.Services.AddSingleton(new AuthorityClock(time ?? TimeProvider.System));
         builder.Services.AddSingleton(_ => new FirstStart(store));
+        builder.Services.AddSingleton(_ => new NewDay(store));
         builder.Services.AddSingleton(new KeptForms(time ?? TimeProvider.System));
         builder.Services.AddSingleton(new Styles());
         builder.Services.AddSingleton(s => new Sessions(store, s.GetRequiredService<AuthorityClock>()));

@@ -11,11 +11,14 @@ namespace Zakhid.Operations.Obligations;
 /// </summary>
 static class DeriveObligations
 {
+    const string PastTerm = "; строк заходу минув, виконання не підтверджено";
+
     /// <param name="past">For a plan that is brought with its past: what has become of an obligation by now.</param>
-    public static async Task<int> Within(WriteScope w, long plan, Func<ObligationRow, ObligationRow>? past = null)
+    /// <param name="asOf">With a day, also what measures past their term owe by then, because nobody has confirmed them done.</param>
+    public static async Task<int> Within(WriteScope w, long plan, Func<ObligationRow, ObligationRow>? past = null, DateOnly? asOf = null)
     {
         var found = await w.One<PlanRow>("""
-            SELECT p.from_day, p.to_day, a.date AS act_date FROM plan p JOIN act a ON a.authority_id = p.authority_id AND a.id = p.act_id
+            SELECT p.from_day, p.to_day, p.control_day, a.date AS act_date FROM plan p JOIN act a ON a.authority_id = p.authority_id AND a.id = p.act_id
             WHERE p.authority_id = @authority AND p.id = @plan
             """, new { plan });
         if (found.ActDate is not { } actDate) return 0;
@@ -25,7 +28,9 @@ static class DeriveObligations
         var days = new PlanPeriod(found.FromDay, found.ToDay);
         var rules = await StoredRule.All(w, plan);
         var assignments = await w.All<AssignmentRow>("""
-            SELECT s.id, s.measure_id, s.body_id, s.owes, s.consent, s.printed, m.term_json, m.extended_to, m.removed_day FROM assignment s
+            SELECT s.id, s.measure_id, s.body_id, s.owes, s.consent, s.printed, m.term_json, m.extended_to, m.removed_day,
+                (SELECT o.period_code FROM obligation o WHERE o.authority_id = s.authority_id AND o.assignment_id = s.id AND o.confirmed_state = 'Done' ORDER BY o.period_to LIMIT 1) AS done_in
+            FROM assignment s
             JOIN measure m ON m.authority_id = s.authority_id AND m.id = s.measure_id
             WHERE s.authority_id = @authority AND s.plan_id = @plan ORDER BY m.position, s.position
             """, new { plan });
@@ -37,10 +42,10 @@ static class DeriveObligations
         {
             if (!windows.TryGetValue(a.MeasureId, out var window))
                 windows[a.MeasureId] = window = MeasureWindow.Of(a.TermJson is null ? null : Json.Read<Term>(a.TermJson), days, actDate);
-            return new Owing(i, window, a.Owes) { Name = a.Printed, ExtendedTo = a.ExtendedTo, RemovedOn = a.RemovedDay };
+            return new Owing(i, window, a.Owes) { Name = a.Printed, DoneIn = a.DoneIn is { } done ? ReportingPeriod.Parse(done) : null, ExtendedTo = a.ExtendedTo, RemovedOn = a.RemovedDay };
         }).ToList();
         await KeepControlDates(w, plan, days, actDate, calendar, settings.DayOffPolicy);
-        var derived = ObligationCalendar.Derive(actDate, days, [.. rules.Select(r => r.AsRule())], owing, calendar, settings.DayOffPolicy);
+        var derived = ObligationCalendar.Derive(actDate, days, [.. rules.Select(r => r.AsRule())], owing, calendar, settings.DayOffPolicy, asOf, found.ControlDay);
 
         var rows = derived
             .Where(o => o.Assignment is not null || coordinator is not null)
@@ -65,7 +70,7 @@ static class DeriveObligations
             Nominal = x.Obligation.Due.Nominal,
             Adjusted = x.Obligation.Due.Adjusted,
             Policy = x.Obligation.Due.Policy,
-            Ground = x.Obligation.Due.Explain(x.Rule.Text, calendar),
+            Ground = x.Obligation.Due.Explain(x.Rule.Text, calendar) + (x.Obligation.PastTerm ? PastTerm : ""),
             Consent = x.Assignment?.Consent ?? "",
         });
         await AddObligations.Within(w, [.. past is null ? owed : owed.Select(past)]);
@@ -96,7 +101,7 @@ static class DeriveObligations
         if (rows.Count > 0) await w.DoMany("control_date", rows);
     }
 
-    sealed record PlanRow(DateOnly? FromDay, DateOnly? ToDay, DateOnly? ActDate);
+    sealed record PlanRow(DateOnly? FromDay, DateOnly? ToDay, DateOnly? ControlDay, DateOnly? ActDate);
     sealed record Settings(DayOffPolicy DayOffPolicy, bool TransfersApply);
-    sealed record AssignmentRow(long Id, long MeasureId, long BodyId, bool Owes, string Consent, string Printed, string? TermJson, DateOnly? ExtendedTo, DateOnly? RemovedDay);
+    sealed record AssignmentRow(long Id, long MeasureId, long BodyId, bool Owes, string Consent, string Printed, string? TermJson, DateOnly? ExtendedTo, DateOnly? RemovedDay, string? DoneIn);
 }

@@ -1,3 +1,4 @@
+using Zakhid.Operations.Obligations;
 using Zakhid.Operations.Storage;
 
 namespace Zakhid.Operations.People;
@@ -18,5 +19,6 @@ public sealed class MoveDay(Store store)
         if (day < last) throw new RuleBroken("day.before-last-fact", last);
         await w.Do("UPDATE authority SET day = @day WHERE id = @authority", new { day });
         await w.Log("day.moved", $"authority/{by.Authority}", new { from, to = day });
+        await NewDay.Within(w);
     }, stop);
 }

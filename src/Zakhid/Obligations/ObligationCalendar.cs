@@ -51,10 +51,11 @@ public static class ObligationCalendar
     /// With a day, also what is owed past the plan's or the measure's end, because nobody has confirmed the measure done: every
     /// period that has begun by then. Without one, what the act asks from the outset.
     /// </param>
+    /// <param name="underControl">The day the plan was put under control: of measures past their term only periods that began later are asked about.</param>
     /// <returns>In the order of rules, periods, assignments.</returns>
     public static IReadOnlyList<Obligation> Derive(
         DateOnly actDate, PlanPeriod plan, IReadOnlyList<ReportingRule> rules, IReadOnlyList<Owing> owing, WorkingCalendar calendar, DayOffPolicy policy,
-        DateOnly? asOf = null)
+        DateOnly? asOf = null, DateOnly? underControl = null)
     {
         var obligations = new List<Obligation>();
         var last = Latest(plan.To ?? new DateOnly(Math.Max(actDate.Year, asOf?.Year ?? 0) + YearsAheadOfOpenEnd, 12, 31), owing, asOf);
@@ -71,13 +72,13 @@ public static class ObligationCalendar
                 else
                 {
                     foreach (var one in addressed(i))
-                        Add(obligations, new(rule.Kind, one.Assignment, i, period, from, due), one, rule.Once, asOf);
+                        Add(obligations, new(rule.Kind, one.Assignment, i, period, from, due), one, rule.Once, period.Start > underControl || underControl is null ? asOf : null);
                 }
                 // What is sent inside the period leaves its tail to the next report; what is sent after it covers all of it.
                 from = (due.Adjusted < period.End ? due.Adjusted : period.End).AddDays(1);
             }
         }
-        DropIdleSummaries(obligations, rules);
+        DropIdleSummaries(obligations, rules, plan.To);
         return obligations;
     }
 
@@ -148,10 +149,14 @@ public static class ObligationCalendar
         return i => byRule[i];
     }
 
-    /// <summary>A period in which nobody reports has nothing to summarise, unless the act asks for summaries only.</summary>
-    static void DropIdleSummaries(List<Obligation> obligations, IReadOnlyList<ReportingRule> rules)
+    /// <summary>A period in which nobody reports has nothing to summarise; where the act asks for summaries only, the plan's last day ends them.</summary>
+    static void DropIdleSummaries(List<Obligation> obligations, IReadOnlyList<ReportingRule> rules, DateOnly? planEnd)
     {
-        if (!rules.Any(rule => rule.Kind == ObligationKind.Report)) return;
+        if (!rules.Any(rule => rule.Kind == ObligationKind.Report))
+        {
+            obligations.RemoveAll(o => o.Period.Start > planEnd);
+            return;
+        }
         var reported = obligations.Where(o => o.Kind == ObligationKind.Report).Select(o => o.Period).Distinct().ToList();
         obligations.RemoveAll(o => o.Kind == ObligationKind.Consolidation && !reported.Exists(period => period.Days.Meets(o.Period.Days)));
     }

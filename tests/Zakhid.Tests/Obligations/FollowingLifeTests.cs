@@ -31,6 +31,14 @@ public sealed class FollowingLifeTests
     }
 
     [Fact]
+    public void Of_a_plan_brought_late_only_periods_that_begin_under_control_are_asked_about_again() =>
+        Assert.Equal("2020-Q1 2020-Q2 2020-Q4", Periods(new(0, UntilJune, true), new(2020, 12, 1), new(2020, 8, 15)));
+
+    [Fact]
+    public void Where_the_act_asks_for_summaries_only_the_last_day_of_the_plan_ends_them() =>
+        Assert.Equal(4, ObligationCalendar.Derive(Act, Year, [Rule with { Kind = ObligationKind.Consolidation }], [], WorkingCalendar.Ukraine, DayOffPolicy.Preceding, new(2021, 6, 1)).Count);
+
+    [Fact]
     public void An_extension_carries_the_obligations_with_it() =>
         Assert.Equal("2020-Q1 2020-Q2 2020-Q3 2020-Q4 2021-Q1", Periods(new(0, UntilJune, true) { ExtendedTo = new(2021, 1, 31) }));
 
@@ -80,8 +88,8 @@ public sealed class FollowingLifeTests
 
     static (int, MonthRule) Offer(ReportingRule? higher) => ReportingRule.Offered(higher, "відділ", Act) is var rule ? (rule.Day, rule.MonthRule) : default;
 
-    static IReadOnlyList<Obligation> Derive(Owing owing, DateOnly? asOf, ReportingRule? rule = null) =>
-        ObligationCalendar.Derive(Act, Year, [rule ?? Rule], [owing], WorkingCalendar.Ukraine, DayOffPolicy.Preceding, asOf);
+    static IReadOnlyList<Obligation> Derive(Owing owing, DateOnly? asOf, ReportingRule? rule = null, DateOnly? underControl = null) =>
+        ObligationCalendar.Derive(Act, Year, [rule ?? Rule], [owing], WorkingCalendar.Ukraine, DayOffPolicy.Preceding, asOf, underControl);
 
-    static string Periods(Owing owing, DateOnly? asOf = null) => string.Join(' ', Derive(owing, asOf).Select(o => o.Period.Code));
+    static string Periods(Owing owing, DateOnly? asOf = null, DateOnly? underControl = null) => string.Join(' ', Derive(owing, asOf, underControl: underControl).Select(o => o.Period.Code));
 }

@@ -22,6 +22,7 @@ CREATE TABLE authority (
     head_post_dative TEXT,                           -- «Міському голові»: the addressee
     coordinator_post TEXT,                           -- who signs the consolidated report
     day TEXT,                                        -- the authority's day in a demonstration; null: the real one
+    derived_day TEXT,                                -- up to this day what measures past their term owe has been derived
     day_off_policy TEXT NOT NULL DEFAULT 'Preceding',
     transfers_apply INTEGER NOT NULL DEFAULT 1,      -- transfers of working days are recommendations
     is_sample INTEGER NOT NULL DEFAULT 0,

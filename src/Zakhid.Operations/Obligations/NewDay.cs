@@ -1,0 +1,35 @@
+using System.Collections.Concurrent;
+using Zakhid.Operations.Storage;
+
+namespace Zakhid.Operations.Obligations;
+
+/// <summary>
+/// What a new day of the authority brings by itself: a measure not confirmed done by its term is owed in every further period
+/// until it is, and an open-ended plan gets its next year. Done once a day, at the first sign of it; a day that nobody came
+/// to see is made up for by the next.
+/// </summary>
+public sealed class NewDay(Store store)
+{
+    readonly ConcurrentDictionary<long, DateOnly> _reached = new();
+
+    /// <returns>How many obligations the day added.</returns>
+    public async Task<int> Reach(long authority, Moment at, CancellationToken stop = default)
+    {
+        if (_reached.TryGetValue(authority, out var day) && day >= at.Day) return 0;
+        var added = await Due(authority, at.Day, stop) ? await store.Write(Actor.Program(authority), at, Within, stop) : 0;
+        _reached[authority] = at.Day;
+        return added;
+    }
+
+    Task<bool> Due(long authority, DateOnly day, CancellationToken stop) =>
+        store.Read(authority, async r => await r.Find<DateOnly?>("SELECT derived_day FROM authority WHERE id = @authority") is not { } reached || reached < day, stop);
+
+    internal static async Task<int> Within(WriteScope w)
+    {
+        var added = 0;
+        foreach (var plan in await w.All<long>("SELECT id FROM plan WHERE authority_id = @authority AND control_day IS NOT NULL AND closed_day IS NULL ORDER BY id"))
+            added += await DeriveObligations.Within(w, plan, asOf: w.At.Day);
+        await w.Do("UPDATE authority SET derived_day = @day WHERE id = @authority", new { day = w.At.Day });
+        return added;
+    }
+}
