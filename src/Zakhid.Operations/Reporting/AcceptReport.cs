@@ -18,18 +18,17 @@ public sealed class AcceptReport(Store store)
     {
         if (!w.By.IsProgram && !w.By.Is(Role.Coordinator, Role.Controller)) throw new RuleBroken("report.not-for-you");
         var owed = await Owed.Find(w, obligation);
-        if (owed.ReportState != "Submitted") throw new RuleBroken("report.not-submitted");
+        var accepted = (await ReportReading.History(w, owed)).Accept(new(w.By.Person, w.At.Day, w.At.At), confirmed);
         var submitted = await ReportReading.Last(w, obligation) ?? throw new RuleBroken("report.not-submitted");
-        var alone = Acceptance.Of(new Deed(w.By.Person, w.At.Day, w.At.At), submitted.PersonId, submitted.OnBehalf, confirmed).Alone;
 
         await w.Do("""
             INSERT INTO acceptance (authority_id, submission_id, obligation_id, confirmed_state, alone, day, at, person_id)
-            VALUES (@authority, @Id, @obligation, @confirmed, @alone, @day, @at, @person)
-            """, new { submitted.Id, obligation, confirmed, alone, day = w.At.Day, at = w.At.At, person = w.By.Person });
+            VALUES (@authority, @Id, @obligation, @confirmed, @Alone, @day, @at, @person)
+            """, new { submitted.Id, obligation, confirmed, accepted.Alone, day = w.At.Day, at = w.At.At, person = w.By.Person });
         await w.Do("""
             UPDATE obligation SET report_state = 'Accepted', accepted_day = @day, confirmed_state = @confirmed WHERE authority_id = @authority AND id = @obligation
             """, new { obligation, day = w.At.Day, confirmed });
-        await w.Log("report.accepted", $"obligation/{obligation}", new { submitted.Receipt, confirmed, alone });
+        await w.Log("report.accepted", $"obligation/{obligation}", new { submitted.Receipt, confirmed, accepted.Alone });
         await ConfirmMeasure(w, owed, confirmed);
     }
 
@@ -44,13 +43,12 @@ public sealed class AcceptReport(Store store)
                   AND lapsed_day IS NULL AND report_state IN ('Expected', 'Draft')
                 """, new { day = w.At.Day, ground = "виконання підтверджено", assignment = owed.AssignmentId, id = owed.Id });
         }
-        var states = await w.All<ExecutionState>("""
-            SELECT o.confirmed_state FROM obligation o
-            WHERE o.authority_id = @authority AND o.measure_id = @measure AND o.confirmed_state IS NOT NULL
-              AND o.period_to = (SELECT MAX(n.period_to) FROM obligation n WHERE n.authority_id = @authority AND n.assignment_id = o.assignment_id AND n.confirmed_state IS NOT NULL)
+        // Of each executor who is counted, what was confirmed of him last; null where nothing was.
+        var states = await w.All<ExecutionState?>("""
+            SELECT (SELECT o.confirmed_state FROM obligation o WHERE o.authority_id = s.authority_id AND o.assignment_id = s.id AND o.confirmed_state IS NOT NULL ORDER BY o.period_to DESC LIMIT 1)
+            FROM assignment s WHERE s.authority_id = @authority AND s.measure_id = @measure AND s.owes = 1 AND s.consent NOT IN ('Asked', 'Silent', 'Declined')
             """, new { measure });
-        var executors = await w.One<long>("SELECT COUNT(*) FROM assignment WHERE authority_id = @authority AND measure_id = @measure AND owes = 1 AND consent NOT IN ('Asked', 'Silent', 'Declined')", new { measure });
-        var state = Acceptance.OfMeasure(confirmed, states, executors);
+        var state = MeasureExecution.Of(states) ?? confirmed;
         await w.Do("UPDATE measure SET confirmed_state = @state, confirmed_day = @day WHERE authority_id = @authority AND id = @measure", new { state, day = w.At.Day, measure });
     }
 

@@ -1,3 +1,4 @@
+using Zakhid.Calendar;
 using Zakhid.Operations.Storage;
 using Zakhid.Reporting;
 
@@ -39,15 +40,18 @@ public sealed record Owed
     public long? AssignmentId { get; init; }
     public long BodyId { get; init; }
     public string PeriodCode { get; init; } = "";
+    public DateOnly Nominal { get; init; }
     public DateOnly Adjusted { get; init; }
+    public DayOffPolicy Policy { get; init; }
     public DateOnly? ReturnedDue { get; init; }
     public string ReportState { get; init; } = "";
     public DateOnly? SubmittedDay { get; init; }
     public DateOnly? LapsedDay { get; init; }
+    public string? LapsedGround { get; init; }
 
     /// <exception cref="RuleBroken">«obligation.unknown»: no such obligation in this authority.</exception>
     public static async Task<Owed> Find(Scope scope, long id) => await scope.Find<Owed>("""
-        SELECT id, kind, plan_id, measure_id, assignment_id, body_id, period_code, adjusted, returned_due, report_state, submitted_day, lapsed_day
+        SELECT id, kind, plan_id, measure_id, assignment_id, body_id, period_code, nominal, adjusted, policy, returned_due, report_state, submitted_day, lapsed_day, lapsed_ground
         FROM obligation WHERE authority_id = @authority AND id = @id
         """, new { id }) ?? throw new RuleBroken("obligation.unknown");
 

@@ -1,4 +1,6 @@
+using Zakhid.Obligations;
 using Zakhid.Operations.Storage;
+using Zakhid.Reporting;
 
 namespace Zakhid.Operations.Reporting;
 
@@ -20,6 +22,51 @@ public static class ReportReading
         SELECT e.id, e.sha256, e.name, f.size, f.media_type FROM evidence e JOIN file f ON f.authority_id = e.authority_id AND f.sha256 = e.sha256
         WHERE e.authority_id = @authority AND e.obligation_id = @obligation AND e.removed_at IS NULL ORDER BY e.id
         """, new { obligation });
+
+    /// <summary>The report as the facts about it, which say what may be done with it next.</summary>
+    public static async Task<ReportHistory> History(Scope scope, Owed owed)
+    {
+        var facts = new List<ReportFact>();
+        foreach (var fact in await scope.All<FactRow>("""
+            SELECT s.receipt_year, s.receipt_number, s.content, s.on_behalf, s.day, s.at, s.person_id,
+                a.confirmed_state, a.alone, a.day AS accepted_day, a.at AS accepted_at, a.person_id AS accepted_by,
+                r.remarks, r.due_day, r.day AS returned_day, r.at AS returned_at, r.person_id AS returned_by
+            FROM submission s
+            LEFT JOIN acceptance a ON a.authority_id = s.authority_id AND a.submission_id = s.id
+            LEFT JOIN report_return r ON r.authority_id = s.authority_id AND r.submission_id = s.id
+            WHERE s.authority_id = @authority AND s.obligation_id = @Id ORDER BY s.id
+            """, new { owed.Id })) facts.AddRange(fact.Facts());
+        if (owed.LapsedDay is { } lapsed) facts.Add(new Lapse(new(0, lapsed, default), owed.LapsedGround ?? ""));
+        return new(ReportingPeriod.Parse(owed.PeriodCode), new(owed.Nominal, owed.Adjusted, owed.Policy), facts);
+    }
+
+    sealed record FactRow
+    {
+        public int ReceiptYear { get; init; }
+        public int ReceiptNumber { get; init; }
+        public string Content { get; init; } = "";
+        public string? OnBehalf { get; init; }
+        public DateOnly Day { get; init; }
+        public DateTimeOffset At { get; init; }
+        public long PersonId { get; init; }
+        public ExecutionState? ConfirmedState { get; init; }
+        public bool? Alone { get; init; }
+        public DateOnly? AcceptedDay { get; init; }
+        public DateTimeOffset? AcceptedAt { get; init; }
+        public long? AcceptedBy { get; init; }
+        public string? Remarks { get; init; }
+        public DateOnly? DueDay { get; init; }
+        public DateOnly? ReturnedDay { get; init; }
+        public DateTimeOffset? ReturnedAt { get; init; }
+        public long? ReturnedBy { get; init; }
+
+        public IEnumerable<ReportFact> Facts()
+        {
+            yield return new Submission(new(PersonId, Day, At), Receipt.Text(ReceiptYear, ReceiptNumber), Json.Read<ReportContent>(Content).DeclaredState ?? ExecutionState.InProgress, OnBehalf);
+            if (ConfirmedState is { } confirmed) yield return new Acceptance(new(AcceptedBy!.Value, AcceptedDay!.Value, AcceptedAt!.Value), confirmed, Alone == true);
+            if (Remarks is { } remarks) yield return new Return(new(ReturnedBy!.Value, ReturnedDay!.Value, ReturnedAt!.Value), Json.Read<Dictionary<string, string>>(remarks), DueDay!.Value);
+        }
+    }
 
     /// <summary>The newest submission, or null.</summary>
     /// <param name="asOf">The newest by the end of that day; null: of all.</param>

@@ -17,10 +17,7 @@ public sealed class ReturnReport(Store store)
     internal static async Task Within(WriteScope w, long obligation, IReadOnlyDictionary<string, string> remarks, DateOnly due)
     {
         if (!w.By.IsProgram && !w.By.Is(Role.Coordinator, Role.Controller)) throw new RuleBroken("report.not-for-you");
-        if (remarks.Count == 0 || remarks.Values.Any(string.IsNullOrWhiteSpace)) throw new RuleBroken("return.empty");
-        var owed = await Owed.Find(w, obligation);
-        if (owed.ReportState != "Submitted") throw new RuleBroken("report.not-submitted");
-        if (due < owed.Adjusted) throw new RuleBroken("return.too-early", owed.Adjusted);
+        _ = (await ReportReading.History(w, await Owed.Find(w, obligation))).SendBack(new(w.By.Person, w.At.Day, w.At.At), remarks, due);
         var submitted = await ReportReading.Last(w, obligation) ?? throw new RuleBroken("report.not-submitted");
 
         await w.Do("""

@@ -12,14 +12,4 @@ public sealed record Acceptance(Deed Deed, ExecutionState Confirmed, bool Alone)
     /// <param name="onBehalf">The paper it came on; null: none.</param>
     /// <param name="confirmed">What is confirmed, whatever was declared.</param>
     public static Acceptance Of(Deed by, long submittedBy, string? onBehalf, ExecutionState confirmed) => new(by, confirmed, submittedBy == by.By && onBehalf is null);
-
-    /// <summary>
-    /// A measure is confirmed done when every executor who owes is; while one is not, «виконано» of another leaves it in progress.
-    /// Any other state is that of the newest word.
-    /// </summary>
-    /// <param name="newest">The state confirmed now.</param>
-    /// <param name="ofExecutors">The last confirmed state of each executor, those without one left out.</param>
-    /// <param name="executors">How many owe.</param>
-    public static ExecutionState OfMeasure(ExecutionState newest, IReadOnlyCollection<ExecutionState> ofExecutors, long executors) =>
-        newest == ExecutionState.Done && (ofExecutors.Count < executors || ofExecutors.Any(s => s != ExecutionState.Done)) ? ExecutionState.InProgress : newest;
 }

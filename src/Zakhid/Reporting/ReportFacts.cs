@@ -6,9 +6,6 @@ public sealed record Deed(long By, DateOnly Day, DateTimeOffset At);
 /// <summary>What happened to a report. Facts are added and never changed; where the report is follows from them.</summary>
 public abstract record ReportFact(Deed Deed);
 
-/// <summary>A draft was kept; versions count from one.</summary>
-public sealed record DraftKept(Deed Deed, long Version) : ReportFact(Deed);
-
 /// <summary>The report was handed in. <see cref="OnBehalf"/>: what it came on, where the coordinator entered it for the executor.</summary>
 public sealed record Submission(Deed Deed, string Receipt, ExecutionState Declared, string? OnBehalf = null) : ReportFact(Deed);
 

@@ -4,7 +4,7 @@ using Zakhid.Obligations;
 namespace Zakhid.Reporting;
 
 /// <summary>
-/// A report as the facts about it, oldest first, and what may be done with it next. Every deed gives the new fact to keep, or
+/// A report as the facts about it, oldest first, and what may be done with it next; a draft is no fact, it is written over. Every deed gives the new fact to keep, or
 /// throws <see cref="RuleBroken"/> and changes nothing; replaying the facts gives the same state. Immutable.
 /// </summary>
 public sealed record ReportHistory(ReportingPeriod Period, DueDate Due, IReadOnlyList<ReportFact> Facts)
@@ -20,7 +20,6 @@ public sealed record ReportHistory(ReportingPeriod Period, DueDate Due, IReadOnl
             {
                 state = fact switch
                 {
-                    DraftKept when state == ReportState.Expected => ReportState.Draft,
                     Submission => ReportState.Submitted,
                     Acceptance => ReportState.Accepted,
                     Return => ReportState.Returned,
@@ -35,7 +34,6 @@ public sealed record ReportHistory(ReportingPeriod Period, DueDate Due, IReadOnl
     public Submission? Last => Facts.OfType<Submission>().LastOrDefault();
     public Return? LastReturn => Facts.OfType<Return>().LastOrDefault();
     public bool IsLapsed => Facts.Any(fact => fact is Lapse);
-    public long DraftVersion => Facts.OfType<DraftKept>().LastOrDefault()?.Version ?? 0;
 
     /// <summary>What the body says; of a returned report too, marked as returned.</summary>
     public ExecutionState? Declared => Last?.Declared;
@@ -52,16 +50,6 @@ public sealed record ReportHistory(ReportingPeriod Period, DueDate Due, IReadOnl
     public ReportHistory AsOf(DateOnly day) => this with { Facts = [.. Facts.TakeWhile(fact => fact.Deed.Day <= day)] };
 
     public ReportHistory With(ReportFact fact) => this with { Facts = [.. Facts, fact] };
-
-    /// <param name="by">Who keeps the draft, and when.</param>
-    /// <param name="baseVersion">The version that the writer saw; 0 where he saw none.</param>
-    /// <exception cref="RuleBroken">«draft.changed»: somebody kept another version meanwhile, both texts are to be shown; «report.already-submitted»; «report.lapsed».</exception>
-    public DraftKept KeepDraft(Deed by, long baseVersion)
-    {
-        MustBeOpen();
-        if (baseVersion != DraftVersion) throw new RuleBroken("draft.changed", DraftVersion);
-        return new(by, DraftVersion + 1);
-    }
 
     /// <exception cref="RuleBroken">«report.too-early»: the period has not begun; «report.already-submitted»; «report.lapsed»; «day.moved-back».</exception>
     public Submission Submit(Deed by, string receipt, ExecutionState declared, string? onBehalf = null)

@@ -53,6 +53,22 @@ public class AcceptReportTests(PostgresCluster cluster) : RunningPlanTest(cluste
     }
 
     [Theory, OnBoth]
+    public async Task A_report_is_not_handed_in_before_its_period_nor_sent_back_to_a_day_that_is_past(Kind kind)
+    {
+        var (store, by, obligation) = await Running(kind);
+        var next = await store.Read(by.Authority, r => r.One<long>("SELECT MIN(id) FROM obligation WHERE authority_id = @authority AND kind = 'Report' AND period_code = '2020-Q4'"));
+        await new SaveDraft(store).Run(by, At, next, Full, 0);
+        var early = await Assert.ThrowsAsync<RuleBroken>(() => new SubmitReport(store).Run(by, At, next, "н"));
+        Assert.Equal(("report.too-early", new DateOnly(2020, 10, 1)), (early.Rule, early.Arguments[0]));
+
+        await new SaveDraft(store).Run(by, At, obligation, Full, 0);
+        await new SubmitReport(store).Run(by, At, obligation, "к");
+        var late = At with { Day = new(2020, 9, 28) };
+        var past = await Assert.ThrowsAsync<RuleBroken>(() => new ReturnReport(store).Run(by, late, obligation, new Dictionary<string, string> { ["narrative"] = "Допишіть." }, new(2020, 9, 27)));
+        Assert.Equal(("return.too-early", late.Day), (past.Rule, past.Arguments[0]));
+    }
+
+    [Theory, OnBoth]
     public async Task Only_what_is_handed_in_is_accepted_and_only_by_those_who_may(Kind kind)
     {
         var (store, by, obligation) = await Running(kind);

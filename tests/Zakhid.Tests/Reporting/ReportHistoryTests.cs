@@ -16,12 +16,9 @@ public sealed class ReportHistoryTests
     static readonly ReportHistory Submitted = New.With(New.Submit(On(15), "2020-0417", ExecutionState.InProgress));
 
     [Fact]
-    public void A_report_goes_from_draft_to_submission_to_return_and_again_to_acceptance()
+    public void A_report_goes_from_submission_to_return_and_again_to_acceptance()
     {
-        var report = New.With(New.KeepDraft(On(14), 0));
-        Assert.Equal(ReportState.Draft, report.State);
-
-        report = report.With(report.Submit(On(15), "2020-0417", ExecutionState.InProgress));
+        var report = New.With(New.Submit(On(15), "2020-0417", ExecutionState.InProgress));
         Assert.Equal(ReportState.Submitted, report.State);
         Assert.Equal(ExecutionState.InProgress, report.Declared);
         Assert.Null(report.Confirmed);
@@ -91,21 +88,11 @@ public sealed class ReportHistoryTests
     }
 
     [Fact]
-    public void What_was_submitted_is_not_submitted_or_rewritten_again()
+    public void What_was_submitted_is_not_submitted_again()
     {
         Broken("report.already-submitted", () => Submitted.Submit(On(16), "2020-2", ExecutionState.Done));
-        Broken("report.already-submitted", () => Submitted.KeepDraft(On(16), 0));
         Broken("report.not-submitted", () => New.Accept(On(16, Coordinator), ExecutionState.Done));
         Broken("report.not-submitted", () => New.SendBack(On(16, Coordinator), Reasons, Due));
-    }
-
-    [Fact]
-    public void Two_people_who_write_one_draft_are_told()
-    {
-        var draft = New.With(New.KeepDraft(On(14), 0));
-
-        Assert.Equal(1L, Broken("draft.changed", () => draft.KeepDraft(On(14), 0)).Arguments[0]);
-        Assert.Equal(2, draft.KeepDraft(On(14), 1).Version);
     }
 
     [Fact]
