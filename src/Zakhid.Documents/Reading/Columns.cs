@@ -19,6 +19,8 @@ sealed record Column(int Index, ColumnRole Role, string Heading, string? Key = n
 /// <summary>The classes of words that head the columns of a plan, in the order in which they decide.</summary>
 static class Headings
 {
+    static readonly string Kpi = Folding.Fold("KPI");
+
     public static ColumnRole RoleOf(string heading)
     {
         var tokens = Token.Cut(heading);
@@ -33,6 +35,11 @@ static class Headings
         var names = Has("захо", "захід");
         if (Has("строк", "термін", "дата", "дати") && Has("відповід", "виконавець", "виконавц") && !Has("показник", "індикатор", "критер")) return ColumnRole.WhoAndWhen;
         if (Has("строк", "термін", "дата", "дати") || (Has("період", "час", "графік", "місяц", "квартал") && !Has("показник", "індикатор", "критер", "фінанс"))) return ColumnRole.Term;
+        if (Word("кому") || Has("адресат", "адресован", "отримувач", "споживач")) return ColumnRole.Audience;
+        if (Has("вимір", "вимірю", "дізна", "перевір") && Word("як") || Word(Kpi)) return ColumnRole.Criteria;
+        // «Початок», «Завершення» over days, without «строк» above them.
+        if (tokens.Count <= 2 && Has("почат", "старт")) return ColumnRole.TermStart;
+        if (tokens.Count <= 2 && Has("кінец", "закінчен", "завершен", "фініш")) return ColumnRole.TermEnd;
         if (Has("місце", "місця", "локац", "адрес") || (tokens.Count <= 2 && tokens[0].Is("де"))) return ColumnRole.Venue;
         if (Has("відповід", "хто") && !Has("показник", "індикатор", "фінанс")) return ColumnRole.Executor;
         if (Has("фінанс", "джерел", "кошт", "варт", "витрат", "бюджет", "грн")) return Has("обсяг", "сума", "варт", "витрат", "грн", "орієнтовн", "прогнозн") && !Has("джерел") ? ColumnRole.FundingSum : ColumnRole.Funding;

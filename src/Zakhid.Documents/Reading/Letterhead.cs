@@ -18,7 +18,10 @@ static class Letterhead
         var (name, place) = names[0];
         if (names.Count > 1)
         {
+            // «Міністерство … / Управління освіти … / Ліцей № 4»: the institution issues, those above it only found it.
+            if (names.FindLastIndex(n => IsInstitution(n.Name)) is >= 1 and var own && (post is null || Headings.StartsAny(Folding.Fold(post), "директор", "ректор", "завідув", "начальник", "головний лікар", "в.о", "т.в.о"))) return (Naming.UsualCapitals(names[own].Name), names[own].Place);
             var unit = names.FindIndex(n => IsUnit(n.Name));
+            if (unit == 1 && Token.Cut(names[1].Name).Any(t => t.Text is "ради" || t.Text.EndsWith("адміністрації", StringComparison.Ordinal))) return (Naming.UsualCapitals(names[1].Name), names[1].Place);
             if (unit == 1 && !IsUnit(names[0].Name)) return ($"{Naming.UsualCapitals(names[1].Name)} {Naming.Genitive(Naming.UsualCapitals(names[0].Name))}", names[1].Place);
             if (unit == 0 && IsCollegiate(names[1].Name)) return ($"{Naming.UsualCapitals(names[0].Name)} {Naming.Genitive(Naming.UsualCapitals(names[1].Name))}", place);
             if (post is not null && names.FindIndex(n => SignsFor(post, n.Name)) is >= 0 and var signing) (name, place) = names[signing];
@@ -47,7 +50,7 @@ static class Letterhead
 
     static bool IsName(string text)
     {
-        if (text.Length is < 4 or > 160 || text.Any(char.IsAsciiDigit) || text.Contains('@') || text.Contains('_')) return false;
+        if (text.Length is < 4 or > 160 || text.Any(char.IsAsciiDigit) && !IsInstitution(text) || text.Contains('@') || text.Contains('_')) return false;
         var tokens = Token.Cut(text);
         if (tokens[0].Kind != TokenKind.Word) return false;
         var first = tokens[0].Text;
@@ -63,6 +66,7 @@ static class Letterhead
         return !(first.EndsWith("ої", StringComparison.Ordinal) || first.EndsWith("ого", StringComparison.Ordinal) || first is "області" or "району" or "та" or "і" or "з" or "із" or "у" or "в" or "громади" or "ради" or "адміністрації" || first.EndsWith("их", StringComparison.Ordinal));
     }
 
+    static bool IsInstitution(string name) => Token.Cut(name).Take(4).Any(t => Headings.StartsAny(t.Text, "ліце", "школ", "гімназ", "заклад", "лікарн", "музе", "бібліотек", "коледж", "університет", "академі", "інститут", "будин", "центр", "підприємств", "театр"));
     static bool IsUnit(string name) => Headings.StartsAny(Token.Cut(name) is [var f, ..] ? f.Text : "", "виконавч", "виконком", "департамент", "управлін", "відділ", "сектор", "служба", "апарат");
     static bool IsCollegiate(string name) => Token.Cut(name).Any(t => t.Text is "рада" || t.Text.EndsWith("адміністрація", StringComparison.Ordinal));
 

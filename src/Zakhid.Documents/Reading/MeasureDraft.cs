@@ -64,6 +64,15 @@ sealed class MeasureDraft
     static bool StartsSource(string line) => line.Length > 0 && (char.IsUpper(line[0]) || char.IsAsciiDigit(line[0])) && Headings.StartsAny(Folding.Fold(line),
         "бюджет", "кошт", "держав", "місцев", "обласн", "міськ", "районн", "інш", "субвенц", "грант", "фонд", "власн", "позабюдж", "не ", "селищн", "сільськ", "міжнар", "спонсор", "благод", "в меж", "у меж", "дота", "кредит");
 
+    /// <summary>«25,0 (кошти роботодавців)»: a sum with its source in brackets.</summary>
+    public static (decimal Sum, string Source)? SumAndSource(string text)
+    {
+        var open = text.IndexOf('(', StringComparison.Ordinal);
+        if (open <= 0 || !text.TrimEnd().EndsWith(')') || !char.IsAsciiDigit(text[0]) || Sum(text[..open]) is not { } sum) return null;
+        var source = text[(open + 1)..].TrimEnd().TrimEnd(')').Trim();
+        return StartsSource(source.Length > 0 ? char.ToUpperInvariant(source[0]) + source[1..] : source) ? (sum, source) : null;
+    }
+
     /// <summary>Sums of one row: «1 250,5» is 1250.5; what is no sum is no item.</summary>
     public static decimal? Sum(string text)
     {
@@ -112,8 +121,16 @@ sealed class PlanDraft
     /// <summary>A heading over measures: a task under a goal («Завдання 1.1. …») is the goal of its measures, any other a section.</summary>
     public void OpenHeading(string title, Place place)
     {
-        if (IsTask(title) && Section is not null) (Goal, GoalPlace) = (title, place);
+        if (Aim(title) is { } aim) (Goal, GoalPlace) = (aim, place);
+        else if (IsTask(title) && Section is not null) (Goal, GoalPlace) = (title, place);
         else OpenSection(title, place);
+    }
+
+    /// <summary>«Мета: залучити мешканців»: a row that says what its measures are for.</summary>
+    static string? Aim(string title)
+    {
+        var colon = title.IndexOf(':', StringComparison.Ordinal);
+        return colon is > 3 and < 30 && colon + 2 < title.Length && Headings.StartsAny(Folding.Fold(title), "мета", "ціль", "завдання", "комунікаційна ціль", "комунікаційна мета") && !title.AsSpan(0, colon).ContainsAnyInRange('0', '9') ? title[(colon + 1)..].Trim() : null;
     }
 
     bool IsTask(string title)

@@ -19,9 +19,11 @@ static partial class MeasureParagraph
             draft.Doubts.Add("term_text");
         }
         if (free.Count == 0) return;
+        if (!draft.Has("term_text") && !draft.Has("executors")) TakeSentences(free, draft);
         if (!draft.Has("term_text")) TakeTerm(free, draft);
         if (!draft.Has("executors")) TakeExecutors(free, draft);
         if (!draft.Has("term_text")) TakeTermOfText(free, draft);
+        if (!draft.Has("executors")) TakeBehindDash(free, draft);
         var text = Pieces.Join(free.Select(l => l with { Label = null }));
         draft.Add("text", text, free[0].Place);
     }

@@ -52,13 +52,20 @@ sealed partial class PlanTable
         if (column.Role == ColumnRole.WhoAndWhen) { MeasureParagraph.ReadWhoAndWhen(cell, draft); return; }
         if (Field(column.Role) is not { } field) return;
         var lines = cell.Lines;
-        if (field == "text" && draft.Number is null && Shapes.NumberStart(cell.Text) is { } start2 && start2.Length < cell.Text.Length && (_columns.All(c => c.Role != ColumnRole.Number) || CellOf(ColumnRole.Number, row)!.IsBlank) && LooksNumbered(column.Index))
+        // «1 | Житло | 1.1. Ремонт …»: the row's number is the direction's, the measure has its own behind it.
+        if (field == "text" && Shapes.NumberStart(cell.Text) is { } start2 && start2.Length < cell.Text.Length && LooksNumbered(column.Index)
+            && (draft.Number is null ? _columns.All(c => c.Role != ColumnRole.Number) || CellOf(ColumnRole.Number, row)!.IsBlank : start2.Number.StartsWith(draft.Number + ".", StringComparison.Ordinal)))
         {
             draft.Number = start2.Number;
             draft.Places["no"] = cell.Place;
             lines = cell.Text[start2.Length..];
         }
         if (field == "executors" && draft.Has(field) && Shapes.IsTotal(cell.Text)) return;
+        if (field == "funding" && MeasureDraft.SumAndSource(lines) is var (sum, source))
+        {
+            lines = source;
+            draft.FundingItems.Add(new(source, new Dictionary<string, decimal>(StringComparer.Ordinal) { ["total"] = sum }));
+        }
         draft.Add(field, lines, cell.Place);
         if (!column.Sure) draft.Doubts.Add(field);
     }

@@ -42,7 +42,8 @@ sealed class Requisites
     static string? NumberAt(string text, IReadOnlyList<Token> tokens, int at)
     {
         if (!(tokens[at].Is("№") || tokens[at].Text is "n")) return null;
-        if (at > 0 && Headings.StartsAny(tokens[at - 1].Text, "додат", "пункт")) return null;
+        // «Рівнянський ліцей № 4»: the number of an institution.
+        if (at > 0 && (Headings.StartsAny(tokens[at - 1].Text, "додат", "пункт", "садок", "ясла", "зош", "здо", "днз") || Shapes.IsBody(tokens[at - 1].Text))) return null;
         return PrintedNumber.At(text, at, tokens);
     }
 

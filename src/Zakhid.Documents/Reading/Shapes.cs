@@ -18,7 +18,7 @@ static partial class Shapes
     static readonly string[] Posts =
     [
         "голов", "заступник", "керівник", "керуюч", "начальник", "секретар", "директор", "завідув", "староста", "старости", "радник", "помічник", "міністр", "спеціаліст", "фахівець", "фахівц",
-        "ректор", "вчител", "педагог", "класн", "виховат", "депутат", "адміністратор", "відповідальн", "речник", "прес-секретар", "координатор", "методист", "бібліотекар", "психолог", "медсестр", "лікар", "інженер", "бухгалтер", "т.в.о", "в.о", "тво", "во",
+        "ректор", "вчител", "педагог", "класн", "виховат", "депутат", "адміністратор", "відповідальн", "речник", "прес-секретар", "координатор", "методист", "бібліотекар", "психолог", "медсестр", "лікар", "інженер", "бухгалтер",
     ];
 
     /// <summary>
@@ -63,7 +63,7 @@ static partial class Shapes
         || Headings.StartsAny(word, "міськрад", "облрад", "райрад", "сільрад", "селищрад") || word.Contains("агентств", StringComparison.Ordinal) || word.Contains("адміністраці", StringComparison.Ordinal) || word.Contains("інспекці", StringComparison.Ordinal) || word.Contains("поліці", StringComparison.Ordinal) || word.Contains("виконком", StringComparison.Ordinal)
         || word.StartsWith("нацпол", StringComparison.Ordinal) || word.StartsWith("нацсоц", StringComparison.Ordinal) || word.StartsWith("укр", StringComparison.Ordinal) && !Headings.StartsAny(word, "украї", "укра", "укрит", "укріп", "укруп"));
 
-    public static bool IsPost(string word) => Headings.StartsAny(word, Posts) && word is not ("головне" or "головні" or "головних" or "вова") && !word.StartsWith("відповідно", StringComparison.Ordinal);
+    public static bool IsPost(string word) => word is "тво" or "во" || Headings.StartsAny(word, Posts) && word is not ("головне" or "головні" or "головних") && !word.StartsWith("відповідно", StringComparison.Ordinal);
 
     /// <summary>The words before the head are its adjectives: «Київський міський центр», «обласні військові адміністрації».</summary>
     static bool IsAdjective(IReadOnlyList<Token> tokens, int head)

@@ -84,6 +84,8 @@ sealed record ReportingTime(int From, int To)
         if (tokens[i].Kind != TokenKind.Number || tokens[i].Text.Length > 2 || int.Parse(tokens[i].Text) is not (>= 1 and <= 31 and var day)) return null;
         i++;
         if (i + 1 < tokens.Count && tokens[i].Is("-") && tokens[i + 1].Text is "го" or "ого" or "е") i += 2;
+        // «до 5, 15 та 25 числа»: the first day is the clause's.
+        while (i + 1 < tokens.Count && tokens[i].Text is "," or "та" or "і" && tokens[i + 1].Kind == TokenKind.Number && tokens[i + 1].Text.Length <= 2) i += 2;
         if (i >= tokens.Count || tokens[i].Text is not ("числа" or "число" or "дня")) return null;
         return MonthTail(tokens, new(at, i + 1) { Day = day });
     }

@@ -64,6 +64,8 @@ static class Naming
             else if (mode == Cases.Dative && head.Text.EndsWith("ям", StringComparison.Ordinal)) named[at] = head.As(head.Printed[..^2] + (head.Text[^3] is 'і' or 'а' or 'о' ? "ї" : "і"));
             return named;
         }
+        // «першого у …»: a preposition is no noun to decline.
+        if (head.Text.Length < 3) return named;
         var adjective = found[^1].Adjective!.Value;
         var plural = (adjective.Plural & mode) != Cases.None && head.Text.Length > 3 && head.Text[^1] is 'м' or 'х' or 'и';
         var gender = (adjective.Feminine & mode) != Cases.None && (adjective.Masculine & mode) == Cases.None ? Gender.Feminine : Gender.Masculine;

@@ -118,6 +118,8 @@ static class Splitting
     {
         var last = current[^1];
         if (words[i].IsSign('.') || IsSeparator(last)) return false;
+        // «Дія.Центр» is one name.
+        if (last.IsSign('.') && last.Span.End == words[i].Span.Start && current.Count > 1 && current[^2].Span.End == last.Span.Start && current[^2].Printed.Length > 1) return false;
         if (last.IsSign('.') && current.Count > 1 && current[^2].Printed.Length > 3 && words[i].IsCapital)
             return Start.At(words, i, mode).Sure != Beginning.None;
         if (!words[i].IsCapital || last.IsSign(':') || last.IsDash || IsOpen(current) || last.IsAdjective) return false;

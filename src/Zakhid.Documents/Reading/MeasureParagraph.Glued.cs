@@ -1,0 +1,72 @@
+using Zakhid.Text;
+
+namespace Zakhid.Documents.Reading;
+
+/// <summary>Who and when glued to the text of a measure: as its last sentences, behind a dash or in brackets.</summary>
+static partial class MeasureParagraph
+{
+    /// <summary>«Провести конкурс. Квітень – серпень. Відділ культури, школи.»: taken only where the last two sentences say both.</summary>
+    static void TakeSentences(List<Line> lines, MeasureDraft draft)
+    {
+        var text = lines[^1].Text.TrimEnd();
+        string? who = null, when = null;
+        while (LastSentence(text) is { } start)
+        {
+            var said = text[start..].Trim().TrimEnd(';');
+            if (when is null && Shapes.IsTerm(Token.Cut(said))) when = said;
+            else if (who is null && Shapes.AreExecutors(said) && LastSentence(said) is null) who = said;
+            else break;
+            text = text[..start].TrimEnd();
+        }
+        if (who is null || when is null) return;
+        draft.Add("executors", Unstopped(who), lines[^1].Place);
+        draft.Add("term_text", Unstopped(when), lines[^1].Place);
+        Cut2(lines, text);
+    }
+
+    /// <summary>Where the last sentence of a text begins, if it has more than one; a dot of «ім.», «вул.», initials ends none.</summary>
+    static int? LastSentence(string text)
+    {
+        for (var i = text.Length - 3; i > 1; i--)
+        {
+            if (text[i] != ' ' || text[i - 1] is not ('.' or ';') || !char.IsUpper(text[i + 1]) && text[i + 1] is not '«' && !char.IsAsciiDigit(text[i + 1])) continue;
+            var word = i - 1;
+            while (word > 0 && char.IsLetter(text[word - 1])) word--;
+            var short_ = text[word..(i - 1)];
+            if (text[i - 1] == '.' && (short_.Length < 3 && !(short_.Length == 0 && text[i - 2] is ')' or '»') && short_ is not ("р" or "рр") || short_ is "вул" or "обл" or "смт" or "тис" or "млн" or "грн" or "пров" or "бул" or "просп")) continue;
+            return i + 1;
+        }
+        return null;
+    }
+
+    /// <summary>«провести перевірку – відділ освіти, до 10 червня;», «… (відділ освіти, червень)».</summary>
+    static void TakeBehindDash(List<Line> lines, MeasureDraft draft)
+    {
+        var text = lines[^1].Text.TrimEnd(' ', ';', '.', ',');
+        string? when = null;
+        for (var i = text.Length - 4; i > 8; i--)
+        {
+            var dash = text[i] is '–' or '—' or '-' && char.IsWhiteSpace(text[i - 1]) && char.IsWhiteSpace(text[i + 1]);
+            if (!dash && !(text[i] == '(' && text.EndsWith(')') && !text.AsSpan(i + 1).Contains('('))) continue;
+            var rest = text[(i + 1)..].Trim();
+            if (!dash) rest = rest[..^1];
+            if (when is null && !draft.Has("term_text") && dash && Shapes.IsTerm(Token.Cut(rest)) && !Shapes.IsTerm(Token.Cut(text[(text.LastIndexOfAny([',', '–', '—', '.'], i - 1) + 1)..i]))) { when = rest; text = text[..i].TrimEnd(' ', ','); continue; }
+            var (who, then) = Parted(rest);
+            if (!Shapes.AreExecutors(who)) continue;
+            draft.Add("executors", Unstopped(who), lines[^1].Place);
+            if ((then ?? when) is { } said && !draft.Has("term_text")) draft.Add("term_text", Unstopped(said), lines[^1].Place);
+            if (!draft.Has("term_text")) draft.Doubts.Add("executors");
+            Cut2(lines, text[..i].TrimEnd(' ', ','));
+            return;
+        }
+    }
+
+    /// <summary>«відділ освіти, до 10 червня» or «до 10 червня, відділ освіти» as who and when.</summary>
+    static (string Who, string? When) Parted(string text)
+    {
+        if (TermAtEnd(text) is > 0 and var end) return (text[..end].TrimEnd(' ', ',', ';', '–', '-'), text[end..]);
+        for (var comma = text.IndexOfAny([',', ';']); comma > 0; comma = text.IndexOfAny([',', ';'], comma + 1))
+            if (Shapes.IsTerm(Token.Cut(text[..comma]))) return (text[(comma + 1)..].Trim(), text[..comma]);
+        return (text, null);
+    }
+}
