@@ -58,6 +58,13 @@ static class Attributes
     {
         for (var i = 1; i + 1 < item.Words.Count; i++)
         {
+            if (item.Words[i].IsDash && item.Words.Count - i is > 2 and < 8 && item.Words[^1].Text is { Length: > 6 } last && (last.EndsWith("ення", StringComparison.Ordinal) || last.EndsWith("ання", StringComparison.Ordinal)) && item.Words[^1].Nouns.Length == 0 && item.Words.Skip(i + 1).All(w => w.IsAdjective || w == item.Words[^1]))
+            {
+                // «Департамент фінансів – методичне забезпечення»: what the body does in the measure.
+                item.Qualifiers.Add(Words.Print(item.Words.GetRange(i + 1, item.Words.Count - i - 1)));
+                item.Words = item.Words.GetRange(0, i);
+                return;
+            }
             if (!item.Words[i].IsDash || Roles.Label(item.Words, i + 1, item.Words.Count) is not { } role || item.Words.Count - i > 6) continue;
             item.Role = role;
             item.Words = item.Words.GetRange(0, i);

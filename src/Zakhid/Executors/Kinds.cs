@@ -13,8 +13,9 @@ static class Kinds
     {
         var words = name.Where(w => !w.IsBreak).ToList();
         if (words.Count == 0) return (ExecutorKind.Unspecified, null);
-        if (words.Exists(w => w.Is("не")) && words.Exists(w => w.Starts("визнач", "встановл", "вказан", "зазнач"))) return (ExecutorKind.Unspecified, null);
+        if (words.Exists(w => w.Is("не")) && words.Exists(w => w.Starts("визнач", "встановл", "вказан", "зазнач", "потреб", "передбач"))) return (ExecutorKind.Unspecified, null);
 
+        if (words.Count > 1 && words[0].Starts("уповноважен", "відповідальн") && words[1].Is("особа")) return (ExecutorKind.OfficeHolder, null);
         if (words[0].IsAny("за", "згідно", "відповідно", "те", "ті", "той")) return (ExecutorKind.Reference, words[0].IsAny("те", "ті", "той") ? "same_executors" : null);
         var at = Splitting.HeadIndex(words);
         if (IsActing(words)) return (ExecutorKind.OfficeHolder, null);

@@ -60,8 +60,13 @@ static class Lists
     static List<Word> Alone(List<Word> words, Noun noun, Cases mode) =>
         [.. words.Select((w, i) => i == words.Count - 1
             ? Naming.Recased(w, noun.Lemma)
-            : w.IsBracket ? Naming.NominativeBracket(w, mode, singular: true)
+            : w.IsBracket ? AloneBracket(w, noun, mode)
             : w.Adjective is { } a ? Naming.Recased(w, a.Nominative(noun.Gender, plural: false)) : w)];
+
+    /// <summary>«(військові)» beside one administration: «(військова)».</summary>
+    static Word AloneBracket(Word bracket, Noun noun, Cases mode) => bracket.Inner.All(w => w.IsAdjective)
+        ? bracket.As("(" + Words.Print([.. bracket.Inner.Select(w => Naming.Recased(w, w.Adjective!.Value.Nominative(noun.Gender, plural: false)))]) + ")")
+        : Naming.NominativeBracket(bracket, mode, singular: true);
 
     /// <summary>Runs of adjectives between commas and «та» in words <paramref name="from"/>–<paramref name="to"/>.</summary>
     static List<List<Word>> Groups(List<Word> words, int from, int to)

@@ -47,6 +47,23 @@ static class Nouns
         foreach (var prefix in s_prefixes)
             if (word[0] == prefix[0] && word.Length > prefix.Length + 3 && word.StartsWith(prefix, StringComparison.Ordinal) && s_parts.TryGetValue(word.AsSpan(prefix.Length), out forms))
                 return [.. forms.Select(f => f with { Noun = f.Noun with { Lemma = prefix + f.Noun.Lemma, Plural = prefix + f.Noun.Plural } })];
+        return Doers(word);
+    }
+
+    /// <summary>Nouns of doers that are listed nowhere, by what they end in, where many of them are named: «управителі», «виробникам».</summary>
+    static NounForm[] Doers(string word)
+    {
+        if (word.Length < 7) return [];
+        foreach (var suffix in (ReadOnlySpan<string>)["ник", "увач", "тель", "ист", "тор", "лог"])
+            foreach (var (ending, dropped) in (ReadOnlySpan<(string, int)>)[("и", 0), ("ам", 0), ("і", 0), ("і", 1), ("ям", 1)])
+            {
+                var stem = suffix[..^dropped];
+                if (!word.EndsWith(ending, StringComparison.Ordinal) || !word.AsSpan(0, word.Length - ending.Length).EndsWith(stem, StringComparison.Ordinal)) continue;
+                var lemma = word[..^ending.Length] + suffix[stem.Length..];
+                var all = Declension.Of(lemma, Gender.Masculine, animate: true).ToList();
+                var noun = new Noun(lemma, all.First(f => f.Plural).Form, Gender.Masculine, Sense.People);
+                if (all.Where(f => f.Plural && f.Form == word).Select(f => new NounForm(noun, true, f.Cases)).ToArray() is { Length: > 0 } forms) return forms;
+            }
         return [];
     }
 

@@ -32,8 +32,8 @@ sealed record Segment(IReadOnlyList<Word> Words, ExecutorRole Role, Cases Case)
             var fresh = i == 0 || words[i - 1].Kind is WordKind.Break || words[i - 1].IsSign(';') || words[i - 1].IsSign(',') || words[i - 1].IsSign('/') || words[i - 1].IsSign('.');
             if (Order(words, i) is { } order)
             {
-                // What stood before the verb is what is ordered, not who.
-                current.Clear();
+                // What stood before the verb is what is ordered, not who; before a dash names stand that the verb above spoke of.
+                if (state.Case != Cases.Accusative || !words[i + 1].IsDash) current.Clear();
                 Close();
                 state = order.State;
                 i = order.End - 1;
@@ -129,6 +129,9 @@ sealed record Segment(IReadOnlyList<Word> Words, ExecutorRole Role, Cases Case)
             while (on < words.Count && on < i + 4 && !words[on].Is("на")) on++;
             return on < words.Count && words[on].Is("на") ? (new Segment([], Duty(words, i), Cases.Accusative) { IsSaid = true }, on + 1) : null;
         }
+        // «…, контроль – на першого заступника»: the verb was said before.
+        if (word.Starts("контрол", "координац", "узагальн") && i > 0 && i + 2 < words.Count && words[i + 1].IsDash && words[i + 2].Is("на"))
+            return (new Segment([], Duty(words, i + 1), Cases.Accusative) { IsSaid = true }, i + 3);
         if (word.Starts("доруч") && i + 1 < words.Count && words[i + 1].Kind is WordKind.Word)
             return (new Segment([], i == 0 ? ExecutorRole.Responsible : Duty(words, i) is var r && r == ExecutorRole.Responsible ? ExecutorRole.Lead : r, Cases.Dative) { IsSaid = true }, i + 1);
         if (word.IsAny("здійснює", "здійснюють", "здійснюватиме") && i > 0 && words[0].Starts("контрол"))

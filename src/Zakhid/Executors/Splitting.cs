@@ -46,7 +46,19 @@ static class Splitting
             current.Add(words[i]);
         }
         Close();
-        return items;
+        return WithTheirPosts(items);
+    }
+
+    /// <summary>«Вербова О.П., начальник відділу освіти; Дуб І.І., директор»: each person with the post behind the name is one.</summary>
+    static List<Item> WithTheirPosts(List<Item> items)
+    {
+        // One person before one post could be two executors; a row of such pairs could not.
+        if (items.Count < 4 || items.Count % 2 != 0) return items;
+        for (var i = 0; i < items.Count; i += 2)
+            if (Person.At(items[i].Words, 0) is not { } person || person.End != items[i].Words.Count || HeadForm(items[i + 1].Words) is not { Noun.Sense: Sense.Post, IsPlural: false }
+                || Enumerable.Range(0, items[i + 1].Words.Count).Any(k => Person.At(items[i + 1].Words, k) is not null)) return items;
+        for (var i = 0; i < items.Count; i += 2) items[i + 1].Head = Person.At(items[i].Words, 0)!.Value.Nominative(items[i].Mode);
+        return [.. items.Where((_, i) => i % 2 == 1)];
     }
 
     /// <summary>«1. Відділ освіти 2. Відділ культури»: the number of a name in a list.</summary>
@@ -138,12 +150,16 @@ static class Splitting
         for (var k = current.Count - 1; k >= 0; k--)
         {
             var word = current[k];
-            if (word.IsAdjective) return (word.Adjective!.Value.Any & words[next].Adjective!.Value.Any) != Cases.None && !StartsQualifier(words, next);
+            if (word.IsAdjective) return (word.Adjective!.Value.Any & words[next].Adjective!.Value.Any) != Cases.None && !OfOtherGender(word.Adjective!.Value, words[next].Adjective!.Value) && !StartsQualifier(words, next);
             if (word.IsBreak || (word.IsBracket && BracketReading.Of(word).Meaning == BracketMeaning.Name) || IsSeparator(word)) continue;
             return false;
         }
         return false;
     }
+
+    /// <summary>«державного майна, Пенсійний фонд»: both stand in the singular and nothing in them agrees.</summary>
+    static bool OfOtherGender(AdjectiveForm one, AdjectiveForm other) =>
+        one.Plural == Cases.None && other.Plural == Cases.None && (one.Masculine & other.Masculine) == Cases.None && (one.Feminine & other.Feminine) == Cases.None && (one.Neuter & other.Neuter) == Cases.None;
 
     static bool StartsQualifier(IReadOnlyList<Word> words, int next) => Qualifiers.Begins(words, next);
 

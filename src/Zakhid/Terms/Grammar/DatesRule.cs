@@ -88,6 +88,7 @@ static class DatesRule
         var link = ' ';
         while (Part(c, role, plain && parts.Count == 0) is { } part)
         {
+            if (part.Grain == Grain.Feast) DateOfFeast(c);
             parts.Add((part, link, c.At));
             TimeOfDay(c);
             if (!c.Take("включно") && !c.TakeAll("(", "включно", ")")) c.TakeAll(",", "включно");
@@ -98,6 +99,13 @@ static class DatesRule
         if (Joined(parts) is not { Count: > 0 } stretches) return null;
         c.At = parts[^1].End;
         return stretches;
+    }
+
+    /// <summary>«до Дня Соборності України (22 січня)»: the bracket says the same day again.</summary>
+    static void DateOfFeast(Cursor c)
+    {
+        var start = c.At;
+        if (!(c.Take("(") && DayRules.Read(c) is { Grain: Grain.Day } && c.Take(")"))) c.At = start;
     }
 
     /// <summary>What joins the next part: a range, a list, or nothing.</summary>

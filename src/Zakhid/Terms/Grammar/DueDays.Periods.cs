@@ -107,7 +107,7 @@ sealed partial class DueDays
         var step = interval > 1 ? $";INTERVAL={interval}" : "";
         switch (unit)
         {
-            case PeriodLength.Day: rules.AddRule(every?.WorkingDays == true ? "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR" : $"FREQ=DAILY{step}"); break;
+            case PeriodLength.Day: rules.AddRule(every?.WorkingDays == true ? "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR" : every?.DaysOff == true ? "FREQ=WEEKLY;BYDAY=SA,SU" : $"FREQ=DAILY{step}"); break;
             case PeriodLength.Week: rules.AddRule($"FREQ=WEEKLY{step}"); break;
             case PeriodLength.Decade: foreach (var day in (int[])[10, 20, Numerals.Last]) rules.Add((int[]?)null, day); break;
             case PeriodLength.Month: rules.Add((int[]?)null, Numerals.Last); break;

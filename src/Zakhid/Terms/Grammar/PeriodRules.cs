@@ -47,6 +47,12 @@ static class PeriodRules
     static CalendarPart? NamedMonth(Cursor c)
     {
         var start = c.At;
+        if (c.IsNumber() && c.Word.Length <= 2 && c.Peek(1) == "." && c.Touches(1) && c.IsNumber(2) && c.Peek(2).Length == 4 && c.Touches(2) && c.Peek(3) != "." && int.Parse(c.Word) is >= 1 and <= 12 and var digits)
+        {
+            // «05.2024».
+            c.At += 2;
+            return new(Grain.Month) { Month = new(Which.Numbered, digits), Year = YearRules.Year(c) };
+        }
         if (DayRules.MonthName(c) is not { } month) return NthMonth(c);
 
         if (c.Word is "місяць" or "місяця" or "місяці" && !(c.Peek(1) == "," && c.Peek(2) == "що")) c.At++;

@@ -32,6 +32,8 @@ sealed record Dates(DateRole Role, IReadOnlyList<Stretch> Stretches) : Piece
 sealed record Every(PeriodLength Unit, int Interval = 1) : Piece
 {
     public bool WorkingDays { get; init; }
+    /// <summary>Saturdays and Sundays.</summary>
+    public bool DaysOff { get; init; }
 }
 
 /// <summary>«двічі на рік», «не рідше одного разу на квартал», «раз на два роки». Without a period: «двічі».</summary>

@@ -67,7 +67,7 @@ static class RecurrenceRules
     {
         var start = c.At;
         c.Take("у", "в", "на", "протягом", "упродовж");
-        if (!c.TakeStem("кожн", "кожен")) return null;
+        if (!c.TakeStem("кожн", "кожен")) { c.At = start; return null; }
         c.TakeStem("календарн", "звітн");
         if (c.TakeStem("робоч") && CalendarWords.Unit(c.Word) == PeriodLength.Day) { c.At++; return new(PeriodLength.Day) { WorkingDays = true }; }
         var interval = c.TakeOrdinal() ?? c.TakeCardinal() ?? 1;
@@ -82,9 +82,18 @@ static class RecurrenceRules
         return null;
     }
 
-    /// <summary>«у робочі дні», «по буднях».</summary>
+    /// <summary>«у робочі дні», «по буднях», «у вихідні дні».</summary>
     static Every? OnWorkingDays(Cursor c) =>
-        c.Word is "у" or "в" or "по" && WorkingDays(c) ? new(PeriodLength.Day) { WorkingDays = true } : null;
+        c.Word is not ("у" or "в" or "по") ? null : WorkingDays(c) ? new(PeriodLength.Day) { WorkingDays = true } : DaysOff(c);
+
+    /// <summary>«у вихідні дні», «по вихідних».</summary>
+    static Every? DaysOff(Cursor c)
+    {
+        if (!Cursor.StartsWith(c.Peek(1), "вихідн")) return null;
+        c.At += 2;
+        c.TakeStem("дні", "дня");
+        return new(PeriodLength.Day) { DaysOff = true };
+    }
 
     /// <summary>«через день» is every other day; «через тиждень» is counted from the act or an event.</summary>
     static Every? EveryOther(Cursor c)
