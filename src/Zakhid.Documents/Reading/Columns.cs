@@ -31,11 +31,11 @@ static class Headings
         bool Word(string word) { foreach (var t in tokens) if (t.Is(word)) return true; return false; }
 
         if (Has("приміт", "відміт", "посилан", "коментар") || (Has("стан", "хід") && Has("виконан", "реаліз") && !Has("критер", "показ"))) return ColumnRole.Remark;
+        if (Word("кому") || Has("адресат", "адресован", "отримувач", "споживач")) return ColumnRole.Audience;
         if (Has("прізвищ", "посад", "ціна", "телефон", "підпис", "адрес") && !Has("виконав", "відповід", "керівн", "місце", "захо", "захід")) return ColumnRole.Foreign;
         var names = Has("захо", "захід");
         if (Has("строк", "термін", "дата", "дати") && Has("відповід", "виконавець", "виконавц") && !Has("показник", "індикатор", "критер")) return ColumnRole.WhoAndWhen;
         if (Has("строк", "термін", "дата", "дати") || (Has("період", "час", "графік", "місяц", "квартал") && !Has("показник", "індикатор", "критер", "фінанс"))) return ColumnRole.Term;
-        if (Word("кому") || Has("адресат", "адресован", "отримувач", "споживач")) return ColumnRole.Audience;
         if (Has("вимір", "вимірю", "дізна", "перевір") && Word("як") || Word(Kpi)) return ColumnRole.Criteria;
         // «Початок», «Завершення» over days, without «строк» above them.
         if (tokens.Count <= 2 && Has("почат", "старт")) return ColumnRole.TermStart;

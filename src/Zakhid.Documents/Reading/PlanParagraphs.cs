@@ -140,6 +140,8 @@ sealed class PlanParagraphs
     {
         var first = to - 1;
         while (first > from + 1 && (_lines[first].Soft || (_lines[first].Blanks == 0 && _lines[first].StartsLower))) first--;
+        // «…, до 10 червня;» ends a measure by its sign; a line without one behind it heads the next.
+        if (first == from + 1 && _lines[from].Text.EndsWith(';') && IsPlainHeading(Pieces.Join(Block(first, to))) && !_lines[first].FromTable) return first;
         if (first <= from + 1 || !IsPlainHeading(Pieces.Join(Block(first, to))) || _lines[first].FromTable) return to;
         for (var i = from + 1; i < first; i++)
             if (Shapes.IsTerm(_lines[i].Tokens) || (LabelAt(_lines[i].Text) is not null) || (Shapes.AreExecutors(_lines[i].Text) && _lines[first].Blanks > 0)) return first;

@@ -33,10 +33,11 @@ static class TextTables
         if (!IsCell(blocks[start])) return null;
         var (groups, after) = Cells(blocks, start);
         var said = groups.SelectMany(g => g).Where(c => c.Count > 0).ToList();
+        // Lone cells above the headings are a title or say what the measures are for.
+        var lead = groups.TakeWhile(g => g.Count == 1).Count();
+        if (lead < Math.Min(3, groups.Count) && ByGroups(groups[lead..]) is { } rows) return (TableOf([.. groups[..lead], .. rows], rows[0].Count, number), after);
         var columns = HeadingLength(said);
-        // A lone cell above the headings is the title.
         if (columns < 2 || groups.Count > 1 && groups[0].Count == 1) return null;
-        if (ByGroups(groups) is { } rows) return (TableOf(rows, groups[0].Count, number), after);
         if (said.Count < 2 * columns) return null;
         // The last row must be whole; a cell or two too many is text that only looked like one.
         return (TableOf([.. Enumerable.Range(0, said.Count / columns).Select(r => said.Slice(r * columns, columns))], columns, number), after);
