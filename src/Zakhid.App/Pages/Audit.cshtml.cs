@@ -6,20 +6,48 @@ namespace Zakhid.App.Pages;
 [Access(Role.Controller, Role.Administrator, Role.Coordinator)]
 sealed class AuditModel : WorkPage
 {
-    public List<AuditLine> Lines { get; private set; } = [];
-    public AuditVerdict? Verdict { get; private set; }
-    public long Before { get; private set; }
+    public const int PageSize = 50;
 
-    public async Task OnGet(long before = long.MaxValue, int verify = 0) => await Read(async r =>
+    /// Beginnings of actions, as people ask for them.
+    public static readonly IReadOnlyList<(string Key, string Ukrainian, string English)> Kinds =
+    [
+        ("report", "подання й розгляд звітів", "reports and their review"), ("consolidation", "зведені звіти", "consolidated reports"), ("evidence", "файли", "files"),
+        ("plan", "плани", "plans"), ("reading", "виправлення прочитаного", "corrections of the reading"), ("consent", "згоди", "consents"), ("body", "нагадування", "reminders"),
+        ("person", "люди і вхід", "people and sign-ins"), ("day", "день демонстрації", "the day of the demonstration"),
+    ];
+
+    public List<AuditLine> Lines { get; private set; } = [];
+    public List<(long Id, string Post)> People { get; private set; } = [];
+    public AuditVerdict? Verdict { get; private set; }
+    public (string What, long? Who, DateOnly? Until) Filter { get; private set; }
+
+    public async Task OnGet(string? what, long? who, DateOnly? until, long before = long.MaxValue, int verify = 0) => await Read(async r =>
     {
-        Before = before;
-        Lines = await r.All<AuditLine>("""
+        what = Kinds.Any(k => k.Key == what) ? what : "";
+        Filter = (what!, who, until);
+        Lines = await r.All<AuditLine>($"""
             SELECT e.seq, e.at, e.day, e.action, e.subject, e.detail, e.hash, p.post FROM audit_entry e LEFT JOIN person p ON p.authority_id = e.authority_id AND p.id = e.person_id
-            WHERE e.authority_id = @authority AND e.seq < @before ORDER BY e.seq DESC LIMIT 50
-            """, new { before });
+            WHERE e.authority_id = @authority AND e.seq < @before {(what == "" ? "" : "AND e.action LIKE @what")} {(who is null ? "" : "AND e.person_id = @who")} {(until is null ? "" : "AND e.day <= @until")}
+            ORDER BY e.seq DESC LIMIT {PageSize}
+            """, new { before, what = what + ".%", who = who ?? 0, until = until ?? default });
+        People = await r.All<(long, string)>("SELECT id, post FROM person WHERE authority_id = @authority ORDER BY post, id");
         if (verify == 1) Verdict = await AuditLog.Verify(r);
         return true;
     });
+
+    public string Earlier => $"/audit?before={Lines[^1].Seq}&what={Filter.What}&who={Filter.Who}&until={Filter.Until:yyyy-MM-dd}";
+
+    /// Where the subject of an entry is looked at, and what it is called there.
+    public (string Path, string Name) Place(string subject) => subject.Split('/') switch
+    {
+        ["obligation", var id] => ($"/reports/{id}", T($"звіт {id}", $"report {id}")),
+        ["plan", var id] => ($"/plans/{id}", T($"план {id}", $"plan {id}")),
+        ["import", var id] => ($"/imports/{id}", T($"прочитаний файл {id}", $"file read {id}")),
+        ["person", var id] => (Me.Is(Role.Administrator) ? $"/people/{id}" : "", People.Find(p => $"{p.Id}" == id).Post ?? ""),
+        ["plan", var id, "period", var period] => ($"/plans/{id}/consolidation/{period}", period),
+        ["authority", _] => ("", ""),
+        _ => ("", subject),
+    };
 
     public static (string Ukrainian, string English) Words(string action) => action switch
     {
@@ -46,6 +74,13 @@ sealed class AuditModel : WorkPage
         "day.moved" => ("переставлено день", "day moved"),
         "person.signed-in" => ("вхід", "signed in"),
         "person.signed-out" => ("вихід", "signed out"),
+        "person.blocked" => ("заблоковано особу", "person blocked"),
+        "person.unblocked" => ("повернено доступ", "person let in again"),
+        "person.role-changed" => ("змінено роль", "role changed"),
+        "person.password-reset" => ("дано тимчасовий пароль", "temporary password given"),
+        "person.password-chosen" => ("обрано власний пароль", "password chosen"),
+        "import.withdrawn" => ("відкликано прочитаний файл", "file withdrawn"),
+        "import.replaced" => ("замінено прочитаний файл", "file replaced"),
         "person.added" => ("додано особу", "person added"),
         "authority.added" => ("додано орган", "authority added"),
         _ => (action, action),

@@ -1,21 +1,25 @@
 using Microsoft.AspNetCore.Mvc;
 using Zakhid.App.Web;
 using Zakhid.Operations.People;
+using Zakhid.Text;
 
 namespace Zakhid.App.Pages;
 
 [Access(Role.Administrator, Role.Coordinator, Role.Controller)]
 sealed class PeopleModel : WorkPage
 {
-    public List<Operations.People.PersonRow> People { get; private set; } = [];
+    public List<PersonRow> People { get; private set; } = [];
     public List<(long Id, string Name)> Bodies { get; private set; } = [];
-    public string? Given { get; private set; }
+    public NewPerson Typed { get; private set; } = new("", "", Role.Executor);
+    public GivenPassword? Given { get; private set; }
+    public bool MayChange => Me.Is(Role.Administrator);
 
     public Task OnGet() => Load();
 
     public async Task<IActionResult> OnPost(string? login, string? post, Role role, long? body)
     {
-        await Try("login", async () => (_, Given) = await new AddPerson(Store).Run(Me, new NewPerson(login ?? "", post ?? "", role, role == Role.Executor ? body : null), Now, stop: Stop));
+        Typed = new(login?.Trim() ?? "", post?.Trim() ?? "", role, role is Role.Executor or Role.Coordinator ? body : null);
+        if (await Try(FieldOf, async () => Given = new(Typed.Login, (await new AddPerson(Store).Run(Me, Typed, Now, stop: Stop)).Password))) Typed = new("", "", Role.Executor);
         await Load();
         return Page();
     }
@@ -23,15 +27,41 @@ sealed class PeopleModel : WorkPage
     async Task Load()
     {
         People = await new AllPeople(Store).All(Me, Stop);
-        Bodies = await Read(r => r.All<(long, string)>("SELECT id, name FROM body WHERE authority_id = @authority ORDER BY sort_key, id"));
+        Bodies = await Read(RoleFields.Bodies);
     }
 
-    public static (string Ukrainian, string English) Words(Role role) => role switch
+    public string Finding()
     {
-        Role.Coordinator => ("координатор", "coordinator"),
-        Role.Controller => ("контролер", "controller"),
-        Role.Head => ("керівник", "head"),
-        Role.Administrator => ("адміністратор", "administrator"),
-        _ => ("виконавець", "executor"),
+        var (all, waiting) = (People.Count(p => p.BlockedAt is null), People.Count(p => p.BlockedAt is null && p.LastSeenAt is null));
+        var count = T(Plural.Count(all, "особа має доступ", "особи мають доступ", "осіб мають доступ"), Plural.English(all, "person has access", "people have access"));
+        return waiting == 0 ? count : count + T($"; ще не входили: {waiting}", $"; not signed in yet: {waiting}");
+    }
+
+    static string FieldOf(string rule) => rule switch { "person.post-missing" => "post", "person.body-missing" => "body", _ => "login" };
+}
+
+/// A temporary password, shown to the administrator once.
+sealed record GivenPassword(string Login, string Password);
+
+/// The choice of a role, and of the body that an executor reports for.
+sealed record RoleFields(Role Role, long? Body, IReadOnlyList<(long Id, string Name)> All, string? Error)
+{
+    public static Task<List<(long Id, string Name)>> Bodies(Operations.Storage.Scope scope) => scope.All<(long, string)>("SELECT id, name FROM body WHERE authority_id = @authority ORDER BY sort_key, id");
+}
+
+static class RoleWords
+{
+    public static string Of(Role role, bool english) => (role, english) switch
+    {
+        (Role.Coordinator, false) => "координатор",
+        (Role.Coordinator, true) => "coordinator",
+        (Role.Controller, false) => "контролер",
+        (Role.Controller, true) => "controller",
+        (Role.Head, false) => "керівник",
+        (Role.Head, true) => "head",
+        (Role.Administrator, false) => "адміністратор",
+        (Role.Administrator, true) => "administrator",
+        (_, false) => "виконавець",
+        (_, true) => "executor",
     };
 }

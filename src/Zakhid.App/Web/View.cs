@@ -40,6 +40,8 @@ abstract class PageView : Page
     public string ShortDay(DateOnly day) => Say.ShortDay(day);
     public string Count(long number, string one, string few, string many, string english) => Say.Count(number, one, few, many, english);
     public static string Clock(DateTimeOffset at) => Saying.Clock(at);
+    /// An instant as a day and the clock of Kyiv.
+    public string SeenOn(DateTimeOffset at) => DateOnly.FromDateTime(AuthorityClock.InKyiv(at).DateTime) is var day ? $"{ShortDay(day)} {day.Year}, {Clock(at)}" : "";
     /// A body as it is called inside the visitor's authority.
     public string Body(string name) => Zakhid.Text.CountInWords.Capital(Visit is null ? name : Bodies.NameWithin.Of(name, Visit.AuthorityName));
 }

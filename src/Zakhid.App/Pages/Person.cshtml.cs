@@ -1,0 +1,51 @@
+using Microsoft.AspNetCore.Mvc;
+using Zakhid.App.Web;
+using Zakhid.Operations.People;
+
+namespace Zakhid.App.Pages;
+
+[Access(Role.Administrator)]
+sealed class PersonModel : WorkPage
+{
+    public PersonRow Person { get; private set; } = null!;
+    public List<(long Id, string Name)> Bodies { get; private set; } = [];
+    public Role Role { get; private set; }
+    public long? Body { get; private set; }
+    public GivenPassword? Given { get; private set; }
+
+    public Task OnGet(long id) => Load(id);
+
+    public async Task<IActionResult> OnPostRole(long id, Role role, long? body)
+    {
+        body = role is Role.Executor or Role.Coordinator ? body : null;
+        if (await Try(rule => rule == "person.body-missing" ? "body" : "role", () => new ChangeRole(Store).Run(Me, id, role, body, Now, Stop))) return To($"/people/{id}");
+        await Load(id);
+        (Role, Body) = (role, body);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostPassword(long id)
+    {
+        await Load(id);
+        await Try("password", async () => Given = new(Person.Login, await new ResetPassword(Store).Run(Me, id, Now, Stop)));
+        return Page();
+    }
+
+    public Task<IActionResult> OnPostBlock(long id) => Do(id, () => new BlockPerson(Store).Run(Me, id, Now, Stop));
+
+    public Task<IActionResult> OnPostUnblock(long id) => Do(id, () => new UnblockPerson(Store).Run(Me, id, Now, Stop));
+
+    async Task<IActionResult> Do(long id, Func<Task> deed)
+    {
+        if (await Try("role", deed)) return To($"/people/{id}");
+        await Load(id);
+        return Page();
+    }
+
+    async Task Load(long id)
+    {
+        Person = (await new AllPeople(Store).All(Me, Stop)).Find(p => p.Id == id) ?? throw new RuleBroken("person.unknown");
+        (Role, Body) = (Person.Role, Person.BodyId);
+        Bodies = await Read(RoleFields.Bodies);
+    }
+}
