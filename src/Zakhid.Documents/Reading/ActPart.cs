@@ -140,6 +140,8 @@ sealed class ActPart
             held.Clear();
         }
         var expected = 1;
+        // «Внести до плану … такі зміни: 1) …»: one clause without a number.
+        var single = resolved < 0 && !_lines.Skip(from).Any(l => Shapes.NumberStart(l.Label is null ? l.Text : $"{l.Label} {l.Text}") is { Number: "1" } && !(l.Label ?? l.Text).TrimStart('1').StartsWith(')'));
         for (var i = resolved >= 0 ? resolved + 1 : from; i < _lines.Count; i++)
         {
             var line = _lines[i];
@@ -153,7 +155,7 @@ sealed class ActPart
                 held.Add(line with { Raw = text[start.Length..], Text = text[start.Length..], Label = null });
             }
             else if (held.Count > 0) held.Add(line);
-            else if (resolved >= 0 && clauses.Count == 0 && !line.StartsLower) { number = null; held.Add(line); }
+            else if ((resolved >= 0 || single && line.Tokens.Count > 3 && Shapes.IsInfinitive(line.Tokens[0].Text)) && clauses.Count == 0 && !line.StartsLower) { number = null; held.Add(line); }
             else continue;
             after = i + 1;
         }

@@ -37,13 +37,15 @@ static class Headings
         if (Has("строк", "термін", "дата", "дати") && Has("відповід", "виконавець", "виконавц") && !Has("показник", "індикатор", "критер")) return ColumnRole.WhoAndWhen;
         if (Has("строк", "термін", "дата", "дати") || (Has("період", "час", "графік", "місяц", "квартал") && !Has("показник", "індикатор", "критер", "фінанс"))) return ColumnRole.Term;
         if (Has("вимір", "вимірю", "дізна", "перевір") && Word("як") || Word(Kpi)) return ColumnRole.Criteria;
-        // «Початок», «Завершення» over days, without «строк» above them.
-        if (tokens.Count <= 2 && Has("почат", "старт")) return ColumnRole.TermStart;
-        if (tokens.Count <= 2 && Has("кінец", "закінчен", "завершен", "фініш")) return ColumnRole.TermEnd;
+        // «Початок», «Термін завершення» over days, without a common heading above them.
+        var dated = tokens.Count <= 2 || tokens.Count <= 4 && Has("строк", "термін", "дата");
+        if (dated && Has("почат", "старт")) return ColumnRole.TermStart;
+        if (dated && Has("кінец", "закінчен", "завершен", "фініш")) return ColumnRole.TermEnd;
         if (Has("місце", "місця", "локац", "адрес") || (tokens.Count <= 2 && tokens[0].Is("де"))) return ColumnRole.Venue;
         if (Has("відповід", "хто") && !Has("показник", "індикатор", "фінанс")) return ColumnRole.Executor;
         if (Has("фінанс", "джерел", "кошт", "варт", "витрат", "бюджет", "грн")) return Has("обсяг", "сума", "варт", "витрат", "грн", "орієнтовн", "прогнозн") && !Has("джерел") ? ColumnRole.FundingSum : ColumnRole.Funding;
-        if (Has("критер", "індикатор", "показник", "результат", "продукт", "ефект")) return ColumnRole.Criteria;
+        if (Has("кільк", "чисельн") && Has("учасн", "осіб", "аудитор") && !Has("показ", "критер", "індикатор")) return ColumnRole.Quantity;
+        if (Has("критер", "індикатор", "показник", "результат", "продукт", "ефект", "очікуван")) return ColumnRole.Criteria;
         if (Has("аудитор", "учасник") || (Has("цільов", "категор", "цільова") && Has("груп", "катег", "населен", "осіб", "учасн"))) return ColumnRole.Audience;
         if (Has("керівник", "куратор", "контрол", "курує")) return ColumnRole.Supervisor;
         if (Has("виконав", "співвикон", "викону", "партнер", "організатор", "реалізу")) return ColumnRole.Executor;
@@ -61,7 +63,7 @@ static class Headings
         var said = false;
         foreach (var token in tokens)
         {
-            if (token.Is("№") || token.Text is "n" or "no" || StartsAny(token.Text, "номер") || token.Text is "п" or "пп" or "зп" or "з") { said |= token.Text != "з"; continue; }
+            if (token.Is("№") || token.Text is "n" or "no" || StartsAny(token.Text, "номер", "індекс", "шифр") || token.Text is "п" or "пп" or "зп" or "з") { said |= token.Text != "з"; continue; }
             if (token.Text is not ("/" or "." or "-" or "пор" or "порядк" or "\n" or "порядковий" or "заходу" or "пункту" or "°")) return false;
         }
         return said && tokens.Count <= 8;

@@ -138,6 +138,8 @@ sealed record HeaderRow(int First, int After, IReadOnlyList<Column> Columns)
             // A year under no common heading belongs to what stands before it: money or indicators.
             if (columns[i] is { Role: ColumnRole.Indicator, Sure: false } && columns.Take(i).LastOrDefault(c => c.Role is ColumnRole.Funding or ColumnRole.FundingSum or ColumnRole.Criteria) is { Role: not ColumnRole.Criteria }) Set(i, ColumnRole.FundingSum, true);
         }
+        // «Термін завершення» without a start is the term.
+        if (Find(ColumnRole.TermEnd) is >= 0 and var end && Find(ColumnRole.TermStart) < 0 && Find(ColumnRole.Term) < 0) Set(end, ColumnRole.Term, true);
         // «Дата | Час»: the hour beside its day is no second term.
         if (columns.FindIndex(c => c.Role == ColumnRole.Term && Headings.StartsAny(Folding.Fold(c.Heading), "час")) is >= 0 and var hour && columns.Exists(c => c.Role == ColumnRole.Term && c.Index != hour)) Set(hour, ColumnRole.Unknown, true);
         // Of goals of several levels the one beside the measure is its goal.

@@ -96,6 +96,8 @@ sealed class PlanDraft
     public Place? GoalPlace { get; set; }
     /// <summary>The file's format cannot say that cells are merged (plain text).</summary>
     public bool BlankMeansMerged { get; init; }
+    /// <summary>A note says that a star behind a name means «за згодою».</summary>
+    public bool StarMeansConsent { get; set; }
     /// <summary>A heading typed into the first cell of a row runs over the empty ones behind it (text and sheets).</summary>
     public bool HeadingsRunOver { get; init; }
 

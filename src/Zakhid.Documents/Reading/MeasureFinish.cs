@@ -14,7 +14,7 @@ static class MeasureFinish
         for (var i = 0; i < plan.Measures.Count; i++)
         {
             var draft = plan.Measures[i];
-            measures.Add(Measure(draft, act.Issuer, executors));
+            measures.Add(Measure(draft, act.Issuer, plan.StarMeansConsent, executors));
             foreach (var (field, place) in draft.Places) notes.At($"/measures/{i.ToString(CultureInfo.InvariantCulture)}/{field}", place);
             if (draft.Section is not null && plan.SectionPlaces.FirstOrDefault(s => s.Title == draft.Section) is { Place: { } at }) notes.At($"/measures/{i}/section", at);
             foreach (var field in draft.Doubts) notes.Doubt($"/measures/{i}/{field}");
@@ -26,12 +26,12 @@ static class MeasureFinish
     }
 
     /// <param name="known">Cells that were read already: a plan repeats the same executors row after row.</param>
-    static Measure Measure(MeasureDraft draft, string? authority, Dictionary<string, (IReadOnlyList<PrintedExecutor> Named, bool Doubtful)> known)
+    static Measure Measure(MeasureDraft draft, string? authority, bool starMeansConsent, Dictionary<string, (IReadOnlyList<PrintedExecutor> Named, bool Doubtful)> known)
     {
         var executors = draft.Lines("executors") is { } lines ? ExecutorCell.Joined(lines) : null;
         (IReadOnlyList<PrintedExecutor> Named, bool Doubtful) cell = ([], false);
         if (executors is not null && !known.TryGetValue(executors, out cell))
-            known[executors] = cell = (ExecutorCell.Read(executors, authority, out var doubtful), doubtful);
+            known[executors] = cell = (ExecutorCell.Read(starMeansConsent ? executors.Replace("*", " (за згодою)", StringComparison.Ordinal) : executors, authority, out var doubtful), doubtful);
         if (cell.Doubtful) draft.Doubts.Add("executors");
         Likeness.Doubt(draft, cell.Named);
         return new()

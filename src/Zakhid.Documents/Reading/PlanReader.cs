@@ -53,6 +53,7 @@ public static class PlanReader
         plan.Columns = null;
         plan.Section = null;
         plan.Goal = null;
+        plan.StarMeansConsent |= annex.Body.OfType<LinePiece>().Any(p => Shapes.IsNoteOfConsent(p.Line));
         if (several && (annex.Title ?? annex.SheetTitle) is { } title) plan.OpenSection(title, annex.TitlePlace ?? annex.SheetPlace!);
         ReadBody(annex.Body, plan);
     }
@@ -89,7 +90,8 @@ public static class PlanReader
             if (Shapes.IsNoise(text) || Shapes.IsNote(text) || Shapes.IsTotal(text)) continue;
             // A heading over prose holds no measures.
             if (text.Length > 60 && text.EndsWith('.') && !Shapes.IsSectionHeading(text)) plan.CloseSections(opened);
-            if (text.Length > 300) continue;
+            // «2. Заходи Програми» names the part that holds the measures, not a section of them.
+            if (text.Length > 300 || Shapes.NumberStart(text) is { } named && Titles.IsPlanTitle(text[named.Length..]) && Token.Cut(text[named.Length..]).Count <= 4) continue;
             var nearTable = last == lines.Count - 1;
             if (Shapes.IsSectionHeading(text) || Titles.IsPlanTitle(text) && plan.Measures.Count > 0 || ((line.Bold || line.Centred || line.IsCapitals || Shapes.NumberStart(text) is not null || nearTable && !text.EndsWith('.') && text.Length > 12) && !text.EndsWith(';') && !text.EndsWith(':') && !Headings.StartsAny(Folding.Fold(text).TrimStart('('), "тис", "грн", "таблиц", "додаток", "форма", "мета:")))
                 plan.OpenHeading(text, line.Place);

@@ -24,6 +24,8 @@ sealed partial class PlanTable
         var term = CellOf(ColumnRole.Term, row);
         var executor = CellOf(ColumnRole.Executor, row);
         var whole = (term is null || !term.IsBlank) && (executor is null || !executor.IsBlank);
+        // A text of its own with its own body or term, though one of them is missing, is a measure without a number.
+        if (!unfinished && char.IsUpper(text.Text[0]) && (before.EndsWith('.') || text.Text.Contains(' ')) && executor is { IsBlank: false } && char.IsUpper(executor.Text[0]) && Shapes.AreExecutors(executor.Text) && term is null or { IsBlank: true }) return false;
         if (_numbered && number is not null) return !whole || unfinished;
         return !whole && unfinished;
     }

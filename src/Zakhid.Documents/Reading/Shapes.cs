@@ -212,5 +212,8 @@ static partial class Shapes
         return Headings.StartsAny(folded, "продовження додат", "продовження табл", "закінчення додат", "тис. гр", "(тис. гр", "стор. ", "сторінка ", "____", "----", "====", "****");
     }
 
+    /// <summary>«* за згодою», «* – виконавці за згодою» below the measures.</summary>
+    public static bool IsNoteOfConsent(Line line) => line.Text.Length < 80 && line.Folded.Contains("згод", StringComparison.Ordinal) && (line.Text[0] == '*' || line.Label is ['*', ..]);
+
     public static bool IsNote(string text) => Headings.StartsAny(Folding.Fold(text).TrimStart('*', ' '), "примітк", "скорочення", "умовні позначення", "список скорочень", "перелік скорочень") || (text.StartsWith('*') && text.Length > 2);
 }

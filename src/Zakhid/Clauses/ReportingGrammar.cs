@@ -141,8 +141,20 @@ sealed class ReportingGrammar
 
         var end = start;
         while (end < _tokens.Count && !IsBoundary(end) && !(_tokens[end].Text == "до" && !IsTimeAt(end))) end++;
-        if (end >= _tokens.Count || !HasBody(start, end)) return (null, 0);
+        if (end >= _tokens.Count || !HasBody(start, end) && !IsAddressed(start, end)) return (null, 0);
         return (Printed(start, end), end);
+    }
+
+    /// <summary>«Енергоменеджеру щорічно …»: a lone dative before a time or a verb of telling, whatever its noun.</summary>
+    bool IsAddressed(int from, int to) => to - from is 1 or 2 && char.IsUpper(_text[_tokens[from].Span.Start]) && IsDativeEnding(_tokens[to - 1].Text) && (IsTimeAt(to) || Stems.IsTelling(_tokens[to].Text) || Stems.IsHanding(_tokens[to].Text));
+
+    static bool IsDativeEnding(string word) => word.Length > 4 && (word[^1] is 'у' or 'ю' || word.EndsWith("ові", StringComparison.Ordinal) || word.EndsWith("еві", StringComparison.Ordinal) || word.EndsWith("ам", StringComparison.Ordinal) || word.EndsWith("ям", StringComparison.Ordinal)) && !Stems.IsThing(word);
+
+    /// <summary>«подавати енергоменеджеру звіт»: a lone dative between the verb and the thing.</summary>
+    string? BeforeThing(int after, int to)
+    {
+        var at = SkipManner(after, to);
+        return at + 1 < to && _tokens[at].Kind == TokenKind.Word && IsDativeEnding(_tokens[at].Text) && Stems.IsThing(_tokens[at + 1].Text) ? Printed(at, at + 1) : null;
     }
 
     /// <summary>Whom a stage informs: «до X», the words after «інформувати», or a body in the dative.</summary>
@@ -157,7 +169,7 @@ sealed class ReportingGrammar
             var name = SkipManner(after, to);
             if (name < to && _tokens[name].Text is not ("про" or "щодо" or ",") && NameEnd(name, to) is var end && end > name) return Printed(name, end);
         }
-        return AfterTime(head, to) ?? Dative(after, to) ?? Dative(from, head) ?? AfterTime(from, head) ?? Accusative(after, to);
+        return AfterTime(head, to) ?? Dative(after, to) ?? Dative(from, head) ?? AfterTime(from, head) ?? Accusative(after, to) ?? BeforeThing(after, to);
     }
 
     bool IsTelling(int head) => Stems.IsTelling(_tokens[head].Text) || Stems.IsTellingNoun(_tokens[head].Text);

@@ -48,7 +48,12 @@ sealed record ReportingTime(int From, int To)
     {
         if (tokens[at].Kind != TokenKind.Word) return null;
         var word = tokens[at].Text;
-        if (word.StartsWith("що", StringComparison.Ordinal) && PeriodOf(word[2..]) is { } every) return new(at, at + 1) { Periodicity = every };
+        if (word.StartsWith("що", StringComparison.Ordinal) && PeriodOf(word[2..]) is { } every)
+        {
+            // «щорічно у грудні».
+            if (every == PeriodLength.Year && at + 2 < tokens.Count && tokens[at + 1].Text is "у" or "в" && PrintedDate.MonthOf(tokens[at + 2].Text) is { } month) return new(at, at + 3) { Periodicity = every, Months = [month], Rule = MonthRule.Fixed };
+            return new(at, at + 1) { Periodicity = every };
+        }
         if (word.StartsWith("по", StringComparison.Ordinal) && word.EndsWith("ьно", StringComparison.Ordinal) && PeriodOf(word[2..]) is { } each) return new(at, at + 1) { Periodicity = each };
         if (word is "кожного" or "кожен" or "кожне" or "кожний" && at + 1 < tokens.Count && PeriodOf(tokens[at + 1].Text) is { } period) return new(at, at + 2) { Periodicity = period };
         if (word is "раз" or "разу" or "рази" or "разів" or "двічі" or "тричі" && at + 2 < tokens.Count && tokens[at + 1].Text is "на" or "у" or "в" && PeriodOf(tokens[at + 2].Text) is { } per)
