@@ -52,7 +52,7 @@ static class Assembly
                 var place = cell.Place with { Table = number, Row = rowNumber, Cell = cell.Column + 1 };
                 cells.Add(new(place, cell.Column, cell.ColumnSpan, cell.RowSpan, [.. cell.Paragraphs.Select(p => p with { Place = place })]));
             }
-            rows.Add(new(new(Page: row.Page, Table: number, Row: rowNumber), cells, row.IsHeader) { GoesOn = row.GoesOn });
+            rows.Add(new(new(Page: row.Page, Table: number, Row: rowNumber), cells, row.IsHeader) { IsJoined = row.IsJoined });
         }
         return new(new(Page: rows.FirstOrDefault()?.Place.Page, Table: number), columns, rows) { Tallest = rows.Max(r => r.Cells.Select(c => c.RowSpan).DefaultIfEmpty(1).Max()) };
     }

@@ -61,11 +61,8 @@ public sealed record Table(Place Place, int Columns, IReadOnlyList<Row> Rows) : 
 /// <summary>A row; <see cref="IsHeader"/> where the file marks it as repeated on each page.</summary>
 public sealed record Row(Place Place, IReadOnlyList<Cell> Cells, bool IsHeader = false)
 {
-    /// <summary>
-    /// True: the end of a page tore it from the row before, whose cells go on here. False: the file shows that it is a row
-    /// of its own. Null: the file does not tell.
-    /// </summary>
-    public bool? GoesOn { get; init; }
+    /// <summary>The end of a page tore it; its parts are joined here.</summary>
+    public bool IsJoined { get; init; }
 }
 
 /// <summary>A cell: its first grid column (zero-based), its spans, and its paragraphs in order.</summary>

@@ -18,8 +18,8 @@ sealed class DraftRow
 {
     public List<DraftCell> Cells { get; } = [];
     public bool IsHeader { get; set; }
-    /// <inheritdoc cref="Row.GoesOn"/>
-    public bool? GoesOn { get; set; }
+    /// <inheritdoc cref="Row.IsJoined"/>
+    public bool IsJoined { get; set; }
     public int? Page => Cells.Count > 0 ? Cells[0].Place.Page : null;
 }
 

@@ -12,6 +12,7 @@ sealed class GridBox(int row, int column, int rows, int columns, double left, do
     public double Right { get; } = right;
     public double Bottom { get; } = bottom;
     public List<PageWord> Words { get; } = [];
+    public List<TextLine> Lines => field ??= TextLine.Of(Words);
 }
 
 /// <summary>A table on one page, told by its rulings: where columns and rows part, and the cells, merged ones once.</summary>

@@ -9,7 +9,7 @@ static class PageLayout
         var lines = pages.ConvertAll(p => (Page: p, Lines: TextLine.Of(p.Words)));
         RunningHeads.Drop(lines);
 
-        var into = new Flow(budget);
+        var into = new Flow(budget, new(lines.SelectMany(l => l.Lines).Concat(grids.SelectMany(g => g).SelectMany(g => g.Cells).SelectMany(c => c.Lines))));
         for (var i = 0; i < pages.Count; i++)
         {
             var margins = Margins.Of(pages[i], lines, grids);
@@ -50,7 +50,7 @@ readonly record struct Margins(double Left, double Right)
 }
 
 /// <summary>Collects paragraphs and tables page after page; joins what a page's end has parted.</summary>
-sealed class Flow(Budget budget)
+sealed class Flow(Budget budget, WholeWords known)
 {
     readonly List<DraftBlock> _blocks = [];
     PageTables? _table;
@@ -73,7 +73,7 @@ sealed class Flow(Budget budget)
         _foot = grid.Bottom;
         if (_starts && _table is not null && _table.TryAdd(grid)) { _starts = false; return; }
         Close();
-        _table = new(grid, budget);
+        _table = new(grid, budget, known);
         _starts = false;
     }
 

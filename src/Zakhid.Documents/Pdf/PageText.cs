@@ -25,6 +25,35 @@ sealed class PageText(int number, double width, double height)
     /// <summary>The words were printed sideways on the page; here they stand upright.</summary>
     public Turn Turn { get; private set; }
 
+    /// <summary>
+    /// Takes away words that nobody sees on paper: white, covered, cut off or left without ink in some other way.
+    /// </summary>
+    /// <param name="grey">The picture of the page, row by row.</param>
+    /// <param name="across">Its points in a row.</param>
+    /// <param name="scale">Points of the picture in a point of the page.</param>
+    /// <returns>The words taken away.</returns>
+    public List<PageWord> DropUnseen(ReadOnlySpan<byte> grey, int across, double scale)
+    {
+        var unseen = new List<PageWord>();
+        foreach (var word in Words)
+            if (word.Text.Any(char.IsLetterOrDigit) && Inked(word, grey, across, scale) < 0.3) unseen.Add(word);
+        if (unseen.Count > 0) Words = Words.Except(unseen).ToList();
+        return unseen;
+    }
+
+    /// <summary>How much of the width of a word has ink.</summary>
+    static double Inked(PageWord word, ReadOnlySpan<byte> grey, int across, double scale)
+    {
+        const byte Ink = 235;
+        var (left, right) = ((int)Math.Max(0, word.Left * scale), (int)Math.Min(across, (word.Right * scale) + 1));
+        var (top, bottom) = ((int)Math.Max(0, word.Top * scale), (int)Math.Min(grey.Length / across, word.Bottom * scale));
+        var inked = 0;
+        for (var x = left; x < right; x++)
+            for (var y = top; y < bottom; y++)
+                if (grey[(y * across) + x] < Ink) { inked++; break; }
+        return right <= left || bottom <= top ? 0 : inked / (double)(right - left);
+    }
+
     /// <param name="boxes">Of lines that are bold.</param>
     public void Embolden(List<Box> boxes)
     {

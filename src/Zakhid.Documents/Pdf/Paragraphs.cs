@@ -61,6 +61,8 @@ static class Paragraphs
         if (last.Text.Contains('\t') && !cell || next.Text.Contains('\t') && !cell && !last.Text.Contains('\t')) return false;
         if ((paragraph.Alignment == Alignment.Center) != centred && !cell) return false;
         if (centred && paragraph.Alignment == Alignment.Center) return !HadRoom(last.Width + 2 * Math.Min(8, 0.03 * (right - left)), next, right - left, last) || StartsLower(next);
+        // «ЗАТВЕРДЖЕНО», «НАКАЗУЮ:» and the title of an office stand on lines of their own.
+        if (!cell && !centred && IsCapitals(next) != IsCapitals(last)) return false;
         if (StartsItem(next) && (last.Text[^1] is '.' or ';' or ':' or ',' || StartsItem(paragraph.Lines[0]))) return false;
         var hanging = StartsItem(paragraph.Lines[0]) || paragraph.Lines.Count > 1;
         if (!cell && next.Left > last.Left + 10 && !(hanging && paragraph.Lines.Count == 1) && !(paragraph.Lines.Count > 1 && next.Left < paragraph.Lines[1].Left + 4)) return false;
@@ -85,6 +87,8 @@ static class Paragraphs
         return used + blank + needed < width - 0.5;
     }
 
+    static bool IsCapitals(TextLine line) => line.Text.Count(char.IsLetter) > 3 && !line.Text.Any(char.IsLower);
+
     static bool StartsLower(TextLine line) => char.IsLower(line.Text[0]);
 
     /// <summary>«1.», «2)», «3.1.», «а)», «–», «•» at the start of a line.</summary>
@@ -99,21 +103,24 @@ static class Paragraphs
     }
 
     /// <summary>Its text: lines parted by blanks; a hyphen at the end of a line keeps the break, for only words tell whether it stays.</summary>
-    public static string Print(IEnumerable<TextLine> lines) => Print(lines, keepsBreaks: false);
+    public static string Print(IEnumerable<TextLine> lines) => Print(lines, cell: false);
 
     /// <summary>
-    /// Text of a cell. Where no sign parts names, a line that begins with a capital keeps its break: it may begin a name of
-    /// its own.
+    /// Text of a cell. A line that ends as names with initials do keeps its break; a word that was wider than the cell and
+    /// was broken without a hyphen is made whole.
     /// </summary>
-    public static string PrintCell(List<TextLine> lines) => Print(lines, keepsBreaks: !lines.Exists(l => l.Text.AsSpan().ContainsAny(',', ';'))).Replace('\t', ' ');
+    public static string PrintCell(List<TextLine> lines, double width, WholeWords known) => Print(lines, cell: true, (last, next, text) => known.AreParts(last, next, text, width)).Replace('\t', ' ');
 
-    static string Print(IEnumerable<TextLine> lines, bool keepsBreaks)
+    static string Print(IEnumerable<TextLine> lines, bool cell = false, Func<TextLine, TextLine, StringBuilder, bool>? areParts = null)
     {
         var text = new StringBuilder();
+        TextLine? last = null;
         foreach (var line in lines)
         {
-            if (text.Length > 0) text.Append(text[^1] is '-' or '\u00AD' or '‐' or '¬' && text.Length > 1 && char.IsLetter(text[^2]) || keepsBreaks && char.IsUpper(line.Text[0]) ? '\n' : ' ');
+            if (last is not null && areParts?.Invoke(last, line, text) != true)
+                text.Append(text[^1] is '-' or '\u00AD' or '‐' or '¬' && text.Length > 1 && char.IsLetter(text[^2]) || cell && text[^1] is '.' or ')' && char.IsUpper(line.Text[0]) ? '\n' : ' ');
             text.Append(line.Text);
+            last = line;
         }
         return text.ToString();
     }

@@ -24,7 +24,7 @@ static class PdfReader
             var pages = poppler.Pages();
             var findings = new Findings();
             MustHaveText(pages, file, findings);
-            Look(poppler, pages);
+            Look(poppler, pages, findings);
             var budget = new Budget(limits, file);
             return new() { FileName = file, Format = "pdf", Blocks = Assembly.Assemble(PageLayout.Blocks(pages, budget), budget), Remarks = findings.Remarks };
         }
@@ -42,7 +42,7 @@ static class PdfReader
     }
 
     /// <summary>Adds rulings and bold, several processes at once.</summary>
-    static void Look(Poppler poppler, List<PageText> pages)
+    static void Look(Poppler poppler, List<PageText> pages, Findings findings)
     {
         var bold = Task.Run(poppler.Bold);
         var largest = pages.Max(p => Math.Max(p.Width, 1) * Math.Max(p.Height, 1));
@@ -53,7 +53,11 @@ static class PdfReader
             var parts = Enumerable.Range(0, (pages.Count + share - 1) / share).Select(i => (First: (i * share) + 1, Last: Math.Min(pages.Count, (i + 1) * share)));
             Parallel.ForEach(parts, part => poppler.Grey(part.First, part.Last, resolution, (number, points, width, height) =>
             {
-                if (number <= pages.Count) pages[number - 1].Rulings = Rulings.Of(points.Span, width, height, resolution / 72.0).Without(pages[number - 1].Words);
+                if (number > pages.Count) return;
+                var page = pages[number - 1];
+                page.Rulings = Rulings.Of(points.Span, width, height, resolution / 72.0).Without(page.Words);
+                var unseen = page.DropUnseen(points.Span, width, resolution / 72.0);
+                if (unseen.Count > 0) lock (findings) findings.Hidden(string.Join(' ', unseen.Select(w => w.Text)) + " ");
             }));
         }
         var boxes = bold.GetAwaiter().GetResult();

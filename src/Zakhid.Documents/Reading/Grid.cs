@@ -34,8 +34,8 @@ sealed class Grid
     /// <summary>Rows that the file itself marks as repeated on each page.</summary>
     public bool[] MarkedHeaders { get; }
 
-    /// <summary>What the file tells of rows that go on from the page before (<see cref="Row.GoesOn"/>).</summary>
-    public IReadOnlyList<bool?> GoesOn { get; private init; } = [];
+    /// <summary>Rows that the end of a page tore and the reader of the file has joined.</summary>
+    public IReadOnlyList<bool> Joined { get; private init; } = [];
 
     public GridCell this[int row, int column] => _cells[row][column];
 
@@ -64,7 +64,7 @@ sealed class Grid
         for (var r = 0; r < cells.Length; r++)
             for (var c = 0; c < table.Columns; c++)
                 cells[r][c] ??= new("", table.Place.Sheet is null ? new(Page: table.Place.Page, Table: table.Place.Table, Row: r + 1, Cell: c + 1) : table.Rows[r].Place with { Cell = c + 1 }, c, 1, 1, r);
-        return WithoutEmptyColumns(new(cells, table.Place, table.Columns, [.. table.Rows.Select(r => r.IsHeader)]) { GoesOn = [.. table.Rows.Select(r => r.GoesOn)] });
+        return WithoutEmptyColumns(new(cells, table.Place, table.Columns, [.. table.Rows.Select(r => r.IsHeader)]) { Joined = [.. table.Rows.Select(r => r.IsJoined)] });
     }
 
     /// <summary>Columns in which no cell of their own says anything are left out: they come from ragged rows.</summary>
@@ -75,7 +75,7 @@ sealed class Grid
             for (var r = 0; r < grid.Rows; r++)
                 if (!grid[r, c].IsBlank && (grid[r, c].Column == c || c == 0)) { kept.Add(c); break; }
         if (kept.Count == grid.Columns || kept.Count == 0) return grid;
-        return new([.. grid._cells.Select(row => kept.Select(c => row[c]).ToArray())], grid.Place, kept.Count, grid.MarkedHeaders) { GoesOn = grid.GoesOn };
+        return new([.. grid._cells.Select(row => kept.Select(c => row[c]).ToArray())], grid.Place, kept.Count, grid.MarkedHeaders) { Joined = grid.Joined };
     }
 
     public bool IsRowBlank(int row) => _cells[row].All(c => c.IsBlank);

@@ -28,6 +28,7 @@ sealed partial class PlanTable
         InheritMerged(draft, row);
         if (draft.Text("text") is null) return;
         _plan.Measures.Add(draft);
+        if (_grid.Joined[row]) SayJoined(row);
     }
 
     bool IsWorthARemark(int row)

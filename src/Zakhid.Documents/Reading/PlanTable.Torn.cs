@@ -14,7 +14,6 @@ sealed partial class PlanTable
         var text = CellOf(ColumnRole.Measure, row)!;
         var number = CellOf(ColumnRole.Number, row);
         if (number is not null && !number.IsBlank) return false;
-        if (_grid.GoesOn[row] is { } told) return told;
         if (text.IsBlank) return true;
         if (Shapes.NumberStart(text.Text) is not null && number is null) return false;
         var before = _plan.Measures[^1].Text("text") ?? "";
@@ -43,7 +42,9 @@ sealed partial class PlanTable
             draft.Continue(field, cell.Lines, cell.Place);
             draft.Doubts.Add(field);
         }
-        if (!draft.Torn) return;
-        _plan.Remarks.Add(new("row.torn", $"/measures/{_plan.Measures.Count - 1}", _grid[row, 0].Place, "Рядок розірвано на дві сторінки; частини з’єднано в один захід.", "Перевірте, чи текст клітинок з’єднано правильно.", Severity.Note));
+        if (draft.Torn) SayJoined(row);
     }
+
+    void SayJoined(int row) =>
+        _plan.Remarks.Add(new("row.torn", $"/measures/{_plan.Measures.Count - 1}", _grid[row, 0].Place, "Рядок розірвано на дві сторінки; частини з’єднано в один захід.", "Перевірте, чи текст клітинок з’єднано правильно.", Severity.Note));
 }
