@@ -36,7 +36,9 @@ readonly record struct Margins(double Left, double Right)
         var alike = lines.Where(p => Math.Abs(p.Page.Width - page.Width) < 1).ToList();
         var all = alike.SelectMany(p => p.Lines).ToList();
         var wide = all.Where(l => l.Width > 0.55 * page.Width && l.Words.Count > 4).ToList();
-        if (wide.Count >= 3) return new(At(wide.ConvertAll(l => l.Left), 0.1), At(wide.ConvertAll(l => l.Right), 0.95));
+        // A right edge that several lines share is the margin: justified lines, and those set to the right.
+        var shared = all.GroupBy(l => Math.Round(l.Right)).Where(g => g.Count() >= 3).Select(g => g.Max(l => l.Right)).DefaultIfEmpty().Max();
+        if (wide.Count >= 3) return new(At(wide.ConvertAll(l => l.Left), 0.1), Math.Max(shared, At(wide.ConvertAll(l => l.Right), 0.95)));
         var tables = grids.SelectMany(g => g).Where(g => Math.Abs(g.Page.Width - page.Width) < 1).ToList();
         if (tables.Count > 0) return new(tables.Min(g => g.Left), tables.Max(g => g.Right));
         return all.Count == 0 ? new(0.1 * page.Width, 0.95 * page.Width) : new(all.Min(l => l.Left), Math.Max(all.Max(l => l.Right), 0.85 * page.Width));

@@ -36,7 +36,7 @@ sealed class PageText(int number, double width, double height)
     {
         var unseen = new List<PageWord>();
         foreach (var word in Words)
-            if (word.Text.Any(char.IsLetterOrDigit) && Inked(word, grey, across, scale) < 0.3) unseen.Add(word);
+            if (word.Text.Count(char.IsLetterOrDigit) >= 3 && Inked(word, grey, across, scale) < 0.25) unseen.Add(word);
         if (unseen.Count > 0) Words = Words.Except(unseen).ToList();
         return unseen;
     }

@@ -58,6 +58,8 @@ static class Paragraphs
         var last = paragraph.Lines[^1];
         if (next.Baseline - last.Baseline > Math.Max(1.3 * pitch, 1.05 * last.Height)) return false;
         if (Math.Abs(next.Height - last.Height) > 0.15 * last.Height || next.Bold != last.Bold && !cell) return false;
+        // A name that found no room behind its tab.
+        if (!cell && last.Text.Contains('\t') && next.Words.Count == 1 && IsCapitals(next) && !last.Text.EndsWith('.') && !HadRoom(last.Right - left, next, right - left, last)) return true;
         if (last.Text.Contains('\t') && !cell || next.Text.Contains('\t') && !cell && !last.Text.Contains('\t')) return false;
         if ((paragraph.Alignment == Alignment.Center) != centred && !cell) return false;
         if (centred && paragraph.Alignment == Alignment.Center) return !HadRoom(last.Width + 2 * Math.Min(8, 0.03 * (right - left)), next, right - left, last) || StartsLower(next);
@@ -102,7 +104,10 @@ static class Paragraphs
         return digits.Length > 0 && digits.All(c => char.IsAsciiDigit(c) || c == '.') && !(word.EndsWith('.') && digits.Count(c => c == '.') == 2 && digits.Length >= 8) || word.EndsWith(')') && digits.Length == 1;
     }
 
-    /// <summary>Its text: lines parted by blanks; a hyphen at the end of a line keeps the break, for only words tell whether it stays.</summary>
+    /// <summary>
+    /// Its text: lines parted by blanks. A hyphen at the end of a line keeps the break, for only words tell whether it stays;
+    /// so does a line that begins with a capital, for it may begin a paragraph where the last line just filled its width.
+    /// </summary>
     public static string Print(IEnumerable<TextLine> lines) => Print(lines, cell: false);
 
     /// <summary>
@@ -118,7 +123,7 @@ static class Paragraphs
         foreach (var line in lines)
         {
             if (last is not null && areParts?.Invoke(last, line, text) != true)
-                text.Append(text[^1] is '-' or '\u00AD' or '‐' or '¬' && text.Length > 1 && char.IsLetter(text[^2]) || cell && text[^1] is '.' or ')' && char.IsUpper(line.Text[0]) ? '\n' : ' ');
+                text.Append(text[^1] is '-' or '\u00AD' or '‐' or '¬' && text.Length > 1 && char.IsLetter(text[^2]) || (!cell || text[^1] is '.' or ')') && char.IsUpper(line.Text[0]) ? '\n' : ' ');
             text.Append(line.Text);
             last = line;
         }

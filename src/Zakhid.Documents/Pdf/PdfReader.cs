@@ -45,6 +45,7 @@ static class PdfReader
     static void Look(Poppler poppler, List<PageText> pages, Findings findings)
     {
         var bold = Task.Run(poppler.Bold);
+        var hidden = new SortedDictionary<int, string>();
         var largest = pages.Max(p => Math.Max(p.Width, 1) * Math.Max(p.Height, 1));
         var resolution = (int)Math.Min(Resolution, 72 * Math.Sqrt(MostPoints / largest));
         if (resolution >= CoarsestResolution)
@@ -57,9 +58,10 @@ static class PdfReader
                 var page = pages[number - 1];
                 page.Rulings = Rulings.Of(points.Span, width, height, resolution / 72.0).Without(page.Words);
                 var unseen = page.DropUnseen(points.Span, width, resolution / 72.0);
-                if (unseen.Count > 0) lock (findings) findings.Hidden(string.Join(' ', unseen.Select(w => w.Text)) + " ");
+                lock (hidden) hidden[number] = string.Join(' ', unseen.Select(w => w.Text));
             }));
         }
+        foreach (var words in hidden.Values.Where(w => w.Length > 0)) findings.Hidden(words + " ");
         var boxes = bold.GetAwaiter().GetResult();
         foreach (var page in pages)
         {

@@ -27,11 +27,14 @@ sealed class WholeWords
         if (last.Words.Count != 1 || !(char.IsLetter(end) && (char.IsLower(start) || start is ',' or '.' or ';' or ':' or ')' or '»' or '’') || end == '’' && char.IsLower(start) || char.IsDigit(end) && char.IsDigit(start))) return false;
         if (!char.IsLetterOrDigit(start)) return true;
         var (upper, lower) = (LastWord(text), Letters(next.Words[0].Text));
-        if (lower.Length > 0 && _words.Contains(upper + lower)) return true;
-        if (_words.Contains(upper) && (lower.Length < 3 || _words.Contains(lower))) return false;
+        if (lower.Length > 0 && _words.Contains(upper + lower) || !IsWord(lower) || !IsWord(upper)) return true;
+        if (_words.Contains(upper) && upper.Length > 3 || _words.Contains(lower) && lower.Length > 2) return false;
         var letter = next.Words[0].Width / next.Words[0].Text.Length;
-        return width - last.Width < 1.2 * letter && upper.Length > 2;
+        return width - last.Width < letter && upper.Length > 2;
     }
+
+    /// <summary>Nothing without a vowel is a word, but for three prepositions; none begins with a soft sign.</summary>
+    static bool IsWord(string word) => word.Length == 0 || word is "з" or "в" or "й" || char.IsDigit(word[0]) || word.Any(c => "аеєиіїоуюяАЕЄИІЇОУЮЯ".Contains(c)) && word[0] is not ('ь' or 'и') && (word.Length > 1 || "іуоая".Contains(word[0]));
 
     static string LastWord(StringBuilder text)
     {
