@@ -16,6 +16,9 @@ public sealed record Document
     /// <summary>What happened while the file was opened (macros ignored, hidden text found).</summary>
     public IReadOnlyList<Remark> Remarks { get; init; } = [];
 
+    /// <summary>Pages whose words were recognised in a picture: everything on them is to be compared with it.</summary>
+    public IReadOnlyCollection<int> RecognisedPages { get; init; } = [];
+
     public IEnumerable<Paragraph> Paragraphs => Blocks.OfType<Paragraph>();
     public IEnumerable<Table> Tables => Blocks.OfType<Table>();
 }

@@ -10,29 +10,33 @@ namespace Zakhid.Documents;
 
 /// <summary>
 /// Opens any file that may hold an act. The format is chosen by what the file contains; its name is only shown to people.
+/// A scan is refused, or recognised where that is asked for.
 /// </summary>
 public static class DocumentFile
 {
     /// <summary>Whether the programs that take a PDF apart are installed.</summary>
     public static bool ReadsPdf => Poppler.IsInstalled;
 
+    /// <summary>Whether scans can be recognised: tesseract with its Ukrainian data.</summary>
+    public static bool RecognisesScans => ReadsPdf && Tesseract.IsInstalled;
+
     /// <exception cref="FileRefused">The file is not read; the reason is in the sentence.</exception>
     /// <exception cref="IOException">The path cannot be opened.</exception>
-    public static Document Open(string path, Limits? limits = null)
+    public static Document Open(string path, Limits? limits = null, bool recognise = false)
     {
         using var stream = File.OpenRead(path);
-        return Open(stream, Path.GetFileName(path), limits);
+        return Open(stream, Path.GetFileName(path), limits, recognise);
     }
 
     /// <exception cref="FileRefused">The file is not read; the reason is in the sentence.</exception>
-    public static Document Open(Stream stream, string fileName, Limits? limits = null)
+    public static Document Open(Stream stream, string fileName, Limits? limits = null, bool recognise = false)
     {
         limits ??= Limits.Default;
-        return Open(Bytes(stream, fileName, limits), fileName, limits);
+        return Open(Bytes(stream, fileName, limits), fileName, limits, recognise);
     }
 
     /// <exception cref="FileRefused">The file is not read; the reason is in the sentence.</exception>
-    public static Document Open(byte[] bytes, string fileName, Limits? limits = null)
+    public static Document Open(byte[] bytes, string fileName, Limits? limits = null, bool recognise = false)
     {
         limits ??= Limits.Default;
         if (bytes.Length > limits.FileBytes) throw Refusal.TooLarge(fileName, bytes.Length, limits.FileBytes);
@@ -44,7 +48,7 @@ public static class DocumentFile
                 FileKind.Zip => OpenPackage(bytes, fileName, limits),
                 FileKind.Text => TxtReader.Read(bytes, fileName, limits),
                 FileKind.Compound => throw CompoundFile.Refuse(bytes, fileName),
-                FileKind.Pdf => PdfReader.Read(bytes, fileName, limits),
+                FileKind.Pdf => PdfReader.Read(bytes, fileName, limits, recognise),
                 FileKind.Rtf => throw Refusal.NotYetRead(fileName, "RTF"),
                 FileKind.Html => HtmlReader.Read(bytes, fileName, limits),
                 FileKind.Picture => throw Refusal.Picture(fileName),

@@ -33,6 +33,12 @@ sealed class Findings
     public void Encoding(string name) => Say("document.encoding", $"Кодування файлу: {name}", proposal: null, Severity.Note);
     public void BrokenLetters() => Say("document.letters", "Частину літер у файлі пошкоджено, їх замінено знаком «\uFFFD»", "Порівняйте прочитане з надрукованим актом");
 
+    public void Recognised(IReadOnlyList<int> pages) => Say("document.recognised", $"Текст {Pages(pages, "сторінки", "сторінок")} розпізнано зі скану, у ньому можуть бути помилки", "Звірте кожне поле з документом");
+    public void Unread(IReadOnlyList<int> pages) => Say("document.scan", $"Текст {Pages(pages, "сторінки", "сторінок")} не прочитано: це скан", "Прочитайте файл командою zakhid read --ocr або додайте DOCX");
+
+    /// <summary>«сторінки 3», «сторінок 1, 4».</summary>
+    static string Pages(IReadOnlyList<int> pages, string one, string many) => $"{(pages.Count == 1 ? one : many)} {string.Join(", ", pages.Take(12))}{(pages.Count > 12 ? "…" : "")}";
+
     /// <summary>Fields that fetch or run something are never followed; only their last printed result is read.</summary>
     public void Field(string? instruction)
     {

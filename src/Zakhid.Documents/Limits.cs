@@ -20,6 +20,8 @@ public sealed record Limits
     public int Pages { get; init; } = 2000;
     /// <summary>What a program of its own may take for one file, on the clock.</summary>
     public TimeSpan ProgramTime { get; init; } = TimeSpan.FromSeconds(30);
+    /// <summary>What recognising one page of a scan may take, on the clock.</summary>
+    public TimeSpan RecognitionTime { get; init; } = TimeSpan.FromSeconds(60);
     public int XmlDepth { get; init; } = 256;
     /// <summary>Paragraphs of the document, those in cells included.</summary>
     public int Paragraphs { get; init; } = 400_000;

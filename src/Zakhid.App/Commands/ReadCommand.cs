@@ -14,21 +14,20 @@ static class ReadCommand
         var json = new Option<bool>("--json") { Description = CommandLine.Say("об’єкт JSON для кожного файлу", "a JSON object for each file") };
         var folder = new Option<DirectoryInfo?>("--out") { Description = CommandLine.Say("тека, куди записати <ім’я файлу>.json", "the folder for <file name>.json") };
         var again = new Option<bool>("--again") { Description = CommandLine.Say("перечитати й те, що вже прочитано з теки", "read again what was read of the folder already") };
-        var recognise = new Option<bool>("--ocr") { Description = CommandLine.Say("розпізнавати скани", "recognise scans") };
+        var recognise = new Option<bool>("--ocr") { Description = CommandLine.Say("розпізнавати скани (tesseract з українськими даними); кожне поле буде під сумнівом", "recognise scans (tesseract with Ukrainian data); every field will be doubted") };
         var command = new Command("read", CommandLine.Say("Прочитати акт і план із файлу", "Read an act and its plan from a file")) { files, json, folder, again, recognise };
         command.SetAction((parsed, stop) => parsed.GetValue(folder) is { } into && !parsed.GetValue(json) && parsed.GetValue(files)!.Any(Directory.Exists)
-            ? RunFolder(parsed.GetValue(files)!, into, parsed.GetValue(again), stop)
+            ? RunFolder(parsed.GetValue(files)!, into, parsed.GetValue(again), parsed.GetValue(recognise), stop)
             : Run(parsed.GetValue(files)!, parsed.GetValue(json), parsed.GetValue(folder), parsed.GetValue(recognise), stop));
         return command;
     }
 
     static async Task<int> Run(string[] paths, bool json, DirectoryInfo? folder, bool recognise, CancellationToken stop)
     {
-        if (recognise) await Console.Error.WriteLineAsync(CommandLine.Say("Розпізнавання сканів у цій версії немає: файли прочитано без нього.", "This version does not recognise scans: the files are read without it."));
         folder?.Create();
         var (refused, files) = (0, FolderFiles.Of(paths));
         using var output = new BufferedStream(Console.OpenStandardOutput(), 1 << 16);
-        var readings = files.Select(file => new Lazy<Task<FileReading>>(() => Task.Run(() => FileReading.Of(file), stop))).ToList();
+        var readings = files.Select(file => new Lazy<Task<FileReading>>(() => Task.Run(() => FileReading.Of(file, recognise), stop))).ToList();
         var ahead = Environment.ProcessorCount;
         for (var i = 0; i < readings.Count; i++)
         {
@@ -48,7 +47,7 @@ static class ReadCommand
     }
 
     /// A folder into a folder: on all cores, in any order, goes on where it was stopped.
-    static async Task<int> RunFolder(string[] paths, DirectoryInfo into, bool again, CancellationToken stop)
+    static async Task<int> RunFolder(string[] paths, DirectoryInfo into, bool again, bool recognise, CancellationToken stop)
     {
         var files = FolderFiles.Into(into.FullName, paths);
         if (FolderFiles.Clash(files) is var (first, second))
@@ -59,7 +58,7 @@ static class ReadCommand
         try
         {
             into.Create();
-            var reading = new FolderReading(files, FileReading.Of, again);
+            var reading = new FolderReading(files, file => FileReading.Of(file, recognise), again);
             await Progress.While(reading.Run(stop), reading.Tally.Progress);
             var refusals = Path.Combine(into.FullName, FolderFiles.Refusals);
             await File.WriteAllBytesAsync(refusals, reading.Tally.Refusals(), CancellationToken.None);

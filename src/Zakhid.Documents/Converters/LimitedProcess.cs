@@ -21,6 +21,9 @@ sealed record LimitedProcess(string Program, string ShownName)
     /// <summary>Name of the file that is read, for the sentence of a refusal.</summary>
     public required string File { get; init; }
 
+    /// <summary>Variables that the program is given beside those of the system.</summary>
+    public Dictionary<string, string> Environment { get; } = new(StringComparer.Ordinal);
+
     /// <param name="arguments">Passed one by one, never through a shell.</param>
     /// <param name="read">Reads what the program prints; may stop before the end.</param>
     /// <returns>What the program said on its error stream (at most 4,000 characters) and its exit status.</returns>
@@ -31,6 +34,8 @@ sealed record LimitedProcess(string Program, string ShownName)
         if (Limiter is not null)
             foreach (var limit in (string[])[$"--as={Memory}", $"--cpu={Math.Ceiling(Allowed.TotalSeconds) + 1}", "--core=0", "--", Program]) start.ArgumentList.Add(limit);
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
+
+        foreach (var (name, value) in Environment) start.Environment[name] = value;
 
         using var process = Start(start);
         var late = false;

@@ -25,6 +25,14 @@ sealed class PageText(int number, double width, double height)
     /// <summary>The words were printed sideways on the page; here they stand upright.</summary>
     public Turn Turn { get; private set; }
 
+    /// <summary>Its words were recognised in a picture.</summary>
+    public bool IsRecognised { get; private set; }
+
+    public void Recognised(List<PageWord> words) => (Words, IsRecognised) = (words, true);
+
+    /// <summary>How many letters and figures it has; a page with almost none is empty or a picture.</summary>
+    public int Letters => Words.Sum(w => w.Text.Count(char.IsLetterOrDigit));
+
     /// <summary>
     /// Takes away words that nobody sees on paper: white, covered, cut off or left without ink in some other way.
     /// </summary>

@@ -122,13 +122,13 @@ sealed class Poppler(string folder, string file, Limits limits)
     /// <param name="first">Number of the first page.</param>
     /// <param name="last">Number of the last page.</param>
     /// <param name="resolution">Points to an inch.</param>
-    /// <param name="each">Called with the page's number, its points row by row, and its width and height.</param>
-    public void Grey(int first, int last, int resolution, Action<int, ReadOnlyMemory<byte>, int, int> each)
+    /// <param name="each">Called with the number of a page and its picture.</param>
+    public void Grey(int first, int last, int resolution, Action<int, GreyPicture> each)
     {
         var page = first;
         Program(Picture).Run(["-gray", "-aa", "no", "-aaVector", "no", "-q", "-r", Say(resolution), "-f", Say(first), "-l", Say(last), Path], output =>
         {
-            while (GreyPicture.Read(output) is { } picture) each(page++, picture.Points, picture.Width, picture.Height);
+            while (GreyPicture.Read(output) is { } picture) each(page++, picture);
         });
     }
 

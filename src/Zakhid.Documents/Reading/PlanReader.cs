@@ -38,6 +38,7 @@ public static class PlanReader
         reading = WithAmendments(reading, amending, wordings, attached, notes);
         if (approved?.Signature is { } signature) reading = reading with { PlanSignedBy = signature.Name };
         if (approved?.Title is { } title && title != act.Title && !Titles.IsAmendments(title)) reading = reading with { PlanTitle = title };
+        if (document.RecognisedPages.Count > 0) reading = reading with { Unsure = [.. reading.Unsure.Union(reading.Places.Where(p => p.Value.Page is { } page && document.RecognisedPages.Contains(page)).Select(p => p.Key), StringComparer.Ordinal)] };
         if (reading.Measures.Count == 0 && act.Kind is null) return NoPlan(document, notes, new(), annexes.Select(a => a.Title is { } own ? Titles.NameOfOther(own) : null).FirstOrDefault(n => n is not null) ?? "документ без акта і плану");
         return reading;
     }

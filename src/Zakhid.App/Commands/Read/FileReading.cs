@@ -6,12 +6,12 @@ namespace Zakhid.App.Commands.Read;
 /// What came of one file: a reading, or the reason why there is none.
 sealed record FileReading(string Name, PlanReading? Reading, string Code = "", string? Reason = null)
 {
-    public static FileReading Of(string path)
+    public static FileReading Of(string path, bool recognise = false)
     {
         var name = Path.GetFileName(path);
         try
         {
-            return new(name, Linted.Of(PlanReader.Read(DocumentFile.Open(path))));
+            return new(name, Linted.Of(PlanReader.Read(DocumentFile.Open(path, recognise: recognise))));
         }
         catch (FileRefused refused)
         {
