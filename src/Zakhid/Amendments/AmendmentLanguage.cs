@@ -152,7 +152,7 @@ public static class AmendmentLanguage
         AlterationKind.ReplaceWords => a is { OldWords: not null, NewWords: not null },
         AlterationKind.AddWords => a.NewWords is not null || item.HasWording,
         AlterationKind.RemoveWords => a.OldWords is not null,
-        AlterationKind.Renumber => a.Part.Points.Count > 0 && a.Part.Points.Count == a.NewNumbers.Count,
+        AlterationKind.Renumber => a.NewLevel is { } level && a.NewNumbers.Count > 0 && a.Part.Level(level).Count == a.NewNumbers.Count,
         AlterationKind.SetTerm => a.NewWords is not null && (a.Part.Points.Count > 0 || a.Part.Section is not null),
         _ => true,
     };

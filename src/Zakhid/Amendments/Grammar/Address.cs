@@ -29,7 +29,7 @@ readonly record struct Address(AlteredLevel Level, IReadOnlyList<string> Numbers
     /// <summary>The address that begins at an element, its ordinals perhaps before its name.</summary>
     public static Address? At(IReadOnlyList<Element> elements, int at, string phrase)
     {
-        if (elements[at].Kind == ElementKind.Word && Numbering.OrdinalsBefore(elements, at) is var (before, head) && head < elements.Count && LevelOf(elements[head]) is { } named)
+        if (elements[at].Kind == ElementKind.Word && Numbering.OrdinalsBefore(elements, at) is var (before, head) && head < elements.Count && Numbering.Heads(elements, head) && LevelOf(elements[head]) is { } named)
             return new(named, before, IsInstrumental(elements[head].Text), head + 1);
         var noun = elements[at];
         // «захід 5», «заходи 3, 4» where a number follows; «план заходів» names no part.

@@ -46,7 +46,9 @@ readonly record struct Element(ElementKind Kind, string Text, Span Span)
         {
             var c = phrase[i];
             if (c is not ('«' or '»' or '„' or '“' or '”' or '"')) continue;
-            var opens = c is '«' or '„' || depth == 0 && c is '“' or '"' || c == '"' && depth > 0 && phrase[start] != '"' && (i == 0 || phrase[i - 1] is ' ' or '(');
+            // A mark that both opens and closes opens inside another quotation only behind a blank.
+            var inner = depth > 0 && phrase[i - 1] is ' ' or '(';
+            var opens = c is '«' or '„' || c == '“' && (depth == 0 || inner && phrase[start] != '„') || c == '"' && (depth == 0 || inner && phrase[start] != '"');
             if (opens && depth++ == 0) { start = i; last = -1; continue; }
             if (opens || depth == 0) continue;
             last = i;

@@ -50,8 +50,11 @@ static class Numbering
         if (at >= elements.Count || !(elements[at].Is(",") || IsAnd(elements[at]))) return null;
         var i = at + 1;
         if (elements[at].Is(",") && i < elements.Count && IsAnd(elements[i])) i++;
-        return i < elements.Count && One(elements, i, phrase, level) is var (_, next) && !(elements[i].Kind == ElementKind.Word && next < elements.Count && Address.LevelOf(elements[next]) is not null) ? i : null;
+        return i < elements.Count && One(elements, i, phrase, level) is var (_, next) && !(elements[i].Kind == ElementKind.Word && next < elements.Count && Heads(elements, next)) ? i : null;
     }
+
+    /// <summary>A name that an ordinal before it numbers («другий абзац»); one with a number behind it has its own («третій пункту 2»).</summary>
+    public static bool Heads(IReadOnlyList<Element> elements, int at) => Address.LevelOf(elements[at]) is not null && !(at + 1 < elements.Count && elements[at + 1].Kind == ElementKind.Number);
 
     /// <summary>«– 5», «по 5», «до 5»: the numbers up to the end of a range, added; the element behind it.</summary>
     static int? RangeTo(IReadOnlyList<Element> elements, int at, string phrase, AlteredLevel level, List<string> numbers, bool plural)
