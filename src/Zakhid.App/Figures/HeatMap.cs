@@ -11,9 +11,8 @@ static class HeatMap
     public static IHtmlContent Of(IReadOnlyList<ObligationLine> lines, DateOnly today, bool english, Func<string, string> nameOf)
     {
         var periods = lines.Select(l => ReportingPeriod.Parse(l.PeriodCode)).Distinct().Order().ToList();
-        // Many periods do not fit a page: the running one with its neighbours says what is to be done.
         var current = Current(lines, periods, today);
-        if (periods.Count > 4) periods = [.. periods.Skip(Math.Max(0, Math.Min(periods.IndexOf(current) - 1, periods.Count - 3))).Take(3)];
+        periods = Fitting(lines, periods, current, today);
         var html = new HtmlContentBuilder();
         html.AppendHtml($"<table class=\"heat\"><caption class=\"hide\">{(english ? "Reports by bodies and periods" : "Звіти за органами і періодами")}</caption><thead><tr><th>{(english ? "Body" : "Орган")}</th>");
         foreach (var period in periods)
@@ -50,6 +49,27 @@ static class HeatMap
         }
         return html.AppendHtml("</tbody></table>");
     }
+
+    /// Many periods do not fit a page: the running one says what is to be done, and as much of its neighbours as there is room for,
+    /// what is overdue before what is to come.
+    static List<ReportingPeriod> Fitting(IReadOnlyList<ObligationLine> lines, List<ReportingPeriod> periods, ReportingPeriod current, DateOnly today)
+    {
+        var at = periods.IndexOf(current);
+        if (at < 0) return periods;
+        int Width(ReportingPeriod period) => lines.Where(l => l.PeriodCode == period.Code).GroupBy(l => l.BodyId).Max(g => g.Count());
+        List<ReportingPeriod> before = [.. periods.Take(at).Reverse()], after = [.. periods.Skip(at + 1)], shown = [current];
+        var left = MostSquares - Width(current);
+        foreach (var next in before.Where(p => lines.Any(l => l.PeriodCode == p.Code && l.IsOverdue(today))).Concat(after).Concat(before).Distinct())
+        {
+            if (shown.Count == MostPeriods || Width(next) > left) continue;
+            shown.Add(next);
+            left -= Width(next);
+        }
+        return [.. shown.Order()];
+    }
+
+    const int MostPeriods = 4;
+    const int MostSquares = 14;
 
     /// The period whose reports are being gathered: the first with a day still to come, else the last.
     public static ReportingPeriod Current(IReadOnlyList<ObligationLine> lines, IReadOnlyList<ReportingPeriod> periods, DateOnly today) =>

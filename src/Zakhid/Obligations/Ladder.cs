@@ -9,6 +9,9 @@ namespace Zakhid.Obligations;
 /// </summary>
 public sealed record Rung(string Who, string To, DueDate? Due, string Ground)
 {
+    /// <summary>What is sent from this rung: reports of executors or their summary; null above the plan's own act.</summary>
+    public ObligationKind? Kind { get; init; }
+
     /// <summary>Working days since the rung below; null for the first, and where either day is unknown.</summary>
     public int? Slack { get; init; }
 
@@ -36,7 +39,7 @@ public static class Ladder
         ReportingPeriod period, IReadOnlyList<ReportingRule> rules, IReadOnlyList<HigherRung> higher, WorkingCalendar calendar, DayOffPolicy policy)
     {
         var own = rules.Where(rule => !rule.Once && rule.Length == period.Length)
-            .Select(rule => new Rung(rule.Who ?? "Виконавці", rule.To ?? "", DueDate.Of(rule.DueDay(period), calendar, policy), rule.Ground))
+            .Select(rule => new Rung(rule.Who ?? "Виконавці", rule.To ?? "", DueDate.Of(rule.DueDay(period), calendar, policy), rule.Ground) { Kind = rule.Kind })
             .OrderBy(rung => rung.Due!.Adjusted);
         var above = higher.Select(rung => new Rung(rung.Who, rung.To, rung.Rule is { } rule ? DueDate.Of(rule.DueDay(period), calendar, policy) : null, rung.Ground));
 

@@ -10,6 +10,7 @@ static class Screens
         ("today", "/today", "hlukhiv-kultura"),
         ("overview", "/overview", "hlukhiv-koordynator"),
         ("overview", "/overview", "zhytomyr-kerivnyk"),
+        ("overview", "/overview", "khmelnytskyi-koordynator"),
         ("obligations", "/obligations?standing=owed", "khmelnytskyi-koordynator"),
         ("reviews", "/reviews", "hlukhiv-koordynator"),
         ("plans", "/plans", "hlukhiv-koordynator"),

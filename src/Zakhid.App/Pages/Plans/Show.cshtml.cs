@@ -19,6 +19,7 @@ sealed class ShowModel : WorkPage
     public List<MeasureLine> Measures { get; private set; } = [];
     public ILookup<long?, ObligationLine> Reports { get; private set; } = null!;
     public List<ObligationLine> Summaries { get; private set; } = [];
+    public IReadOnlyList<Rung> Rungs { get; private set; } = [];
     public List<StoredRule> Rules { get; private set; } = [];
     public List<(string? Number, string Text)> Clauses { get; private set; } = [];
     public ILookup<long, TargetProgress> Progress { get; private set; } = null!;
@@ -68,7 +69,11 @@ sealed class ShowModel : WorkPage
         Rules = await StoredRule.All(r, id);
         Clauses = await r.All<(string?, string)>("SELECT c.number, c.text FROM clause c JOIN plan p ON p.authority_id = c.authority_id AND p.act_id = c.act_id WHERE c.authority_id = @authority AND p.id = @id ORDER BY c.position", new { id });
         var periods = lines.Where(l => l.Kind == "Report").Select(l => ReportingPeriod.Parse(l.PeriodCode)).Distinct().Order().ToList();
-        if (periods.Count > 0) Current = HeatMap(lines, periods);
+        if (periods.Count > 0)
+        {
+            Current = HeatMap(lines, periods);
+            Rungs = await PlanLadder.Of(r, id, Current.Value);
+        }
         // The strip shows one year: the running one.
         var year = Math.Clamp(Today.Year, Plan.FromDay?.Year ?? Today.Year, Plan.ToDay?.Year ?? Today.Year);
         (From, To_) = (new(year, 1, 1), new(year, 12, 31));
