@@ -28,16 +28,15 @@ public static class ConsolidatedReportXlsx
         var merged = new List<int>();
 
         xml.Raw("<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr><sheetViews><sheetView workbookViewId=\"0\"><pane ySplit=\""u8).Number(heading)
-            .Raw("\" topLeftCell=\"A"u8).Number(heading + 1).Raw("\" activePane=\"bottomLeft\" state=\"frozen\"/></sheetView></sheetViews><cols>"u8);
-        for (var i = 0; i < columns; i++)
-            xml.Raw("<col min=\""u8).Number(i + 1).Raw("\" max=\""u8).Number(i + 1).Raw("\" width=\""u8).Number(Math.Clamp(paper.Columns[i].Share / 9, 6, 80)).Raw("\" customWidth=\"1\"/>"u8);
-        xml.Raw("</cols><sheetData>"u8);
+            .Raw("\" topLeftCell=\"A"u8).Number(heading + 1).Raw("\" activePane=\"bottomLeft\" state=\"frozen\"/></sheetView></sheetViews>"u8);
+        xml.Columns([.. paper.Columns.Select(c => Math.Clamp(c.Share / 9, 6, 80))]);
+        xml.Raw("<sheetData>"u8);
 
         var row = 0;
         foreach (var (line, look) in Opening(paper)) Wide(xml, ++row, line, look, merged);
-        Open(xml, ++row);
-        for (var i = 0; i < columns; i++) Cell(xml, i, row, paper.Columns[i].Heading, Look.Heading);
-        Close(xml);
+        xml.OpenRow(++row);
+        for (var i = 0; i < columns; i++) xml.Cell(i, row, paper.Columns[i].Heading, (int)Look.Heading);
+        xml.CloseRow();
         foreach (var item in paper.Rows)
         {
             row++;
@@ -47,18 +46,13 @@ public static class ConsolidatedReportXlsx
         foreach (var line in Closing(paper)) Wide(xml, ++row, line, Look.Prose, merged);
 
         xml.Raw("</sheetData>"u8);
-        if (merged.Count > 0 && columns > 1)
-        {
-            xml.Raw("<mergeCells count=\""u8).Number(merged.Count).Raw("\">"u8);
-            foreach (var at in merged) xml.Raw("<mergeCell ref=\"A"u8).Number(at).Raw(":"u8).Text(Letter(columns - 1)).Number(at).Raw("\"/>"u8);
-            xml.Raw("</mergeCells>"u8);
-        }
+        if (columns > 1) xml.Merged([.. merged.Select(at => (at, 0, at, columns - 1))]);
         xml.Raw("<pageMargins left=\"1.18\" right=\"0.39\" top=\"0.79\" bottom=\"0.79\" header=\"0.39\" footer=\"0.39\"/><pageSetup paperSize=\"9\" orientation=\"landscape\" fitToHeight=\"0\"/><headerFooter differentFirst=\"1\"><oddHeader>&amp;C&amp;P</oddHeader></headerFooter></worksheet>"u8);
     }
 
     static void WriteMeasure(Utf8Xml xml, int row, IReadOnlyList<PaperColumn> columns, PaperMeasure measure)
     {
-        Open(xml, row);
+        xml.OpenRow(row);
         for (var i = 0; i < columns.Count; i++)
         {
             var text = columns[i].Field switch
@@ -71,9 +65,9 @@ public static class ConsolidatedReportXlsx
                 PaperField.Status => string.Join('\n', measure.Status.Select(s => s.Text)),
                 _ => "",
             };
-            Cell(xml, i, row, text, columns[i].Field == PaperField.Number ? Look.Centered : Look.Text);
+            xml.Cell(i, row, text, (int)(columns[i].Field == PaperField.Number ? Look.Centered : Look.Text));
         }
-        Close(xml);
+        xml.CloseRow();
     }
 
     static int HeadingRow(ConsolidatedPaper paper) => Opening(paper).Count() + 1;
@@ -101,24 +95,10 @@ public static class ConsolidatedReportXlsx
     static void Wide(Utf8Xml xml, int row, string text, Look look, List<int> merged)
     {
         merged.Add(row);
-        xml.Raw("<row r=\""u8).Number(row).Raw("\" ht=\""u8).Number(19 * (1 + text.Length / LineOfSheet)).Raw("\" customHeight=\"1\">"u8);
-        Cell(xml, 0, row, text, look);
-        Close(xml);
+        xml.OpenRow(row, 19 * (1 + text.Length / LineOfSheet));
+        xml.Cell(0, row, text, (int)look);
+        xml.CloseRow();
     }
-
-    static void Open(Utf8Xml xml, int row) => xml.Raw("<row r=\""u8).Number(row).Raw("\">"u8);
-
-    static void Close(Utf8Xml xml) => xml.Raw("</row>"u8);
-
-    static void Cell(Utf8Xml xml, int column, int row, string text, Look look)
-    {
-        xml.Raw("<c r=\""u8).Text(Letter(column)).Number(row).Raw("\" s=\""u8).Number((int)look).Raw("\" t=\"inlineStr\"><is><t xml:space=\"preserve\">"u8);
-        var rest = text.AsSpan();
-        for (int end; (end = rest.IndexOf('\n')) >= 0; rest = rest[(end + 1)..]) xml.Text(rest[..end]).Raw("\n"u8);
-        xml.Text(rest).Raw("</t></is></c>"u8);
-    }
-
-    static string Letter(int column) => column < 26 ? ((char)('A' + column)).ToString() : throw new ArgumentOutOfRangeException(nameof(column), "The paper has at most 26 columns");
 
     static void WriteFrame(Package package, ConsolidatedPaper paper)
     {

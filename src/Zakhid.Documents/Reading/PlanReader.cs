@@ -14,9 +14,10 @@ public static class PlanReader
         var notes = new ReadingNotes();
         notes.Remarks.AddRange(document.Remarks);
         var pieces = WordingReader.Part(Pieces.Of(SheetTables.Rebuild(TextTables.Rebuild(document))));
+        var card = ActCard.Take(pieces, notes);
         var (actPieces, annexes) = Annex.Cut(pieces);
         var actPart = new ActPart(actPieces, notes);
-        var act = actPart.IsAct ? actPart.Read() : null;
+        var act = card ?? (actPart.IsAct ? actPart.Read() : null);
         var plans = annexes.Where(a => a.IsPlan).ToList();
 
         var other = act is null ? OtherKind.Of(actPieces, plans.Count > 0) : null;
@@ -37,7 +38,7 @@ public static class PlanReader
         var reading = MeasureFinish.Finish(document.FileName, act, plan, notes);
         reading = WithAmendments(reading, amending, wordings, attached, notes);
         if (approved?.Signature is { } signature) reading = reading with { PlanSignedBy = signature.Name };
-        if (approved?.Title is { } title && title != act.Title && !Titles.IsAmendments(title)) reading = reading with { PlanTitle = title };
+        if (approved?.Title is { } title && title != act.Title && (card is null || Token.Cut(title).Count > 2) && !Titles.IsAmendments(title)) reading = reading with { PlanTitle = title };
         if (document.RecognisedPages.Count > 0) reading = reading with { Unsure = [.. reading.Unsure.Union(reading.Places.Where(p => p.Value.Page is { } page && document.RecognisedPages.Contains(page)).Select(p => p.Key), StringComparer.Ordinal)] };
         if (reading.Measures.Count == 0 && act.Kind is null) return NoPlan(document, notes, new(), annexes.Select(a => a.Title is { } own ? Titles.NameOfOther(own) : null).FirstOrDefault(n => n is not null) ?? "документ без акта і плану");
         return reading;

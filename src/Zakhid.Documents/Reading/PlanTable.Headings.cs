@@ -43,6 +43,8 @@ sealed partial class PlanTable
         // «1. | Соціальна підтримка | | |» over «1.1.».
         if (cells.Count == 2 && RoleAt(cells[0].Column) == ColumnRole.Number && RoleAt(cells[1].Column) is ColumnRole.Measure or ColumnRole.Goal && Shapes.NumberLabel(cells[0].Text) is { } label && NextNumber(row)?.StartsWith(label + ".", StringComparison.Ordinal) == true)
             return ($"{label}. {cells[1].Text}", cells[1].Place);
+        // «7 | Розділ 2. Соціальна підтримка | | |» typed into a row that was numbered before.
+        if (cells.Count == 2 && cells[1].Place.Sheet is not null && RoleAt(cells[0].Column) == ColumnRole.Number && RoleAt(cells[1].Column) is ColumnRole.Measure && Shapes.IsSectionHeading(cells[1].Text)) return (cells[1].Text, cells[1].Place);
         return null;
     }
 
@@ -52,6 +54,9 @@ sealed partial class PlanTable
             if (CellOf(ColumnRole.Number, row) is { IsBlank: false } cell) return cell.Text;
         return null;
     }
+
+    /// <summary>«приклад» where a number would stand: how to fill the row, not a measure.</summary>
+    bool IsExample(int row) => CellOf(ColumnRole.Number, row) is { Tokens: [{ Text: "приклад" or "зразок" }, ..] };
 
     bool IsTotal(int row)
     {

@@ -73,7 +73,7 @@ sealed partial class PlanTable
             {
                 if (!Shapes.IsTotal(heading.Text) && !Shapes.IsNote(heading.Text) && !Shapes.IsNoise(heading.Text) && !Titles.IsPlanTitle(heading.Text)) _plan.OpenHeading(heading.Text, heading.Place);
             }
-            else if (IsTotal(row)) continue;
+            else if (IsTotal(row) || IsExample(row)) continue;
             else if (IsSubRow(row)) AddSubRow(row);
             else if (_plan.Measures.Count > 0 && IsTorn(row)) ContinueRow(row);
             else AddRow(row);

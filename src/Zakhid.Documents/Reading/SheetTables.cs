@@ -119,8 +119,8 @@ static class SheetTables
             var cells = Said(sheet.Rows[row]);
             if (cells.Count == 0) { into.Add(new Paragraph(sheet.Rows[row].Place, "")); continue; }
             if (cells.Count > 1 && cells.TrueForAll(c => Stamps(c))) { row = AddBeside(sheet, row, to, cells, into); continue; }
-            if (cells.Count == 1 || cells.Exists(c => c.Text.Contains('\n'))) into.AddRange(cells.Select(c => ParagraphOf(sheet, c)));
-            else into.Add(ParagraphOf(sheet, cells[0]) with { Text = string.Join('\t', cells.Select(c => c.Text)), Bold = cells.TrueForAll(c => c.Paragraphs[0].Bold), Alignment = Alignment.Start });
+            if (cells.Count == 1 || cells.Exists(c => c.Text.Contains('\n')) && !ActCard.IsLabel(cells[0].Text)) into.AddRange(cells.Select(c => ParagraphOf(sheet, c)));
+            else into.Add(ParagraphOf(sheet, cells[ActCard.IsLabel(cells[0].Text) ? 1 : 0]) with { Text = string.Join('\t', cells.Select(c => cells.Count > 1 && ActCard.IsLabel(cells[0].Text) ? c.Collapsed : c.Text)), Bold = cells.TrueForAll(c => c.Paragraphs[0].Bold), Alignment = Alignment.Start });
         }
     }
 
