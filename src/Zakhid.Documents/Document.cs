@@ -19,6 +19,9 @@ public sealed record Document
     /// <summary>Pages whose words were recognised in a picture: everything on them is to be compared with it.</summary>
     public IReadOnlyCollection<int> RecognisedPages { get; init; } = [];
 
+    /// <summary>Sizes of the pages, in formats that have pages.</summary>
+    public IReadOnlyList<PageSize> Pages { get; init; } = [];
+
     public IEnumerable<Paragraph> Paragraphs => Blocks.OfType<Paragraph>();
     public IEnumerable<Table> Tables => Blocks.OfType<Table>();
 }

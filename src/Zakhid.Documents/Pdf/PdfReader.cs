@@ -27,9 +27,10 @@ static class PdfReader
         var folder = Directory.CreateTempSubdirectory("zakhid-");
         try
         {
-            var poppler = new Poppler(folder.FullName, file, limits);
+            var poppler = new Poppler(Path.Combine(folder.FullName, "source.pdf"), file, limits);
             File.WriteAllBytes(poppler.Path, bytes);
             var pages = poppler.Pages();
+            var sizes = pages.ConvertAll(p => new PageSize(p.Width, p.Height));
             var findings = new Findings();
             var pictures = Look(poppler, pages, findings);
             if (pictures.Count > 0 && recognise) Recognition.Of(pictures, poppler, new(folder.FullName, file, limits), file);
@@ -39,7 +40,7 @@ static class PdfReader
             if (numbers.Count > 0 && recognise) findings.Recognised(numbers);
             else if (numbers.Count > 0) findings.Unread(numbers);
             var budget = new Budget(limits, file);
-            return new() { FileName = file, Format = "pdf", Blocks = Assembly.Assemble(PageLayout.Blocks(pages, budget), budget), Remarks = findings.Remarks, RecognisedPages = recognise ? numbers : [] };
+            return new() { FileName = file, Format = "pdf", Blocks = Assembly.Assemble(PageLayout.Blocks(pages, budget), budget), Remarks = findings.Remarks, RecognisedPages = recognise ? numbers : [], Pages = sizes };
         }
         finally
         {

@@ -7,9 +7,9 @@ namespace Zakhid.Documents.Pdf;
 
 /// <summary>
 /// The programs of poppler that take a PDF apart: <c>pdftotext</c> for the words, <c>pdftohtml</c> for what is bold,
-/// <c>pdftoppm</c> for a picture of a page. Each is a process with limits; the file lies in a folder that is thrown away.
+/// <c>pdftoppm</c> for a picture of a page. Each is a process with limits.
 /// </summary>
-sealed class Poppler(string folder, string file, Limits limits)
+sealed class Poppler(string path, string file, Limits limits)
 {
     public const string Name = "poppler";
 
@@ -17,7 +17,7 @@ sealed class Poppler(string folder, string file, Limits limits)
 
     public static bool IsInstalled => Text is not null && Picture is not null;
 
-    public string Path { get; } = System.IO.Path.Combine(folder, "source.pdf");
+    public string Path { get; } = path;
 
     static string Exe(string name) => OperatingSystem.IsWindows() ? name + ".exe" : name;
 
@@ -131,6 +131,13 @@ sealed class Poppler(string folder, string file, Limits limits)
             while (GreyPicture.Read(output) is { } picture) each(page++, picture);
         });
     }
+
+    /// <summary>A page in colour.</summary>
+    /// <param name="page">Its number.</param>
+    /// <param name="across">Points across.</param>
+    /// <param name="into">Where the PNG is written.</param>
+    public void Png(int page, int across, Stream into) =>
+        Program(Picture).Run(["-png", "-q", "-f", Say(page), "-l", Say(page), "-scale-to-x", Say(across), "-scale-to-y", "-1", "-singlefile", Path], output => output.CopyTo(into));
 
     static string Say(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

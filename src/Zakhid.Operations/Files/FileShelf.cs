@@ -99,6 +99,9 @@ public sealed class FileShelf(string folder, Disk disk)
     /// <exception cref="FileNotFoundException">No such bytes here.</exception>
     public Stream Open(string sha256) => new FileStream(PathOf(sha256), FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, useAsync: true);
 
+    /// <summary>Where the picture of a page may stand that was drawn of a kept file; the folder may be emptied at any time.</summary>
+    public string PictureOf(string sha256, int page) => Path.Combine(folder, "pictures", Path.GetFileName(PathOf(sha256)) + "-" + page.ToString(System.Globalization.CultureInfo.InvariantCulture) + ".png");
+
     public string PathOf(string sha256) => sha256.Length == 64 && sha256.All(char.IsAsciiHexDigitLower)
         ? Path.Combine(_root, sha256[..2], sha256)
         : throw new ArgumentException("Not a SHA-256 in lower-case hex", nameof(sha256));

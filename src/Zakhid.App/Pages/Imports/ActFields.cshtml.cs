@@ -35,11 +35,10 @@ sealed class ActFieldsModel : ImportPage
     {
         await LoadSheet(id);
         if (Sheet.PlanId is not null) return false;
-        var source = await Source();
         var places = Pointers.Select(Sheet.PlaceOf).OfType<Place>().ToList();
         if (places.Count == 0) places.Add(new(Paragraph: 1));
-        var links = Pointers.Select(p => (Id: DocumentHtml.Id(Sheet.PlaceOf(p)), Field: FieldNames.FieldOf(p))).Where(x => x.Id is not null).DistinctBy(x => x.Id).ToDictionary(x => x.Id!, x => new PlaceLink(x.Field, Name(x.Field)), StringComparer.Ordinal);
-        Pane = new(Refusal.Shown(Sheet.FileName), Here, source is null ? null : DocumentHtml.Of(DocumentExcerpt.Of(source, places, around: 2), links), IsExcerpt: true);
+        var links = Pointers.Select(p => (Place: Sheet.PlaceOf(p), Field: FieldNames.FieldOf(p))).Where(x => x.Place is not null).Select(x => (x.Place!, new PlaceLink(x.Field, Name(x.Field)))).ToList();
+        Pane = await PaneOf(links, places, around: 2);
         return true;
     }
 }

@@ -17,22 +17,36 @@ abstract class ImportPage : WorkPage
 
     protected async Task LoadSheet(long id) => Sheet = await Read(r => ImportSheet.Find(r, id));
 
-    /// The file itself, read once more; null: its bytes are not on this disk.
-    protected async Task<Document?> Source()
+    /// The document beside its reading: pages where the file has them, else its text.
+    /// <param name="links">From places to fields of this page.</param>
+    /// <param name="places">Of an excerpt: what has to be seen; null: the whole document.</param>
+    /// <param name="asText">Text also where there are pages.</param>
+    /// <param name="around">Paragraphs and rows on either side of a place.</param>
+    protected async Task<SourcePane> PaneOf(IReadOnlyList<(Place Place, PlaceLink Link)> links, IReadOnlyCollection<Place>? places = null, bool asText = false, int around = 1)
     {
+        var pane = new SourcePane(Refusal.Shown(Sheet.FileName), Here, null, IsExcerpt: places is not null);
+        Document source;
         try
         {
-            await using var bytes = Store.Files.Open(Sheet.Sha256);
-            return DocumentFile.Open(bytes, Sheet.FileName);
+            source = await SourceDocuments.Of(Store, Sheet.Sha256, Sheet.FileName);
         }
-        catch (FileNotFoundException)
+        catch (IOException)
         {
-            return null;
+            return pane;
         }
-        catch (DirectoryNotFoundException)
+        catch (FileRefused refused)
         {
-            return null;
+            return pane with { Refused = refused.Message };
         }
+        var only = places?.Select(p => p.Page).OfType<int>().ToHashSet();
+        if (source.Pages.Count > 0 && !asText && only is not { Count: 0 })
+        {
+            var read = Sheet.Read.Places.Values.Concat(Sheet.Reading.Remarks.Select(r => r.Place).OfType<Place>()).Concat(Sheet.Reading.Act.Clauses.Select(c => c.Place).OfType<Place>());
+            var spots = links.Select(l => (l.Place, (PlaceLink?)l.Link)).Concat(read.Select(p => (p, (PlaceLink?)null)));
+            return pane with { HasPages = true, AsPages = true, Html = PagePictures.Html(source.Pages, spots, number => $"{Here}?handler=Page&number={number}", number => T($"Сторінка {number}", $"Page {number}"), only) };
+        }
+        var byId = links.Select(l => (Id: DocumentHtml.Id(l.Place), l.Link)).Where(l => l.Id is not null).DistinctBy(l => l.Id).ToDictionary(l => l.Id!, l => l.Link, StringComparer.Ordinal);
+        return pane with { HasPages = source.Pages.Count > 0, Html = DocumentHtml.Of(places is null ? source : DocumentExcerpt.Of(source, places, around), byId) };
     }
 
     public string Name(string field) => FieldNames.Of(field, English);

@@ -51,13 +51,12 @@ sealed class MeasureFieldsModel : ImportPage
         if (Sheet.PlanId is not null) return false;
         if (int.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out var number)) Measure = Sheet.Measure(number);
         After = Sheet.Measures.Any(m => m.Key == after) ? after : -1;
-        var source = await Source();
         // One that was added stands beside the rows of the measure before it.
         var shown = Measure is { IsAdded: false } ? Measure.Key : Sheet.Measures.LastOrDefault(m => !m.IsAdded && (Measure is null ? m.Key == After : m.Position < Measure.Position))?.Key;
         var start = $"/measures/{shown ?? 0}/";
         var places = Sheet.Read.Places.Where(p => p.Key.StartsWith(start, StringComparison.Ordinal)).Select(p => p.Value).ToList();
-        var links = Measure is null ? null : ReadingFields.Measure.Select(f => (Id: DocumentHtml.Id(Sheet.PlaceOf(Pointer(f))), Field: f)).Where(x => x.Id is not null).DistinctBy(x => x.Id).ToDictionary(x => x.Id!, x => new PlaceLink(x.Field, Name(x.Field)), StringComparer.Ordinal);
-        Pane = new(Refusal.Shown(Sheet.FileName), Here, source is null ? null : DocumentHtml.Of(DocumentExcerpt.Of(source, places), links), IsExcerpt: true);
+        var links = Measure is null ? [] : ReadingFields.Measure.Select(f => (Place: Sheet.PlaceOf(Pointer(f)), Field: f)).Where(x => x.Place is not null).Select(x => (x.Place!, new PlaceLink(x.Field, Name(x.Field)))).ToList();
+        Pane = await PaneOf(links, places);
         return true;
     }
 }

@@ -14,6 +14,7 @@ namespace Zakhid.App.Pages.Imports;
 sealed class ShowModel : ImportPage
 {
     Dictionary<int, IReadOnlyList<Executor>> _executors = [];
+    bool _asText;
 
     public SourcePane Pane { get; private set; } = null!;
     public MadePlan Plan { get; private set; } = null!;
@@ -31,8 +32,9 @@ sealed class ShowModel : ImportPage
     public bool IsDraft => Sheet.Reading.Act.IsDraft || Sheet.Reading.Act.Date is null;
     public bool NeedsRule => !Plan.Rules.Any(r => r.Kind == ObligationKind.Report);
 
-    public async Task<IActionResult> OnGet(long id, string? doubt, string? coordinator, string? periodicity, int? day, string? month)
+    public async Task<IActionResult> OnGet(long id, string? doubt, string? coordinator, string? periodicity, int? day, string? month, string? view = null)
     {
+        _asText = view == "text";
         await LoadSheet(id);
         if (Sheet.PlanId is { } plan) return To($"/plans/{plan}");
         if (Sheet.Changes is not null) return To($"{Here}/difference");
@@ -49,6 +51,25 @@ sealed class ShowModel : ImportPage
             return File(Store.Files.Open(Sheet.Sha256), "application/octet-stream", Refusal.Shown(Sheet.FileName));
         }
         catch (IOException)
+        {
+            throw new RuleBroken("file.unknown");
+        }
+    }
+
+    /// The picture of a page of the file.
+    public async Task<IActionResult> OnGetPage(long id, int number)
+    {
+        await LoadSheet(id);
+        try
+        {
+            var source = await SourceDocuments.Of(Store, Sheet.Sha256, Sheet.FileName);
+            if (number < 1 || number > source.Pages.Count) throw new RuleBroken("file.unknown");
+            var picture = await SourceDocuments.Picture(Store, Sheet.Sha256, Sheet.FileName, number, Stop);
+            // The file of an import never changes.
+            Response.Headers.CacheControl = "private, max-age=86400, immutable";
+            return File(picture, "image/png");
+        }
+        catch (Exception absent) when (absent is IOException or FileRefused)
         {
             throw new RuleBroken("file.unknown");
         }
@@ -94,8 +115,7 @@ sealed class ShowModel : ImportPage
     async Task Load(string? doubt, string? coordinator)
     {
         Asked = Sheet.Doubts.FirstOrDefault(d => d.Pointer == doubt) ?? (Sheet.Open is [var first, ..] ? first : null);
-        var source = await Source();
-        Pane = new(Refusal.Shown(Sheet.FileName), Here, source is null ? null : DocumentHtml.Of(source, Links()), IsExcerpt: false);
+        Pane = await PaneOf(Links(), asText: _asText);
         Plan = MakePlan.Of(Sheet.Reading, Sheet.ByHand());
         await Foresee();
         var bodies = Plan.Measures.SelectMany(m => m.Executors).Where(e => e.Executor is { IsGroup: false, IsIdentifiable: true, Kind: not ExecutorKind.Person }).Select(e => e.BodyName);
@@ -122,14 +142,14 @@ sealed class ShowModel : ImportPage
     }
 
     /// From each place of the document to the field that was read there; of several the first.
-    Dictionary<string, PlaceLink> Links()
+    List<(Place Place, PlaceLink Link)> Links()
     {
-        var links = new Dictionary<string, PlaceLink>(StringComparer.Ordinal);
+        var links = new List<(Place, PlaceLink)>();
         foreach (var measure in Sheet.Measures)
             foreach (var field in ReadingFields.Measure)
-                if (DocumentHtml.Id(Sheet.PlaceOf(measure.Pointer(field))) is { } id) links.TryAdd(id, new(FieldNames.Anchor(measure.Pointer(field)), $"{measure.Measure.Number ?? Called(measure)} · {Name(field)}"));
+                if (Sheet.PlaceOf(measure.Pointer(field)) is { } place) links.Add((place, new(FieldNames.Anchor(measure.Pointer(field)), $"{measure.Measure.Number ?? Called(measure)} · {Name(field)}")));
         foreach (var field in ReadingFields.Act)
-            if (DocumentHtml.Id(Sheet.PlaceOf($"/act/{field}")) is { } id) links.TryAdd(id, new(FieldNames.Anchor($"/act/{field}"), Name(field)));
+            if (Sheet.PlaceOf($"/act/{field}") is { } place) links.Add((place, new(FieldNames.Anchor($"/act/{field}"), Name(field))));
         return links;
     }
 

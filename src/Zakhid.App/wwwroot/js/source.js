@@ -5,6 +5,8 @@
   const beside = matchMedia('(min-width: 961px)');
   let place = null, field = null;
 
+  // A link of a drawing has no hash of its own.
+  const target = link => link.getAttribute('href').split('#')[1];
   // A field as it is shown, and the place that its own link leads to.
   const rowOf = element => element.closest('.got > div, .m h3, .over');
   const placeOf = row => row?.querySelector('a[href^="#"]')?.hash.slice(1);
@@ -45,7 +47,7 @@
       const at = event.target.closest('[id]:has(> .back-to)');
       if (!at || getSelection()?.toString()) return;
       place = light(place, at);
-      if (back(at.querySelector(':scope > .back-to').hash.slice(1), at)) event.preventDefault();
+      if (back(target(at.querySelector(':scope > .back-to')), at)) event.preventDefault();
       return;
     }
     const link = event.target.closest('a[href^="#"]');
