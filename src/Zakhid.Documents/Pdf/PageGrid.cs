@@ -1,7 +1,7 @@
 namespace Zakhid.Documents.Pdf;
 
 /// <summary>A cell of a ruled table on one page: the grid lines between which it lies, and its words.</summary>
-sealed class GridBox(int row, int column, int rows, int columns, double left, double top, double right, double bottom)
+sealed class GridBox(int row, int column, int rows, int columns, double left, double top, double right, double bottom, bool recognised)
 {
     public int Row { get; } = row;
     public int Column { get; } = column;
@@ -12,7 +12,7 @@ sealed class GridBox(int row, int column, int rows, int columns, double left, do
     public double Right { get; } = right;
     public double Bottom { get; } = bottom;
     public List<PageWord> Words { get; } = [];
-    public List<TextLine> Lines => field ??= TextLine.Of(Words);
+    public List<TextLine> Lines => field ??= TextLine.Of(Words, recognised);
 }
 
 /// <summary>A table on one page, told by its rulings: where columns and rows part, and the cells, merged ones once.</summary>
@@ -102,7 +102,7 @@ sealed class PageGrid
                 var lastRow = r;
                 while (lastRow + 2 < rows.Count && Enumerable.Range(c, lastColumn - c + 1).All(x => !taken[lastRow + 1, x] && !PartedBelow(lastRow, x)) && Enumerable.Range(c, lastColumn - c).All(x => !PartedRight(lastRow + 1, x))) lastRow++;
                 for (var y = r; y <= lastRow; y++) for (var x = c; x <= lastColumn; x++) taken[y, x] = true;
-                cells.Add(new(r, c, lastRow - r + 1, lastColumn - c + 1, columns[c], rows[r], columns[lastColumn + 1], rows[lastRow + 1]));
+                cells.Add(new(r, c, lastRow - r + 1, lastColumn - c + 1, columns[c], rows[r], columns[lastColumn + 1], rows[lastRow + 1], page.IsRecognised));
             }
         return cells.Count > 1 ? new(page, columns, rows, cells) : null;
     }

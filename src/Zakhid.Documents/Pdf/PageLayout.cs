@@ -6,7 +6,7 @@ static class PageLayout
     public static List<DraftBlock> Blocks(List<PageText> pages, Budget budget)
     {
         var grids = pages.ConvertAll(p => PageGrid.Of(p, budget));
-        var lines = pages.ConvertAll(p => (Page: p, Lines: TextLine.Of(p.Words)));
+        var lines = pages.ConvertAll(p => (Page: p, Lines: TextLine.Of(p.Words, p.IsRecognised)));
         RunningHeads.Drop(lines);
 
         var into = new Flow(budget, new(lines.SelectMany(l => l.Lines).Concat(grids.SelectMany(g => g).SelectMany(g => g.Cells).SelectMany(c => c.Lines))));

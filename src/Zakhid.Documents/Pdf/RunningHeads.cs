@@ -20,7 +20,7 @@ static partial class RunningHeads
         var repeated = pages.SelectMany(p => Ends(p.Lines).Where(l => IsAtEdge(l, p.Page)).Select(l => Key(l)).Distinct()).GroupBy(k => k).ToDictionary(g => g.Key, g => g.Count());
         foreach (var (page, lines) in pages)
         {
-            var dropped = Ends(lines).Where(l => IsAtEdge(l, page) && (PageNumber.IsMatch(l.Text) || IsRepeated(repeated[Key(l)], pages.Count))).ToHashSet();
+            var dropped = Ends(lines).Where(l => IsAtEdge(l, page) && (PageNumber.IsMatch(l.Text) || page.IsRecognised && l.Text.Length <= 2 || IsRepeated(repeated[Key(l)], pages.Count))).ToHashSet();
             // «Продовження додатка 1» stands under the number of the page, wherever that is.
             if (page.Number > 1)
                 foreach (var line in lines.Where(l => !dropped.Contains(l)).Take(2).TakeWhile(l => Shapes.IsNoise(Printed.Mend(l.Text)))) dropped.Add(line);

@@ -21,6 +21,9 @@ sealed class Tesseract(string folder, string file, Limits limits)
         return said.Split('\n').Any(l => l.Trim() == "ukr");
     });
 
+    /// <summary>One process to a core, however many files are read: each is bound by the processor and by its time.</summary>
+    static readonly SemaphoreSlim Free = new(Environment.ProcessorCount);
+
     public static bool IsInstalled => KnowsUkrainian.Value;
 
     /// <summary>The words of a picture, in points of the page.</summary>
@@ -32,6 +35,7 @@ sealed class Tesseract(string folder, string file, Limits limits)
         var path = Path.Combine(folder, $"page-{number.ToString(CultureInfo.InvariantCulture)}.pgm");
         picture.Write(path);
         var words = new List<PageWord>();
+        Free.Wait();
         try
         {
             var process = new LimitedProcess(Program ?? throw Refusal.ConverterMissing(file, Name), Name) { Allowed = limits.RecognitionTime, File = file, Environment = { ["OMP_THREAD_LIMIT"] = "1" } };
@@ -40,6 +44,7 @@ sealed class Tesseract(string folder, string file, Limits limits)
         }
         finally
         {
+            Free.Release();
             File.Delete(path);
         }
     }
@@ -60,7 +65,7 @@ sealed class Tesseract(string folder, string file, Limits limits)
             if (cells[0] == "4") (lineTop, lineHeight) = (top, height);
             var text = cells[11].Trim().Trim('|');
             if (cells[0] != "5" || text.Length == 0 || !text.Any(char.IsLetterOrDigit) && confidence < 60) continue;
-            words.Add(new(text, left / scale, lineTop / scale, (left + width) / scale, (lineTop + lineHeight) / scale, Sure: confidence >= 80));
+            words.Add(new(RecognisedText.Mend(text), left / scale, lineTop / scale, (left + width) / scale, (lineTop + lineHeight) / scale, Sure: confidence >= 80));
         }
     }
 }

@@ -23,7 +23,7 @@ sealed class TextLine(List<PageWord> words)
     static PageWord Tallest(List<PageWord> words) => words.MaxBy(w => w.Height)!;
 
     /// <summary>Words on the same baseline; a small raised word belongs to the line whose middle it meets.</summary>
-    public static List<TextLine> Of(List<PageWord> words)
+    public static List<TextLine> Of(List<PageWord> words, bool recognised = false)
     {
         if (words.Count > 2 && words.Count(w => w.IsTurned) * 2 > words.Count) return Turned(words);
         var rows = new List<Gathered>();
@@ -33,7 +33,14 @@ sealed class TextLine(List<PageWord> words)
             if (row < 0) rows.Add(new(word));
             else rows[row].Add(word);
         }
-        return [.. rows.Select(r => new TextLine([.. r.Words.OrderBy(w => w.Left)])).OrderBy(l => l.Baseline)];
+        return [.. rows.Select(r => Line(r.Words, recognised)).OrderBy(l => l.Baseline)];
+    }
+
+    static TextLine Line(List<PageWord> words, bool recognised)
+    {
+        List<PageWord> line = [.. words.OrderBy(w => w.Left)];
+        if (recognised) RecognisedText.Mend(line);
+        return new(line);
     }
 
     sealed class Gathered(PageWord first)

@@ -8,6 +8,9 @@ namespace Zakhid.Documents.Pdf;
 /// </summary>
 sealed class WholeWords
 {
+    static readonly string[] Endings = ["ої", "ого", "ому", "ий", "ій", "их", "им", "ими", "ами", "ями", "ння", "ття", "ість", "ості", "ти", "ться", "ів", "ції", "ними"];
+    static readonly HashSet<string> Little = new(["на", "та", "до", "за", "по", "із", "зі", "від", "для", "при", "про", "щодо", "під", "над", "або", "що", "не", "як", "їх"], StringComparer.OrdinalIgnoreCase);
+
     readonly HashSet<string> _words = new(StringComparer.OrdinalIgnoreCase);
 
     public WholeWords(IEnumerable<TextLine> lines)
@@ -28,6 +31,8 @@ sealed class WholeWords
         if (!char.IsLetterOrDigit(start)) return true;
         var (upper, lower) = (LastWord(text), Letters(next.Words[0].Text));
         if (lower.Length > 0 && _words.Contains(upper + lower) || !IsWord(lower) || !IsWord(upper)) return true;
+        // A whole word ends as words end, and what follows is long enough to be one; little words stand alone.
+        if (lower.Length > 3 && Endings.Any(e => upper.EndsWith(e, StringComparison.OrdinalIgnoreCase)) || Little.Contains(lower)) return false;
         if (_words.Contains(upper) && upper.Length > 3 || _words.Contains(lower) && lower.Length > 2) return false;
         var letter = next.Words[0].Width / next.Words[0].Text.Length;
         return width - last.Width < letter && upper.Length > 2;
