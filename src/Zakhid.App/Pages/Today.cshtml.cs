@@ -12,6 +12,8 @@ sealed class TodayModel : WorkPage
     public List<ObligationLine> Returned { get; private set; } = [];
     public List<ObligationLine> Waiting { get; private set; } = [];
     public List<ObligationLine> Next { get; private set; } = [];
+    /// Of the next period that has not begun: how many reports, and the first day.
+    public List<(string Period, long Count, DateOnly Due)> Later { get; private set; } = [];
     public List<ObligationLine> HandedIn { get; private set; } = [];
     public List<(long Id, string? Title, long Questions)> Imports { get; private set; } = [];
 
@@ -19,12 +21,15 @@ sealed class TodayModel : WorkPage
 
     public async Task OnGet()
     {
-        var soon = Today.AddDays(35);
         await Read(async r =>
         {
             if (Me.Body is { } body)
             {
-                Mine = await ObligationLine.List(r, "o.body_id = @body AND o.kind = 'Report' AND o.standing IN ('Expected', 'Draft', 'Returned', 'Apart') AND o.period_from <= @soon", new { body, soon });
+                Mine = await ObligationLine.List(r, "o.body_id = @body AND o.kind = 'Report' AND o.standing IN ('Expected', 'Draft', 'Returned', 'Apart') AND o.period_from <= @today", new { body, today = Today });
+                Later = await r.All<(string, long, DateOnly)>("""
+                    SELECT period_code, COUNT(*), MIN(due_day) FROM obligation WHERE authority_id = @authority AND body_id = @body AND kind = 'Report'
+                      AND standing IN ('Expected', 'Draft') AND period_from > @today GROUP BY period_code ORDER BY MIN(period_from) LIMIT 1
+                    """, new { body, today = Today });
                 HandedIn = await ObligationLine.List(r, "o.body_id = @body AND o.standing IN ('Submitted', 'Accepted')", new { body }, "o.submitted_day DESC, o.id DESC", 10);
             }
             if (!Coordinates) return true;
@@ -47,6 +52,8 @@ sealed class TodayModel : WorkPage
             return T($"Подати {Text.Plural.Count(open.Count, "звіт", "звіти", "звітів")}. Найближчий строк — {DueWords.Of(open[0].DueDay, Today, false)}.", $"{open.Count} reports to hand in. The nearest is due {DueWords.Of(open[0].DueDay, Today, true)}.");
         if (Waiting.Count > 0)
             return T($"Чекаємо {Text.Plural.Count(Waiting.Count, "звіт", "звіти", "звітів")}. Найближчий строк — {DueWords.Of(Waiting[0].DueDay, Today, false)}.", $"{Waiting.Count} reports are awaited. The nearest is due {DueWords.Of(Waiting[0].DueDay, Today, true)}.");
+        if (Later is [var later, ..] && HandedIn.Count > 0)
+            return T($"На сьогодні все подано. Наступний строк — {DueWords.Of(later.Due, Today, false)}.", $"All is handed in for today. The next is due {DueWords.Of(later.Due, Today, true)}.");
         return Imports.Count > 0
             ? T("План чекає перевірки після прочитання.", "A plan waits to be checked after reading.")
             : T("На сьогодні все подано.", "All is handed in for today.");

@@ -38,7 +38,10 @@ public class ReportJourney(DemoSite site)
     public async Task What_was_typed_when_the_session_ended_comes_back_to_the_same_person_alone()
     {
         var executor = await site.SignIn("hlukhiv-ekonomika");
-        var report = System.Text.RegularExpressions.Regex.Match(await executor.Open("/today"), "/reports/(\\d+)").Groups[1].Value;
+        var today = await executor.Open("/today");
+        Assert.Contains("подати можна з 1 жовтня", today, StringComparison.Ordinal);
+        Assert.DoesNotContain("Написати звіт", today, StringComparison.Ordinal);
+        var report = System.Text.RegularExpressions.Regex.Match(await executor.Open("/obligations?standing=owed"), "/reports/(\\d+)").Groups[1].Value;
         await executor.Open($"/reports/{report}/edit");
         await site.EndSessions("hlukhiv-ekonomika");
 
