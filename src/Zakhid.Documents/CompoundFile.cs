@@ -8,6 +8,8 @@ namespace Zakhid.Documents;
 /// </summary>
 static class CompoundFile
 {
+    public static bool IsWorkbook(ReadOnlySpan<byte> bytes) => Holds(bytes, "Workbook") && !Holds(bytes, "EncryptedPackage") && !Holds(bytes, "WordDocument");
+
     public static FileRefused Refuse(ReadOnlySpan<byte> bytes, string file) =>
         Holds(bytes, "EncryptedPackage") ? Refusal.Encrypted(file)
         : Holds(bytes, "WordDocument") ? Refusal.OldOffice(file, "DOC")

@@ -47,6 +47,7 @@ public static class DocumentFile
                 FileKind.Empty => throw Refusal.Empty(fileName),
                 FileKind.Zip => OpenPackage(bytes, fileName, limits),
                 FileKind.Text => TxtReader.Read(bytes, fileName, limits),
+                FileKind.Compound when CompoundFile.IsWorkbook(bytes) => XlsReader.Read(bytes, fileName, limits),
                 FileKind.Compound => throw CompoundFile.Refuse(bytes, fileName),
                 FileKind.Pdf => PdfReader.Read(bytes, fileName, limits, recognise),
                 FileKind.Rtf => throw Refusal.NotYetRead(fileName, "RTF"),

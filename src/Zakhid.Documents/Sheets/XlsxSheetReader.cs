@@ -7,6 +7,7 @@ sealed class XlsxSheetReader(PartReader xml, DraftSheet sheet, IReadOnlyList<str
 {
     const int LastRow = 1_048_576, LastColumn = 16_384;
 
+    readonly CellWriter _cells = new(sheet, findings, budget);
     int _row = -1, _column = -1;
     bool _rowsHidden;
 
@@ -73,13 +74,7 @@ sealed class XlsxSheetReader(PartReader xml, DraftSheet sheet, IReadOnlyList<str
             else { formula |= xml.Name == "f"; xml.Skip(); }
         }
         if (formula && string.IsNullOrEmpty(value) && kind != "str") findings.UnknownFormula();
-        var text = Printed(kind, value, inline, pattern);
-        if (string.IsNullOrWhiteSpace(text)) { budget.EmptyCell(); return; }
-        if (pattern.ShowsNothing) { findings.Hidden(text); return; }
-        if (look.White) findings.White(text);
-        budget.Cell();
-        budget.Paragraph(text.Length);
-        sheet.Add(new(_row, _column, text, look));
+        _cells.Put(_row, _column, Printed(kind, value, inline, pattern.ShowsNothing ? NumberPattern.General : pattern), pattern, look);
     }
 
     string? Printed(string kind, string? value, string? inline, NumberPattern pattern)
@@ -104,10 +99,7 @@ sealed class XlsxSheetReader(PartReader xml, DraftSheet sheet, IReadOnlyList<str
         while (xml.Inside(inside))
         {
             if (xml.IsElement && xml.Attribute("ref")?.Split(':') is [var first, var last] && Column(first, out var top) is { } left && Column(last, out var bottom) is { } right && top >= 0 && bottom >= 0)
-            {
-                budget.EmptyCell();
-                sheet.Merge(Math.Min(top, bottom), Math.Min(left, right), Math.Max(top, bottom), Math.Max(left, right));
-            }
+                _cells.Merge(Math.Min(top, bottom), Math.Min(left, right), Math.Max(top, bottom), Math.Max(left, right));
             xml.Skip();
         }
     }

@@ -20,7 +20,7 @@ public sealed class GoldTests
         AssertReads(file, DocumentFile.Open(Cases.Plan(file)));
     }
 
-    public static TheoryData<string, string> Sheets() => [.. Directory.GetFiles(Cases.Plans, "*.docx").Select(f => Path.GetFileName(f)).SelectMany(f => new[] { (f, "xlsx"), (f, "ods") })];
+    public static TheoryData<string, string> Sheets() => [.. Directory.GetFiles(Cases.Plans, "*.docx").Select(f => Path.GetFileName(f)).SelectMany(f => new[] { (f, "xlsx"), (f, "ods"), (f, "xls") })];
 
     /// <summary>Typed into a spreadsheet, line by line and cell by cell.</summary>
     [Theory, MemberData(nameof(Sheets))]

@@ -7,7 +7,7 @@ public class CellsOfSheets
 
     static string Read(TestSheet sheet, string format) => Text(new SheetFile(sheet).Read(format));
 
-    [Theory, InlineData("xlsx"), InlineData("ods")]
+    [Theory, InlineData("xlsx"), InlineData("ods"), InlineData("xls")]
     public void Texts_numbers_and_days_are_read_as_they_are_shown(string format)
     {
         var sheet = new TestSheet("План").Add(new(0, 0, Number: 1), new(0, 1, "Провести форум"), new(0, 2, Day: new(2024, 12, 25)), new(0, 3, Number: 12.5), new(1, 1, "у два\nрядки"));
@@ -23,12 +23,12 @@ public class CellsOfSheets
         Assert.Equal("№ | Захід & строк", Text(file.Read("xlsx")));
     }
 
-    [Fact]
-    public void Days_may_be_counted_from_1904()
+    [Theory, InlineData("xlsx"), InlineData("xls")]
+    public void Days_may_be_counted_from_1904(string format)
     {
         var file = new SheetFile(new TestSheet("План").Add(new TestCell(0, 0, Day: new(2024, 12, 25)))) { From1904 = true };
 
-        Assert.Equal("25.12.2024", Text(file.Read("xlsx")));
+        Assert.Equal("25.12.2024", Text(file.Read(format)));
     }
 
     [Theory]
@@ -65,10 +65,10 @@ public class CellsOfSheets
     {
         var sheet = new TestSheet("План").Add(new TestCell(0, 0, Number: value, Format: format));
 
-        Assert.Equal(shown, Read(sheet, "xlsx"));
+        Assert.Equal([shown, shown], [Read(sheet, "xlsx"), Read(sheet, "xls")]);
     }
 
-    [Theory, InlineData("xlsx"), InlineData("ods")]
+    [Theory, InlineData("xlsx"), InlineData("ods"), InlineData("xls")]
     public void Hidden_rows_columns_and_sheets_are_not_read_and_that_is_said(string format)
     {
         var seen = new TestSheet("План") { HiddenRows = [1], HiddenColumns = [2] }.Row(0, "№", "Захід", "Службове", "Строк").Row(1, "1", "Прихований захід", "а", "б").Row(2, "2", "Видимий захід", "в", "Постійно");
@@ -80,7 +80,7 @@ public class CellsOfSheets
         Assert.Equal(2, document.Remarks.Count);
     }
 
-    [Theory, InlineData("xlsx"), InlineData("ods")]
+    [Theory, InlineData("xlsx"), InlineData("ods"), InlineData("xls")]
     public void A_place_is_the_sheet_row_and_column_that_the_program_shows(string format)
     {
         var document = new SheetFile(new TestSheet("Зміст").Row(0, "Зміст"), new TestSheet("План") { HiddenRows = [3] }.Row(3, "сховано").Row(4, null, "Захід").Add(new TestCell(6, 27, "Строк"))).Read(format);
@@ -92,7 +92,7 @@ public class CellsOfSheets
         Assert.Equal((2, 3, 2), (cells[1].Place.Table, cells[1].Place.Row, cells[1].Place.Cell));
     }
 
-    [Theory, InlineData("xlsx"), InlineData("ods")]
+    [Theory, InlineData("xlsx"), InlineData("ods"), InlineData("xls")]
     public void A_merged_cell_covers_what_is_seen_of_it(string format)
     {
         var sheet = new TestSheet("План") { HiddenRows = [1], HiddenColumns = [0] }.Add(new(1, 0, "Ціль", Down: 3, Across: 2), new(1, 2, "сховано"), new(2, 2, "А"), new(3, 2, "Б"));
@@ -102,7 +102,7 @@ public class CellsOfSheets
         Assert.Equal((2, 1, 2, 2), (table.Rows.Count, table.Rows[0].Cells[0].ColumnSpan, table.Rows[0].Cells[0].RowSpan, table.Columns));
     }
 
-    [Theory, InlineData("xlsx"), InlineData("ods")]
+    [Theory, InlineData("xlsx"), InlineData("ods"), InlineData("xls")]
     public void Empty_rows_between_others_are_one(string format)
     {
         Assert.Equal("ПЛАН | \n | \n№ | Захід", Read(new TestSheet("План").Row(1, "ПЛАН").Row(7, "№", null, "Захід"), format));

@@ -40,7 +40,7 @@ sealed class SheetFile(params TestSheet[] sheets)
 
     public Document Read(string format) => DocumentFile.Open(Bytes(format), "план." + format);
 
-    public byte[] Bytes(string format) => format == "ods" ? Ods() : Xlsx().Bytes();
+    public byte[] Bytes(string format) => format switch { "ods" => Ods(), "xls" => XlsFile.Of(sheets, From1904), _ => Xlsx().Bytes() };
 
     public RawZip Xlsx(RawZip? zip = null)
     {
@@ -56,7 +56,7 @@ sealed class SheetFile(params TestSheet[] sheets)
         return zip;
     }
 
-    static string? FormatOf(TestCell cell) => cell.Format ?? (cell.Day is null ? null : TestCell.DayFormat);
+    internal static string? FormatOf(TestCell cell) => cell.Format ?? (cell.Day is null ? null : TestCell.DayFormat);
 
     string Sheet(TestSheet sheet, List<string> formats, List<string> strings)
     {
