@@ -34,6 +34,10 @@ static class Headings
         if (Word("кому") || Has("адресат", "адресован", "отримувач", "споживач")) return ColumnRole.Audience;
         if (Has("прізвищ", "посад", "ціна", "телефон", "підпис", "адрес") && !Has("виконав", "відповід", "керівн", "місце", "захо", "захід")) return ColumnRole.Foreign;
         var names = Has("захо", "захід");
+        // «Що зробити», «Хто і коли»: headings as questions.
+        if (Word("хто") && Word("коли")) return ColumnRole.WhoAndWhen;
+        if (Word("що") && tokens.Count <= 3) return ColumnRole.Measure;
+        if (Word("коли") && tokens.Count <= 3) return ColumnRole.Term;
         if (Has("строк", "термін", "дата", "дати") && Has("відповід", "виконавець", "виконавц") && !Has("показник", "індикатор", "критер")) return ColumnRole.WhoAndWhen;
         if (Has("строк", "термін", "дата", "дати") || (Has("період", "час", "графік", "місяц", "квартал") && !Has("показник", "індикатор", "критер", "фінанс"))) return ColumnRole.Term;
         if (Has("вимір", "вимірю", "дізна", "перевір") && Word("як") || Word(Kpi)) return ColumnRole.Criteria;
@@ -41,6 +45,7 @@ static class Headings
         var dated = tokens.Count <= 2 || tokens.Count <= 4 && Has("строк", "термін", "дата");
         if (dated && Has("почат", "старт")) return ColumnRole.TermStart;
         if (dated && Has("кінец", "закінчен", "завершен", "фініш")) return ColumnRole.TermEnd;
+        if ((Word("роки") || Word("рік")) && Has("реаліз", "викон", "впровадж", "упровадж")) return ColumnRole.Term;
         if (Has("місце", "місця", "локац", "адрес") || (tokens.Count <= 2 && tokens[0].Is("де"))) return ColumnRole.Venue;
         if (Has("відповід", "хто") && !Has("показник", "індикатор", "фінанс")) return ColumnRole.Executor;
         if (Has("фінанс", "джерел", "кошт", "варт", "витрат", "бюджет", "грн")) return Has("обсяг", "сума", "варт", "витрат", "грн", "орієнтовн", "прогнозн") && !Has("джерел") ? ColumnRole.FundingSum : ColumnRole.Funding;

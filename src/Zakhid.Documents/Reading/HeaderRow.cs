@@ -24,7 +24,9 @@ sealed record HeaderRow(int First, int After, IReadOnlyList<Column> Columns)
         if (cells.Count < 2 || cells.Exists(c => c.Text.Length > LongestHeading)) return null;
         var known = cells.Select(c => Headings.YearOf(c.Text) is not null ? ColumnRole.Indicator : Headings.RoleOf(c.Text)).ToList();
         var roles = known.Where(r => r is not (ColumnRole.Unknown or ColumnRole.Indicator)).ToHashSet();
-        if (roles.Count < 2 || known.Count(r => r != ColumnRole.Unknown) * 3 < cells.Count * 2) return null;
+        // Number, term and executor head a plan whatever the other columns are called.
+        var telling = roles.Contains(ColumnRole.Number) && roles.Contains(ColumnRole.Term) && roles.Contains(ColumnRole.Executor);
+        if (roles.Count < 2 || known.Count(r => r != ColumnRole.Unknown) * (telling ? 2 : 3) < cells.Count * (telling ? 1 : 2)) return null;
         // A row of the body may speak of terms and results too; a heading is short and holds no date, number or full sentence.
         var sentences = cells.Count(c => c.Text.Length > 70 || c.Text.EndsWith('.') && !c.Text.EndsWith("п.", StringComparison.Ordinal) || (c.Tokens.Any(t => t.Kind == TokenKind.Number) && Headings.YearOf(c.Text) is null && !c.Text.Contains('(')));
         return sentences * 3 > cells.Count ? null : roles.Count;

@@ -33,32 +33,46 @@ static partial class MeasureParagraph
             var word = i - 1;
             while (word > 0 && char.IsLetter(text[word - 1])) word--;
             var short_ = text[word..(i - 1)];
-            if (text[i - 1] == '.' && (short_.Length < 3 && !(short_.Length == 0 && text[i - 2] is ')' or '»') && short_ is not ("р" or "рр") || short_ is "вул" or "обл" or "смт" or "тис" or "млн" or "грн" or "пров" or "бул" or "просп")) continue;
+            if (text[i - 1] == '.' && (short_.Length < 3 && !(short_.Length == 0 && (text[i - 2] is ')' or '»' || EndsWithYear(text[..(i - 1)]))) && short_ is not ("р" or "рр") || short_ is "вул" or "обл" or "смт" or "тис" or "млн" or "грн" or "пров" or "бул" or "просп")) continue;
             return i + 1;
         }
         return null;
     }
 
+    static bool EndsWithYear(string text) => text.Length > 4 && text.AsSpan(text.Length - 4).IndexOfAnyExceptInRange('0', '9') < 0;
+
     /// <summary>«провести перевірку – відділ освіти, до 10 червня;», «… (відділ освіти, червень)».</summary>
-    static void TakeBehindDash(List<Line> lines, MeasureDraft draft)
+    static void TakeBehindDash(List<Line> lines, MeasureDraft draft, bool both)
     {
         var text = lines[^1].Text.TrimEnd(' ', ';', '.', ',');
         string? when = null;
         for (var i = text.Length - 4; i > 8; i--)
         {
             var dash = text[i] is '–' or '—' or '-' && char.IsWhiteSpace(text[i - 1]) && char.IsWhiteSpace(text[i + 1]);
-            if (!dash && !(text[i] == '(' && text.EndsWith(')') && !text.AsSpan(i + 1).Contains('('))) continue;
+            if (!dash && !(text[i] == '(' && text.EndsWith(')') && ClosesAtEnd(text, i))) continue;
             var rest = text[(i + 1)..].Trim();
             if (!dash) rest = rest[..^1];
-            if (when is null && !draft.Has("term_text") && dash && Shapes.IsTerm(Token.Cut(rest)) && !Shapes.IsTerm(Token.Cut(text[(text.LastIndexOfAny([',', '–', '—', '.'], i - 1) + 1)..i]))) { when = rest; text = text[..i].TrimEnd(' ', ','); continue; }
+            if (when is null && !draft.Has("term_text") && dash && Shapes.IsTerm(Token.Cut(rest)) && !Shapes.IsTerm(Token.Cut(text[(text.LastIndexOfAny([',', ';', '(', '–', '—', '.'], i - 1) + 1)..i]))) { (when, text) = (rest, text[..i].TrimEnd(' ', ',')); i = text.Length - 3; continue; }
             var (who, then) = Parted(rest);
-            if (!Shapes.AreExecutors(who)) continue;
+            if (!Shapes.AreExecutors(who) || both && then is null && when is null) continue;
             draft.Add("executors", Unstopped(who), lines[^1].Place);
             if ((then ?? when) is { } said && !draft.Has("term_text")) draft.Add("term_text", Unstopped(said), lines[^1].Place);
             if (!draft.Has("term_text")) draft.Doubts.Add("executors");
             Cut2(lines, text[..i].TrimEnd(' ', ','));
             return;
         }
+    }
+
+    /// <summary>The last bracket of a text closes the one at <paramref name="open"/>.</summary>
+    static bool ClosesAtEnd(string text, int open)
+    {
+        var depth = 0;
+        for (var i = open; i < text.Length; i++)
+        {
+            depth += text[i] == '(' ? 1 : text[i] == ')' ? -1 : 0;
+            if (depth == 0) return i == text.Length - 1;
+        }
+        return false;
     }
 
     /// <summary>«відділ освіти, до 10 червня» or «до 10 червня, відділ освіти» as who and when.</summary>

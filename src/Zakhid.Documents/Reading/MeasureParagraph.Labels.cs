@@ -55,7 +55,7 @@ static partial class MeasureParagraph
         var roles = parts.Exists(l => LabelAt(l.Text) is { Role: ColumnRole.Executor } && l.Text.StartsWith("співв", StringComparison.OrdinalIgnoreCase));
         foreach (var line in parts)
         {
-            if (LabelAt(line.Text) is { } label && Field(label.Role) is { } named && (free.Count > 0 || line != lines[0]))
+            if (LabelAt(line.Text) is { } label && Field(label.Role) is { } named && (free.Count > 0 || line != lines[0] || IsLabelledAbove(parts)))
             {
                 Close();
                 field = named;
@@ -68,12 +68,23 @@ static partial class MeasureParagraph
                 field = "term_text";
                 held.Add(line);
             }
+            else if (field == "executors" && held.Count > 0 && free.Count == 0 && IsDeed(line))
+            {
+                Close();
+                field = null;
+                free.Add(line);
+            }
             else if (field is not null && (held.Count == 0 || field != "term_text" || Shapes.IsTerm(Token.Cut(line.Text)))) held.Add(line);
             else { Close(); field = null; free.Add(line); }
         }
         Close();
         return free;
     }
+
+    /// <summary>«1. Термін: … / Виконавець: … / Провести …»: the labels stand above the text, which comes last and orders something.</summary>
+    static bool IsLabelledAbove(List<Line> lines) => lines.Count > 1 && LabelAt(lines[0].Text) is { Role: ColumnRole.Term or ColumnRole.Executor } && lines[0].Text.AsSpan(0, Math.Min(40, lines[0].Text.Length)).Contains(':') && lines.Skip(1).Any(IsDeed);
+
+    static bool IsDeed(Line line) => line.Tokens.Count > 1 && char.IsUpper(line.Text[0]) && Shapes.IsInfinitive(line.Tokens[0].Text) && LabelAt(line.Text) is null;
 
     /// <summary>«Відділ освіти⇥⇥до 1 травня»: a line whose wide gap parts who from when is two.</summary>
     static IEnumerable<Line> AtGaps(Line line)

@@ -20,10 +20,11 @@ static partial class MeasureParagraph
         }
         if (free.Count == 0) return;
         if (!draft.Has("term_text") && !draft.Has("executors")) TakeSentences(free, draft);
+        if (free.Count == 1 && !draft.Has("term_text") && !draft.Has("executors")) TakeBehindDash(free, draft, both: true);
         if (!draft.Has("term_text")) TakeTerm(free, draft);
         if (!draft.Has("executors")) TakeExecutors(free, draft);
         if (!draft.Has("term_text")) TakeTermOfText(free, draft);
-        if (!draft.Has("executors")) TakeBehindDash(free, draft);
+        if (!draft.Has("executors")) TakeBehindDash(free, draft, both: false);
         var text = Pieces.Join(free.Select(l => l with { Label = null }));
         draft.Add("text", text, free[0].Place);
     }

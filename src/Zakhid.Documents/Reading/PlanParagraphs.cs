@@ -155,7 +155,7 @@ sealed class PlanParagraphs
     {
         var lines = Block(from, to).Where(l => !Shapes.IsNoise(l.Text)).ToList();
         if (lines.Count == 0) return;
-        if (skip > 0) lines[0] = lines[0] with { Text = lines[0].Text[skip..], Raw = lines[0].Text[skip..] };
+        if (skip > 0 && lines[0].Text.Length >= skip && ReferenceEquals(lines[0], _lines[from])) lines[0] = lines[0] with { Text = lines[0].Text[skip..], Raw = lines[0].Text[skip..] };
         if (lines[0].Text.Length == 0) { lines.RemoveAt(0); if (lines.Count == 0) return; }
         var draft = new MeasureDraft { Number = number, Section = _plan.Section };
         if (number is not null) draft.Places["no"] = _lines[from].Place;

@@ -68,7 +68,13 @@ sealed partial class PlanTable
         for (var row = _first; row < _grid.Rows; row++)
         {
             if (_grid.IsRowBlank(row) || HeaderRow.IsColumnNumbers(_grid, row)) continue;
-            if (RepeatedHeading(row) is { } again) { _columns = again.Columns; row = again.After - 1; continue; }
+            if (RepeatedHeading(row) is { } again)
+            {
+                // Another table typed into the same grid, without measures, ends this one.
+                if (again.Columns.All(c => c.Role != ColumnRole.Measure)) return;
+                (_columns, row) = (again.Columns, again.After - 1);
+                continue;
+            }
             if (Heading(row) is { } heading)
             {
                 if (!Shapes.IsTotal(heading.Text) && !Shapes.IsNote(heading.Text) && !Shapes.IsNoise(heading.Text) && !Titles.IsPlanTitle(heading.Text)) _plan.OpenHeading(heading.Text, heading.Place);

@@ -21,6 +21,8 @@ static class Titles
         var i = 0;
         while (i < words.Count && i < 3 && Headings.StartsAny(words[i], Adjectives)) i++;
         if (i >= words.Count) return false;
+        // Plans of purchases, accounts, allocations hold no measures.
+        if (i + 1 < words.Count && Headings.StartsAny(words[i + 1], "закупів", "рахунк", "асигнув", "зонуван", "поверх")) return false;
         if (words[i] is "план" or "плану" or "заходи" or "план-графік" or "календар" or "дорожня" or "медіаплан" or "планом") return true;
         if (Headings.StartsAny(words[i], "перелік", "комплекс", "графік", "план", "завдання", "програма", "система")) return words.Skip(i + 1).Take(4).Any(w => Headings.StartsAny(w, "заход")) || words[i] is "програма";
         return false;

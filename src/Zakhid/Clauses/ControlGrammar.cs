@@ -25,6 +25,8 @@ static class ControlGrammar
         for (var i = 0; i < tokens.Count; i++)
         {
             if (tokens[i].Text is "за" && i + 1 < tokens.Count && tokens[i + 1].Text is "собою") return [null];
+            // «покладаю на себе».
+            if (tokens[i].Text is "на" && i + 1 < tokens.Count && tokens[i + 1].Text is "себе") return [null];
             if (Stems.Starts(tokens[i].Text, "залишаю", "залишити", "залишається")) return [null];
         }
         // «…, контроль за його виконанням – на комісію»: the verb stands before another duty of the same sentence.

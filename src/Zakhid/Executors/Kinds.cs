@@ -15,6 +15,7 @@ static class Kinds
         if (words.Count == 0) return (ExecutorKind.Unspecified, null);
         if (words.Exists(w => w.Is("не")) && words.Exists(w => w.Starts("визнач", "встановл", "вказан", "зазнач", "потреб", "передбач"))) return (ExecutorKind.Unspecified, null);
 
+        if (words[0].Starts("керуюч", "завідуюч") && words.Count > 1) return (ExecutorKind.OfficeHolder, null);
         if (words.Count > 1 && words[0].Starts("уповноважен", "відповідальн") && words[1].Is("особа")) return (ExecutorKind.OfficeHolder, null);
         if (words[0].IsAny("за", "згідно", "відповідно", "те", "ті", "той")) return (ExecutorKind.Reference, words[0].IsAny("те", "ті", "той") ? "same_executors" : null);
         var at = Splitting.HeadIndex(words);
@@ -69,7 +70,7 @@ static class Kinds
         var plural = form.IsPlural;
         var lemma = form.Noun.Lemma;
         var advisory = form.Noun.Sense == Sense.Advisory || words.Exists(w => w.Starts("дорадч", "консультатив", "координаційн")) && !words.Exists(w => w.Starts("центр"))
-            || (lemma == "рада" && words.Exists(w => w.Starts("громадськ", "молодіжн", "наглядов", "координаційн", "піклувальн", "студентськ", "педагогічн", "учнівськ", "опікунськ") || words.Count == 2 && w.Starts("школи", "закладу", "ліцею", "гімназії", "ветеранів", "старійшин"))) || (lemma == "комітет" && words.Exists(w => w.Starts("організаційн", "міжвідомч", "батьківськ")));
+            || (lemma == "рада" && words.Exists(w => w.Starts("громадськ", "молодіжн", "батьківськ", "наглядов", "координаційн", "піклувальн", "студентськ", "педагогічн", "учнівськ", "опікунськ") || words.Count == 2 && w.Starts("школи", "закладу", "ліцею", "гімназії", "ветеранів", "старійшин"))) || (lemma == "комітет" && words.Exists(w => w.Starts("організаційн", "міжвідомч", "батьківськ")));
         if (advisory && form.Noun.Sense is not Sense.Post) return (ExecutorKind.AdvisoryBody, plural ? AdvisoryKey(words) : null);
         if (words.Count == 2 && lemma == "адміністрація" && words[1].Starts("заклад", "школ", "ліце", "гімназ", "коледж", "установ")) return (ExecutorKind.Class, "institution_administration");
         if (words.Count == 1 && lemma == "адміністрація" && !plural && authority is not null && !IsLocal(authority) && AuthorityName.Read(authority)?.Rank != "cabinet") return (ExecutorKind.Class, "institution_administration");
@@ -78,7 +79,7 @@ static class Kinds
         {
             case Sense.Post: return plural ? (ExecutorKind.Class, Classes.Key(words)) : (ExecutorKind.OfficeHolder, null);
             case Sense.People: return plural ? (ExecutorKind.Class, Classes.Key(words)) : (ExecutorKind.OfficeHolder, null);
-            case Sense.Unit when !plural && !IsState(words) && !(lemma is "служба" or "інспекція" && words.Exists(w => w.Is("державна"))): return (ExecutorKind.Unit, null);
+            case Sense.Unit when !plural && !IsState(words) && !(lemma is "служба" or "інспекція" && words.Exists(w => w.IsAny("державна", "національна"))): return (ExecutorKind.Unit, null);
         }
         if (plural)
         {
@@ -91,7 +92,8 @@ static class Kinds
 
     static (ExecutorKind, string?) OfAbbreviation(List<Word> words, Word head, string? authority)
     {
-        if (words.Exists(Abbreviations.IsState) || IsState(words)) return (ExecutorKind.ExternalStateBody, null);
+        // For the Cabinet every state body is one of its own.
+        if (words.Exists(Abbreviations.IsState) || IsState(words)) return (AuthorityName.Read(authority)?.Rank == "cabinet" ? ExecutorKind.Org : ExecutorKind.ExternalStateBody, null);
         if (Abbreviations.IsUnit(head)) return (ExecutorKind.Unit, null);
         if (Abbreviations.IsAuthority(head) && words.Count == 1 && head.IsAny("рда", "рва")) return (ExecutorKind.Class, Classes.Key(words));
         if (Abbreviations.IsClipped(head) && AuthorityName.Read(authority)?.Rank != "cabinet") return (ExecutorKind.ExternalStateBody, null);

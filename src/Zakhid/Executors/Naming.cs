@@ -47,6 +47,8 @@ static class Naming
     {
         var head = words[at];
         if (!head.IsWord) return words;
+        // «разом з Мінфіном»: a clipped name of a central body declines as a noun does.
+        if (found.Count == 0 && Abbreviations.IsClipped(head) && mode == Cases.Instrumental && head.Text.EndsWith("ом", StringComparison.Ordinal)) named[at] = head.As(head.Printed[..^2]);
         if (head.IsAllCapitals)
         {
             // «Харківської ОВА»: the abbreviation stands, its adjectives tell their own gender.

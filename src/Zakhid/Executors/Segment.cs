@@ -123,6 +123,8 @@ sealed record Segment(IReadOnlyList<Word> Words, ExecutorRole Role, Cases Case)
         var word = words[i];
         if (word.Starts("залишаю", "залишити", "залишаємо") && i + 2 < words.Count && words[i + 1].Is("за") && words[i + 2].Starts("соб"))
             return (new Segment([], Duty(words, i), Cases.Nominative) { IsSaid = true, IsSelf = true }, i + 3);
+        if (word.Starts("поклад", "покласти", "беру", "взяти") && i + 2 < words.Count && words[i + 1].Is("на") && words[i + 2].Is("себе"))
+            return (new Segment([], Duty(words, i), Cases.Nominative) { IsSaid = true, IsSelf = true }, i + 3);
         if (word.Starts("покла") || (word.Starts("поклад") && i > 0))
         {
             var on = i + 1;

@@ -30,7 +30,7 @@ public static class Folding
             if (!IsLetter(folded[start])) { start++; continue; }
             var end = start;
             while (end < folded.Length && (IsLetter(folded[end]) || folded[end] == 'ʼ')) end++;
-            FoldWord(folded[start..end]);
+            FoldWord(folded[start..end], text.AsSpan(start, end - start));
             start = end;
         }
     });
@@ -110,7 +110,7 @@ public static class Folding
         _ => char.ToLower(c, CultureInfo.InvariantCulture),
     };
 
-    static void FoldWord(Span<char> word)
+    static void FoldWord(Span<char> word, ReadOnlySpan<char> printed)
     {
         if (IsRoman(word))
         {
@@ -123,7 +123,7 @@ public static class Folding
         if (!cyrillic || !latin) return;
 
         for (var i = 0; i < word.Length; i++)
-            if (word[i] < Twins.Length && Twins[word[i]] is not '\0' and var twin) word[i] = twin;
+            if (word[i] < Twins.Length && (Twins[word[i]] is not '\0' and var twin || printed[i] < Twins.Length && (twin = Twins[printed[i]]) is not '\0')) word[i] = twin;
     }
 
     /// <summary>

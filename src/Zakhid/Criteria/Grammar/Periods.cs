@@ -8,7 +8,7 @@ static class Periods
     /// <summary>«щотижня», «щомісячний», «щопʼятниці».</summary>
     public static PeriodLength? Adverb(string word)
     {
-        if (!word.StartsWith("що", StringComparison.Ordinal) || word.Length < 6) return null;
+        if (!word.StartsWith("що", StringComparison.Ordinal) || word.Length < 5) return null;
         var rest = word.AsSpan(2).TrimStart('-');
         (string Stem, PeriodLength Length)[] stems =
         [

@@ -135,12 +135,23 @@ static class Metrics
         var s = clause.Sentence;
         var unit = clause.Find(Role.Unit)?.Text ?? (head is "частка" or "відсоток" or "питома" ? "%" : Nouns.Counted(clause));
         metric = metric with { Unit = unit, ValueIs = unit is not null && (unit.Contains('%') || unit.StartsWith("відсотк", StringComparison.Ordinal)) ? ValueKind.Percent : ValueKind.Absolute };
+        // «відсоток охоплення, кількість заходів»: each head of a metric behind a comma is a figure of its own.
+        if (Heads(clause) is { Count: > 1 } heads) return heads.Select((from, i) => OfHead(s, metric, from, i + 1 < heads.Count ? heads[i + 1] : clause.To));
         if (head is not ("кількість" or "чисельність" or "число") || clause.Find(Role.Unit) is not null) return [metric];
 
         var nouns = Listed(clause, head);
         var kinds = nouns.Select(n => Lexicon.KindOf(s.Word(n))).Distinct().ToList();
         if (nouns.Count < 2 || kinds.Count < 2) return [metric];
         return nouns.DistinctBy(n => Lexicon.KindOf(s.Word(n))).Select(n => metric with { Metric = $"{head} {s.Printed(n, n + 1)}", Unit = s.Noun(n) });
+    }
+
+    static List<int> Heads(Clause clause) =>
+        [.. clause.Free.Where(i => Lexicon.IsMetricHead(clause.Sentence.Word(i)) && clause.Sentence.Word(i) is "кількість" or "чисельність" or "частка" or "відсоток" or "рівень" or "обсяг" && (i == clause.From || clause.Sentence.Word(i - 1) is "," && i > clause.From))];
+
+    static Target OfHead(Sentence s, Target metric, int from, int to)
+    {
+        var share = s.Word(from) is "частка" or "відсоток";
+        return metric with { Metric = s.Printed(from, to).TrimEnd(',', ' '), Unit = share ? "%" : Lexicon.KindOf(s.Word(from + 1)) is not null ? s.Noun(from + 1) : null, ValueIs = share ? ValueKind.Percent : ValueKind.Absolute };
     }
 
     /// <summary>The nouns counted, up to the first attribute: after «кількість» and after each comma or «та» before a noun of a known kind.</summary>

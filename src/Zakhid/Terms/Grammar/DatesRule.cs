@@ -84,6 +84,7 @@ static class DatesRule
     static List<Stretch>? Parts(Cursor c, DateRole role, bool plain, out bool choice)
     {
         choice = false;
+        if (role == DateRole.During && MonthsOfYear(c) is { } months) return [months];
         var parts = new List<(CalendarPart Part, char Link, int End)>();
         var link = ' ';
         while (Part(c, role, plain && parts.Count == 0) is { } part)
@@ -99,6 +100,16 @@ static class DatesRule
         if (Joined(parts) is not { Count: > 0 } stretches) return null;
         c.At = parts[^1].End;
         return stretches;
+    }
+
+    /// <summary>«(протягом) 9 місяців 2024 року»: from January on.</summary>
+    static Stretch? MonthsOfYear(Cursor c)
+    {
+        var start = c.At;
+        if (c.IsNumber() && c.TakeCardinal() is { } count and > 1 and < 13 && c.TakeStem("місяц") && YearRules.Year(c) is { Which: Which.Numbered } year)
+            return new(new(Grain.Month) { Month = new(Which.Numbered, 1), Year = year }, new(Grain.Month) { Month = new(Which.Numbered, count), Year = year });
+        c.At = start;
+        return null;
     }
 
     /// <summary>«до Дня Соборності України (22 січня)»: the bracket says the same day again.</summary>

@@ -57,7 +57,7 @@ static class RecurrenceRules
             if (c.TakeStem("вихідн")) { c.TakeStem("дн"); c.TakeAll("та", "святков*", "дн*"); return true; }
             if (c.TakeStem("субот") && c.Take("та", "і", "й", ",") && c.TakeStem("неділ")) return true;
         }
-        else if (c.Take("у", "в", "по") && c.TakeStem("робоч", "будн") && (c.Take("дні", "днях", "дням") || true)) return true;
+        else if (c.Take("у", "в", "по") && (c.TakeStem("робоч") && c.Take("дні", "днях", "дням") || c.TakeStem("будн") && (c.Take("дні", "днях", "дням") || true))) return true;
         c.At = start;
         return false;
     }
