@@ -93,13 +93,16 @@ public sealed class LayoutTests
                 told.Add(string.Join(" | ", m.Text.TrimEnd('.'), fields.Contains("numbered") ? $"{s + 1}.{i + 1}" : fields.Contains("restarted") ? $"{i + 1}" : fields.Contains("no") ? m.Number : "",
                     fields.Contains("section") || fields.Contains("section2") ? plan.Sections[s].Title : fields.Contains("dates") ? $"{s + 15} травня 2024 року" : "",
                     fields.Contains("goal") ? m.Goal : fields.Contains("goal2") ? plan.Sections[s].Measures[0].Goal : "", fields.Contains("audience") ? m.Audience : "", fields.Contains("criteria") ? m.Criteria : "",
-                    fields.Contains("funding") ? m.Funding : fields.Contains("sources") ? "Державний бюджет; Місцевий бюджет" : fields.Contains("sources2") ? "обласний бюджет; місцеві бюджети" : "", fields.Contains("term") || all ? shared.Term : "",
-                    fields.Contains("executors") || all ? string.Join("; ", shared.Executors.Select(e => e.Name + (e.Consent ? "*" : ""))) : "",
+                    fields.Contains("funding") ? m.Funding : fields.Contains("sources") ? "Державний бюджет; Місцевий бюджет" : fields.Contains("sources2") ? "обласний бюджет; місцеві бюджети" : "", Cased(fields.Contains("term") || all ? shared.Term : "", fields),
+                    Cased(fields.Contains("executors") || all ? string.Join("; ", shared.Executors.Select(e => e.Name + (e.Consent ? "*" : ""))) : "", fields),
                     fields.Contains("venue") ? m.Venue : "", fields.Contains("supervisors") ? m.Supervisor : "", fields.Contains("indicators") ? "2024:10 2025:20" : "",
                     fields.Contains("sums") ? $"{m.Money:0.0}" : fields.Contains("sources") ? "100.5 20; 1200 0" : ""));
             }
         return told;
     }
+
+    /// <summary>Where who and when are sentences, they begin with a capital letter.</summary>
+    static string Cased(string text, HashSet<string> fields) => fields.Contains("sentences") ? Layout.Capital(text) : text;
 
     static string Told(Measure m, HashSet<string> fields) => string.Join(" | ", m.Text.TrimEnd('.'), fields.Contains("no") || fields.Contains("numbered") || fields.Contains("restarted") ? m.Number : "",
         Unnumbered(m.Section), Unnumbered(m.Goal), m.Audience, m.Criteria, fields.Contains("funding") || fields.Contains("sources") || fields.Contains("sources2") ? m.Funding : "", m.TermText,

@@ -15,7 +15,14 @@ static class ActFile
     {
         var text = File.ReadAllText(Path.Combine(Folder, name)).ReplaceLineEndings("\n");
         var cut = text.IndexOf("\n=====\n", StringComparison.Ordinal);
-        var lines = (cut < 0 ? text : text[..cut]).Split('\n').ToList();
+        return (Lay([.. (cut < 0 ? text : text[..cut]).Split('\n')]), cut < 0 ? "" : text[(cut + "\n=====\n".Length)..]);
+    }
+
+    /// <summary>The lines of an act alone, as typed.</summary>
+    public static List<string> Lines(string name) => [.. File.ReadLines(Path.Combine(Folder, name)).TakeWhile(line => line != "=====")];
+
+    public static Document Lay(List<string> lines)
+    {
         var format = "docx";
         if (lines[0].StartsWith("format: ", StringComparison.Ordinal)) { format = lines[0]["format: ".Length..].Trim(); lines.RemoveAt(0); }
         var paper = new Paper(format);
@@ -27,7 +34,7 @@ static class ActFile
             i--;
             paper.Table(rows.Max(r => r.Length), [.. rows.Select((row, r) => new Cells(false, [.. row.Select((cell, c) => (cell, c)).Where(x => x.cell is not ("<" or "^")).Select(x => new CellText(x.cell, Across(row, x.c), Down(rows, r, x.c)))]))]);
         }
-        return (paper.Document, cut < 0 ? "" : text[(cut + "\n=====\n".Length)..]);
+        return paper.Document;
     }
 
     public static void Accept(string name, string told)
