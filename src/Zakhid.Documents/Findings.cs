@@ -25,7 +25,7 @@ sealed class Findings
     public void HiddenCells(string text) => _hiddenCells = Add(_hiddenCells, _hiddenCells.Length > 0 ? " · " + text : text);
     public void HiddenSheet(string name) { if (_hiddenSheets.Count < 5) _hiddenSheets.Add(name); }
     public void UnknownFormula() => Say("document.formulas", "У файлі є формули без обчисленого значення, їхні клітинки прочитано порожніми", "Відкрийте файл у програмі для таблиць, збережіть і додайте ще раз");
-    public void BrokenFormula(string error) => Say("document.formula-errors", $"Частина формул дає помилку ({error}), їхні клітинки прочитано порожніми", "Виправте формули у файлі або впишіть значення на сторінці");
+    public void BrokenFormula(string error) => Say("document.formula-errors", $"Частину формул не обчислено ({error}), їхні клітинки прочитано порожніми", "Виправте формули у файлі або впишіть значення на сторінці");
     public void Macros() => Say("document.macros", "У файлі є макроси. Їх не запущено, текст прочитано", "Збережіть файл як DOCX, щоб надсилати далі", Severity.Note);
     public void Deletion() => Say("document.deletions", "У файлі лишилися невраховані виправлення: вилучене не прочитано, додане прочитано", "Прийміть виправлення й збережіть файл", Severity.Note);
     public void EmbeddedDocument() => Say("document.embedded", "У файл вкладено інший документ, його не прочитано", "Додайте вкладений документ окремо, якщо в ньому є заходи");

@@ -33,7 +33,7 @@ static partial class HostileFiles
 
     /// <summary>Large ones are made when asked for.</summary>
     public static IEnumerable<(string Name, Func<byte[]> Bytes, string? Sentence)> All() =>
-        [.. new[] { Archives(), Xml(), Words(), Others() }.SelectMany(few => few).Select(f => (f.Item1, (Func<byte[]>)(() => f.Item2), f.Item3)), .. Pages()];
+        [.. new[] { Archives(), Xml(), Words(), Others() }.SelectMany(few => few).Select(f => (f.Item1, (Func<byte[]>)(() => f.Item2), f.Item3)), .. Pages(), .. Workbooks(), .. OpenSheets(), .. OldSheets()];
 
     static IEnumerable<(string, byte[], string?)> Archives()
     {
@@ -145,7 +145,7 @@ static partial class HostileFiles
         yield return ("26 megabytes", new byte[26 << 20], "Файл «акт.docx» — 26 МБ. Можна до 25 МБ: зменште зображення або поділіть на частини");
         yield return ("a document behind a password", Compound("EncryptedPackage"), Locked);
         yield return ("an old Word document", Compound("WordDocument"), "Файл «акт.docx» збережено у старому форматі DOC. " + Again);
-        yield return ("an old workbook", Compound("Workbook"), "Файл «акт.docx» збережено у старому форматі XLS. " + Again);
+        yield return ("an old workbook", Compound("Workbook"), Damaged);
         yield return ("an old presentation", Compound("PowerPoint Document"), "Файл «акт.docx» збережено у старому форматі PPT. " + Again);
         yield return ("a mail message of Outlook", Compound("__substg1.0_"), Strange);
         yield return ("a PDF", "%PDF-1.4\n1 0 obj << /OpenAction << /S /JavaScript >> >>"u8.ToArray(), Damaged);

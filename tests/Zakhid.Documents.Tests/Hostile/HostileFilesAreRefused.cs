@@ -19,6 +19,7 @@ public class HostileFilesAreRefused
         catch (FileRefused refused) { said = refused.Message; }
         Assert.Equal(sentence, said);
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), $"{name}: {watch.Elapsed}");
+        TestContext.Current.SendDiagnosticMessage($"{watch.Elapsed.TotalMilliseconds:0} ms {name}");
     }
 
     [Fact]

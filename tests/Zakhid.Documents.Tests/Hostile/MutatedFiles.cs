@@ -1,5 +1,7 @@
 using System.Diagnostics;
+using Zakhid.Documents.Tests.Layouts;
 using Zakhid.Documents.Tests.Layouts.Formats;
+using Zakhid.Documents.Tests.Sheets;
 
 namespace Zakhid.Documents.Tests.Hostile;
 
@@ -15,9 +17,12 @@ public class MutatedFiles
     [InlineData(".docx")]
     [InlineData(".txt")]
     [InlineData(".html")]
+    [InlineData(".xlsx")]
+    [InlineData(".ods")]
+    [InlineData(".xls")]
     public void A_mutated_plan_is_read_or_refused_and_nothing_else(string ending)
     {
-        var written = FormatTests.Writers.GetValueOrDefault(ending[1..]);
+        var written = FormatTests.Writers.GetValueOrDefault(ending[1..]) ?? (ending is ".xlsx" or ".ods" or ".xls" ? document => new SheetFile(PaperInSheet.Of(document)).Bytes(ending[1..]) : null);
         var seeds = Directory.GetFiles(Cases.Plans, written is null ? "*" + ending : "*.docx").Order(StringComparer.Ordinal)
             .Select(f => written is null ? File.ReadAllBytes(f) : written(DocumentFile.Open(f))).ToArray();
         if (ending == ".docx") seeds = [.. seeds.Select(Light)];
@@ -55,6 +60,33 @@ public class MutatedFiles
             catch (FileRefused) { }
             catch (Exception other) { Assert.Fail($"Mutation {i}: {other}"); }
         }
+    }
+
+    /// <summary>The same for sheets and what they share: rows, cells, texts, styles.</summary>
+    [Fact]
+    public void Mutated_sheets_in_a_sound_package_are_read_or_refused_and_nothing_else()
+    {
+        var books = Directory.GetFiles(Cases.Plans, "*.docx").Order(StringComparer.Ordinal).Select(f => new SheetFile(PaperInSheet.Of(DocumentFile.Open(f))).Bytes("xlsx")).ToArray();
+        string[] parts = ["xl/worksheets/sheet1.xml", "xl/sharedStrings.xml", "xl/styles.xml", "xl/workbook.xml", "xl/_rels/workbook.xml.rels", "_rels/.rels"];
+        var known = books.Select(b => parts.ToDictionary(name => name, name => PartOf(b, name))).ToArray();
+        for (var i = 0; i < Count; i++)
+        {
+            var random = new Random(i);
+            var hit = parts[i % 3 == 0 ? random.Next(parts.Length) : 0];
+            var file = new RawZip();
+            foreach (var (name, bytes) in known[i % known.Length]) file.Add(new(name, name != hit ? bytes : i % 2 == 0 ? Shuffle(bytes, random) : Mutate(bytes, random)) { Method = 0 });
+            try { DocumentHtml.Of(DocumentFile.Open(file.Bytes(), "план.xlsx")); }
+            catch (FileRefused) { }
+            catch (Exception other) { Assert.Fail($"Mutation {i}: {other}"); }
+        }
+    }
+
+    static byte[] PartOf(byte[] package, string name)
+    {
+        using var zip = new System.IO.Compression.ZipArchive(new MemoryStream(package));
+        using var content = new MemoryStream();
+        using (var part = zip.GetEntry(name)!.Open()) part.CopyTo(content);
+        return content.ToArray();
     }
 
     /// <summary>The plan without its thumbnail and spare styles: most mutations then hit what is read.</summary>

@@ -117,6 +117,6 @@ public class CellsOfSheets
         Assert.Equal("12 | Постійно", Text(read));
         Assert.Empty(read.Remarks);
         Assert.Equal("У файлі є формули без обчисленого значення, їхні клітинки прочитано порожніми", Sheet("<c><f>A1+1</f></c><c><v>1</v></c>").Remarks.Single().Text);
-        Assert.Equal("Частина формул дає помилку (#REF!), їхні клітинки прочитано порожніми", Sheet("<c t=\"e\"><f>A1+1</f><v>#REF!</v></c><c><v>1</v></c>").Remarks.Single().Text);
+        Assert.Equal("Частину формул не обчислено (#REF!), їхні клітинки прочитано порожніми", Sheet("<c t=\"e\"><f>A1+1</f><v>#REF!</v></c><c><v>1</v></c>").Remarks.Single().Text);
     }
 }
