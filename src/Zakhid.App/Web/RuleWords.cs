@@ -94,6 +94,7 @@ static class RuleWords
         ["paper.ending"] = ("Назвіть файл із закінченням .docx, .pdf або .xlsx: «{0}»", "Give the file the ending .docx, .pdf or .xlsx: «{0}»"),
         ["authority.unknown"] = ("Органу «{0}» немає: додайте його командою zakhid authority add", "There is no authority «{0}»: add it with zakhid authority add"),
         ["scale.too-small"] = ("{0} зобов’язань замало для {1} планів: збільште --obligations", "{0} obligations are too few for {1} plans: raise --obligations"),
+        ["reading.reporting"] = ("Не видно, коли звітувати: «{0}». Напишіть, наприклад: «щокварталу до 17 числа останнього місяця»", "When to report is not seen: “{0}”. Write, for instance: «щокварталу до 17 числа останнього місяця»"),
         ["answer.form"] = ("Напишіть відповідь як поле=значення: «{0}»", "Write the answer as field=value: «{0}»"),
         ["answer.nothing-to-confirm"] = ("Поле «{0}» прочитано певно: підтверджувати нічого. Приберіть --confirm {0}", "The field «{0}» was read without doubt: there is nothing to confirm. Remove --confirm {0}"),
         ["rule.form"] = ("Напишіть правило як quarter:25 або month:5:next: «{0}»", "Write the rule as quarter:25 or month:5:next: «{0}»"),

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Zakhid.Clauses;
 using Zakhid.Operations.Storage;
 using Zakhid.Text;
 
@@ -23,15 +24,15 @@ public sealed class CorrectReading(Store store)
     /// <param name="confirmed">Pointers that were looked at: they are marked even where nothing changed.</param>
     /// <param name="seen">The version that the person was looking at; null: whatever it is.</param>
     /// <param name="stop">Ends the waiting.</param>
-    /// <exception cref="RuleBroken">«import.unknown», «import.adopted», «plan.not-for-you», «reading.too-long», «reading.date», «reading.text-missing», «reading.changed».</exception>
+    /// <exception cref="RuleBroken">«import.unknown», «import.adopted», «plan.not-for-you», «reading.too-long», «reading.date», «reading.reporting», «reading.text-missing», «reading.changed».</exception>
     public Task Run(Actor by, Moment at, long import, IReadOnlyDictionary<string, string?> values, IReadOnlyCollection<string> confirmed, long? seen, CancellationToken stop = default) => store.Write(by, at, async w =>
     {
         var sheet = await Open(w, import);
         var changes = new List<Correction>();
         foreach (var (pointer, typed) in values)
         {
-            var value = Checked(pointer, typed);
             var before = sheet.Value(pointer);
+            var value = typed?.ReplaceLineEndings("\n").Trim() == before ? before : Checked(pointer, typed);
             if (before == value && !confirmed.Contains(pointer)) continue;
             if (before != value && seen is { } version && sheet.Corrections.Skip((int)version).LastOrDefault(c => c.Pointer == pointer && c.Value != c.Before) is { } theirs) throw new RuleBroken("reading.changed", theirs.Who ?? "", theirs.At);
             changes.Add(new(pointer, value, before, by.Person, at.At, at.Day, null));
@@ -74,6 +75,8 @@ public sealed class CorrectReading(Store store)
         var value = typed?.Replace("\r\n", "\n", StringComparison.Ordinal).Trim();
         if (value is null or "") return field == "text" ? throw new RuleBroken("reading.text-missing") : null;
         if (value.Length > ReadingFields.Longest(field)) throw new RuleBroken("reading.too-long", value.Length, ReadingFields.Longest(field));
+        // Read here once, so that what cannot be read is told to who typed it.
+        if (pointer == "/act/reporting") return ReportingLines.Write(ReportingLines.Read(value));
         if (pointer != "/act/date") return value;
 
         var tokens = Token.Cut(value);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Zakhid.Clauses;
 using Zakhid.Documents.Reading;
 using Zakhid.Executors;
 
@@ -7,7 +8,7 @@ namespace Zakhid.Operations.Reading;
 /// <summary>The fields of a reading that a person may correct, each as a text: by the names that places and remarks use.</summary>
 public static class ReadingFields
 {
-    public static readonly IReadOnlyList<string> Act = ["authority", "kind", "number", "date", "title", "signatory"];
+    public static readonly IReadOnlyList<string> Act = ["authority", "kind", "number", "date", "title", "signatory", "reporting"];
     public static readonly IReadOnlyList<string> Measure = ["no", "section", "goal", "text", "audience", "criteria", "term_text", "place", "funding", "executors", "supervisors"];
 
     /// <summary>Signs that a field takes: an act may be long-winded, a flood of text is a mistake.</summary>
@@ -21,6 +22,7 @@ public static class ReadingFields
         "date" => reading.Act.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         "title" => reading.Act.Title,
         "signatory" => reading.Act.Signatory,
+        "reporting" => reading.Act.Reporting.Count == 0 ? null : ReportingLines.Write(reading.Act.Reporting),
         _ => null,
     };
 
@@ -34,6 +36,7 @@ public static class ReadingFields
             "date" => reading.Act with { Date = DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null },
             "title" => reading.Act with { Title = text },
             "signatory" => reading.Act with { Signatory = text },
+            "reporting" => text == Of(reading, field) ? reading.Act : reading.Act with { Reporting = ReportingLines.Read(text) },
             _ => reading.Act,
         };
         // A draft becomes an act when a person enters both requisites; a plan under «ЗАТВЕРДЖУЮ» has no number of its own.

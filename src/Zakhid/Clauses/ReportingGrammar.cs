@@ -28,6 +28,13 @@ sealed class ReportingGrammar
         return (grammar.Duties(who ?? whoBefore, afterWho), who ?? whoBefore);
     }
 
+    /// <summary>The time alone: how often and by which day; null where the words name neither.</summary>
+    public static ReportingClause? Time(string words)
+    {
+        var grammar = new ReportingGrammar(words);
+        return grammar.TimeIn(0, grammar._tokens.Count) is { } time ? grammar.Duty(null, null, time, null) : null;
+    }
+
     IReadOnlyList<ReportingClause> Duties(string? who, int afterWho)
     {
         if (!IsAboutExecution()) return [];

@@ -32,6 +32,38 @@ public sealed class ImportTests(PostgresCluster cluster) : StoreTest(cluster)
     }
 
     [Theory, OnBoth]
+    public async Task A_duty_to_report_that_was_misread_is_corrected_in_words_and_gives_the_days(Kind kind)
+    {
+        var store = await Open(kind);
+        var by = await NewAuthority(store, "hlukhiv");
+        var import = await Drop(store, by, Hlukhiv);
+        const string printed = "Відповідальним виконавцям — відділу з правової та внутрішньої політики міської ради: щокварталу до 17 числа останнього місяця звітного періоду (пункт 2)\n"
+            + "Відділу з правової та внутрішньої політики міської ради — міського голову: щокварталу до 18 числа останнього місяця звітного періоду (пункт 3)";
+        Assert.Equal(printed, (await Sheet(store, by, import)).Value("/act/reporting"));
+        Assert.Equal("reading.reporting", (await Assert.ThrowsAsync<RuleBroken>(() => new CorrectReading(store).Run(by, At, import, "/act/reporting", "виконавцям: вчасно"))).Rule);
+
+        await new CorrectReading(store).Run(by, At, import, "/act/reporting", printed.Replace("до 17 числа", "до 10 числа", StringComparison.Ordinal));
+        await new AdoptImport(store).Run(by, At, import);
+
+        Assert.Equal(
+            [("2020-Q3", new DateOnly(2020, 9, 10), "до 10 вересня 2020: пункт 2 розпорядження № 149-ОД"), ("2020-Q4", new DateOnly(2020, 12, 10), "до 10 грудня 2020: пункт 2 розпорядження № 149-ОД")],
+            await store.Read(by.Authority, r => r.All<(string, DateOnly, string)>("SELECT DISTINCT period_code, adjusted, ground FROM obligation WHERE authority_id = @authority AND kind = 'Report' ORDER BY period_code")));
+    }
+
+    [Theory, OnBoth]
+    public async Task What_the_five_acts_say_of_reporting_is_written_in_lines_and_read_back(Kind kind)
+    {
+        var store = await Open(kind);
+        var by = await NewAuthority(store, "hlukhiv");
+        foreach (var file in new[] { Hlukhiv, Khmelnytskyi, Zhytomyr, Kolomyia })
+        {
+            var duties = (await Sheet(store, by, await Drop(store, by, file))).Reading.Act.Reporting;
+            var again = Zakhid.Clauses.ReportingLines.Read(Zakhid.Clauses.ReportingLines.Write(duties));
+            Assert.Equal(duties.Select(d => (d.Who, d.To, d.Periodicity, d.Once, d.Day, d.MonthRule, d.Year, d.ClauseNumber)), again.Select(d => (d.Who, d.To, d.Periodicity, d.Once, d.Day, d.MonthRule, d.Year, d.ClauseNumber)));
+        }
+    }
+
+    [Theory, OnBoth]
     public async Task The_same_file_is_refused_and_the_same_act_with_another_text_waits_for_a_choice(Kind kind)
     {
         var store = await Open(kind);

@@ -28,7 +28,7 @@ sealed class ActFieldsModel : ImportPage
             if (typed?.Length > ReadingFields.Longest(field)) Mend.Add((field, RuleWords.Of(new("reading.too-long", typed.Length, ReadingFields.Longest(field)), English)));
         }
         if (Mend.Count > 0) return Page();
-        return await Try("date", () => new CorrectReading(Store).Run(Me, Now, id, Typed, [.. Sheet.Open.Select(d => d.Pointer)], version, Stop)) ? To($"/imports/{id}#act") : Page();
+        return await Try(rule => rule == "reading.reporting" ? "reporting" : "date", () => new CorrectReading(Store).Run(Me, Now, id, Typed, [.. Sheet.Open.Select(d => d.Pointer)], version, Stop)) ? To($"/imports/{id}#act") : Page();
     }
 
     async Task<bool> Load(long id)

@@ -11,6 +11,7 @@ static class FieldNames
         ["date"] = ("Дата акта", "Date of the act"),
         ["title"] = ("Назва акта", "Title of the act"),
         ["signatory"] = ("Підписав", "Signed by"),
+        ["reporting"] = ("Звітування", "Reporting"),
         ["plan"] = ("Назва плану", "Title of the plan"),
         ["no"] = ("Номер", "Number"),
         ["section"] = ("Розділ", "Section"),
@@ -43,6 +44,7 @@ static class FieldNames
     {
         "date" => english ? "For instance 25.12.2026 or 25 грудня 2026" : "Наприклад: 25.12.2026 або 25 грудня 2026",
         "supervisors" => english ? "One a line" : "Кожен з нового рядка",
+        "reporting" => english ? "One duty a line: who — to whom: how often and by which day (clause)" : "Кожен обов’язок з нового рядка: хто — кому: як часто й до якого числа (пункт)",
         "section" => english ? "One of the plan's sections, or a new one" : "Один із розділів плану або новий",
         "term_text" => english ? "In the words of the act: they are read anew" : "Словами акта: їх прочитаємо заново",
         _ => null,
