@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Zakhid.Documents;
 
 /// <summary>
@@ -20,6 +22,10 @@ static class Assembly
         }
         return blocks;
     }
+
+    /// <summary>The blocks of a note, its number as the label of the first paragraph.</summary>
+    public static IEnumerable<DraftBlock> Labelled(List<DraftBlock> note, int number) => note.Select((block, i) =>
+        i == 0 && block is DraftParagraph p ? new DraftParagraph(p.Paragraph with { ListLabel = number.ToString(CultureInfo.InvariantCulture) }) : block);
 
     /// <summary>A table that holds a larger table is a frame of the page: what it holds stands for itself.</summary>
     static IEnumerable<DraftBlock> Dissolve(DraftBlock block)

@@ -10,12 +10,13 @@ static class CompoundFile
 {
     public static bool IsWorkbook(ReadOnlySpan<byte> bytes) => Holds(bytes, "Workbook") && !Holds(bytes, "EncryptedPackage") && !Holds(bytes, "WordDocument");
 
+    public static bool IsText(ReadOnlySpan<byte> bytes) => Holds(bytes, "WordDocument") && !Holds(bytes, "EncryptedPackage");
+
     public static FileRefused Refuse(ReadOnlySpan<byte> bytes, string file) =>
         Holds(bytes, "EncryptedPackage") ? Refusal.Encrypted(file)
-        : Holds(bytes, "WordDocument") ? Refusal.OldOffice(file, "DOC")
         : Holds(bytes, "Workbook") || Holds(bytes, "Book") ? Refusal.OldOffice(file, "XLS")
         : Holds(bytes, "PowerPoint Document") ? Refusal.OldOffice(file, "PPT")
         : Refusal.NotADocument(file);
 
-    static bool Holds(ReadOnlySpan<byte> bytes, string stream) => bytes.IndexOf(Encoding.Unicode.GetBytes(stream + "\0")) >= 0;
+    public static bool Holds(ReadOnlySpan<byte> bytes, string stream) => bytes.IndexOf(Encoding.Unicode.GetBytes(stream + "\0")) >= 0;
 }

@@ -1,7 +1,10 @@
 using System.Xml;
+using Zakhid.Documents.Doc;
 using Zakhid.Documents.Docx;
 using Zakhid.Documents.Html;
+using Zakhid.Documents.Odt;
 using Zakhid.Documents.Pdf;
+using Zakhid.Documents.Rtf;
 using Zakhid.Documents.Sheets;
 using Zakhid.Documents.Txt;
 using Zakhid.Documents.Zip;
@@ -48,9 +51,10 @@ public static class DocumentFile
                 FileKind.Zip => OpenPackage(bytes, fileName, limits),
                 FileKind.Text => TxtReader.Read(bytes, fileName, limits),
                 FileKind.Compound when CompoundFile.IsWorkbook(bytes) => XlsReader.Read(bytes, fileName, limits),
+                FileKind.Compound when CompoundFile.IsText(bytes) => DocReader.Read(bytes, fileName, limits),
                 FileKind.Compound => throw CompoundFile.Refuse(bytes, fileName),
                 FileKind.Pdf => PdfReader.Read(bytes, fileName, limits, recognise),
-                FileKind.Rtf => throw Refusal.NotYetRead(fileName, "RTF"),
+                FileKind.Rtf => RtfReader.Read(bytes, fileName, limits),
                 FileKind.Html => HtmlReader.Read(bytes, fileName, limits),
                 FileKind.Picture => throw Refusal.Picture(fileName),
                 FileKind.Archive => throw Refusal.Archive(fileName),
@@ -80,7 +84,9 @@ public static class DocumentFile
     {
         using var mime = new StreamReader(zip.Read("mimetype")!);
         var buffer = new char[128];
-        return new string(buffer, 0, mime.ReadBlock(buffer)).StartsWith(OdsReader.Mime, StringComparison.Ordinal) ? OdsReader.Read(zip, file, limits)
+        var kind = new string(buffer, 0, mime.ReadBlock(buffer));
+        return kind.StartsWith(OdsReader.Mime, StringComparison.Ordinal) ? OdsReader.Read(zip, file, limits)
+            : kind.StartsWith(OdtReader.Mime, StringComparison.Ordinal) ? OdtReader.Read(zip, file, limits)
             : throw Refusal.NotYetRead(file, "OpenDocument");
     }
 

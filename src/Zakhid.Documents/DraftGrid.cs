@@ -24,10 +24,12 @@ sealed class DraftGrid(Budget budget)
 
     /// <param name="across">Columns it spans; at least one.</param>
     /// <param name="down">Rows it spans; zero: to the end of the table.</param>
-    public DraftCell Add(int across = 1, int down = 1)
+    /// <param name="from">The column it stands in or after, where the file tells.</param>
+    public DraftCell Add(int across = 1, int down = 1, int from = 0)
     {
         if (_row is null) StartRow();
         Cover();
+        for (; _column < from; Cover()) _column++;
         budget.Cell();
         var cell = new DraftCell { Column = _column, ColumnSpan = Math.Max(1, across), RowSpan = 1 };
         _column = budget.Columns((long)_column + cell.ColumnSpan);
@@ -36,7 +38,8 @@ sealed class DraftGrid(Budget budget)
         return cell;
     }
 
-    public void EndRow()
+    /// <param name="times">How often the row stands.</param>
+    public void EndRow(int times = 1)
     {
         if (_row is null) return;
         Cover();
@@ -50,7 +53,16 @@ sealed class DraftGrid(Budget budget)
         _columns = Math.Max(_columns, _column);
         if (_row.Cells.Count > 0) Table.Rows.Add(_row);
         budget.Grid(Table.Rows.Count, _columns);
+        var row = _row;
         _row = null;
+        for (; times > 1 && row.Cells.Count > 0; times--) Repeat(row);
+    }
+
+    void Repeat(DraftRow row)
+    {
+        StartRow(row.IsHeader);
+        foreach (var cell in row.Cells.Where(c => !c.Continues)) Add(cell.ColumnSpan, 1, cell.Column).Blocks.AddRange(cell.Blocks);
+        EndRow();
     }
 
     void Cover()

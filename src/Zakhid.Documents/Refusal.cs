@@ -24,7 +24,7 @@ public static class Refusal
         new(RefusalCode.UnknownFormat, $"Файл {Quoted(file)} не схожий на документ. Додайте DOCX або TXT");
 
     public static FileRefused NotYetRead(string file, string format) =>
-        new(RefusalCode.UnknownFormat, $"Файл {Quoted(file)} має формат {format}, а плани читаємо з DOCX і TXT. {SaveAgain}");
+        new(RefusalCode.UnknownFormat, $"Файл {Quoted(file)} має формат {format}, а плани читаємо з DOCX, ODT, RTF, PDF, XLSX і TXT. {SaveAgain}");
 
     public static FileRefused OldOffice(string file, string format) =>
         new(RefusalCode.UnknownFormat, $"Файл {Quoted(file)} збережено у старому форматі {format}. {SaveAgain}");

@@ -12,6 +12,14 @@ static class Symbols
         int.TryParse(code, NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var value) && value is > 0x1F and < 0xD800 or (>= 0xE000 and < 0xFFFE)
             ? Plain((char)value) : "";
 
+    /// <summary>Bytes set in such a font.</summary>
+    public static string OfFont(ReadOnlySpan<byte> bytes)
+    {
+        var text = new System.Text.StringBuilder(bytes.Length);
+        foreach (var code in bytes) text.Append(code <= 0x20 ? " " : Plain((char)(0xF000 + code)));
+        return text.ToString();
+    }
+
     static string Plain(char sign) => sign switch
     {
         '\uF0B7' or '\uF06C' or '\uF09F' => "•",

@@ -28,7 +28,7 @@ sealed record LimitedProcess(string Program, string ShownName)
     /// <param name="read">Reads what the program prints; may stop before the end.</param>
     /// <returns>What the program said on its error stream (at most 4,000 characters) and its exit status.</returns>
     /// <exception cref="FileRefused">The program cannot be started or takes longer than allowed; or as <paramref name="read"/> throws.</exception>
-    public (int Status, string Errors) Run(IEnumerable<string> arguments, Action<Stream> read)
+    public (int Status, string Errors) Run(IEnumerable<string> arguments, Action<Stream> read, CancellationToken stop = default)
     {
         var start = new ProcessStartInfo(Limiter ?? Program) { UseShellExecute = false, CreateNoWindow = true, RedirectStandardOutput = true, RedirectStandardError = true };
         if (Limiter is not null)
@@ -40,6 +40,7 @@ sealed record LimitedProcess(string Program, string ShownName)
         using var process = Start(start);
         var late = false;
         using var alarm = new Timer(_ => { late = true; Kill(process); }, null, Allowed, Timeout.InfiniteTimeSpan);
+        using var given = stop.Register(() => Kill(process));
         var errors = new char[4000];
         var said = Task.Run(() => Said(process.StandardError, errors));
         try
@@ -56,6 +57,7 @@ sealed record LimitedProcess(string Program, string ShownName)
         {
             Kill(process);
         }
+        stop.ThrowIfCancellationRequested();
         return late ? throw Refusal.TooSlow(File, Allowed) : (process.ExitCode, new string(errors, 0, said.GetAwaiter().GetResult()));
     }
 

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Zakhid.Documents.Docx;
 
 /// <summary>
@@ -15,20 +13,18 @@ static class NotesReader
         var wanted = references.Where(r => r.Kind == kind).Select(r => r.Id).Distinct(StringComparer.Ordinal).ToList();
         if (xml is null || wanted.Count == 0 || !xml.Start()) return [];
 
+        var known = wanted.ToHashSet(StringComparer.Ordinal);
         var found = new Dictionary<string, List<DraftBlock>>(StringComparer.Ordinal);
         var notes = new BodyReader(xml, styles, numbering, findings, budget);
         var inside = xml.Enter();
         while (xml.Inside(inside))
         {
-            if (xml.Name != kind || xml.W("id") is not { } id || !wanted.Contains(id)) { xml.Skip(); continue; }
+            if (xml.Name != kind || xml.W("id") is not { } id || !known.Contains(id)) { xml.Skip(); continue; }
             var blocks = new List<DraftBlock>();
             notes.ReadBlocks(blocks);
             found.TryAdd(id, blocks);
         }
         xml.Finish();
-        return [.. wanted.Where(found.ContainsKey).SelectMany((id, i) => Labelled(found[id], i + 1))];
+        return [.. wanted.Where(found.ContainsKey).SelectMany((id, i) => Assembly.Labelled(found[id], i + 1))];
     }
-
-    static IEnumerable<DraftBlock> Labelled(List<DraftBlock> blocks, int number) => blocks.Select((block, i) =>
-        i == 0 && block is DraftParagraph p ? new DraftParagraph(p.Paragraph with { ListLabel = number.ToString(CultureInfo.InvariantCulture) }) : block);
 }

@@ -17,7 +17,7 @@ static class OdsReader
 
         var findings = new Findings();
         if (zip.Names.Any(n => n.StartsWith("Basic/", StringComparison.Ordinal) || n.StartsWith("Scripts/", StringComparison.Ordinal))) findings.Macros();
-        if (zip.Has("META-INF/manifest.xml")) RefuseEncrypted(Open("META-INF/manifest.xml"), file);
+        RefuseEncrypted(zip.Has("META-INF/manifest.xml") ? Open("META-INF/manifest.xml") : null, file);
         var budget = new Budget(limits, file);
         var styles = new OdsStyles();
         if (zip.Has("styles.xml"))
@@ -60,10 +60,11 @@ static class OdsReader
         }
     }
 
-    static void RefuseEncrypted(PartReader manifest, string file)
+    /// <summary>The list of parts says which are encrypted; the archive itself does not.</summary>
+    public static void RefuseEncrypted(PartReader? manifest, string file)
     {
         using var xml = manifest;
-        if (!xml.Start()) return;
+        if (xml is null || !xml.Start()) return;
         while (xml.Read())
             if (xml.IsElement && xml.Name == "encryption-data") throw Refusal.Encrypted(file);
     }

@@ -11,8 +11,12 @@ static class TextEncoding
     static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>The encodings of one byte a letter that Ukrainian offices used; the first wins a draw.</summary>
-    static readonly (string Name, Encoding Encoding)[] OneByte = [.. new[] { ("windows-1251", 1251), ("KOI8-U", 21866), ("CP866", 866), ("ISO 8859-5", 28595) }
+    static readonly (string Name, Encoding Encoding)[] OneByte = [.. new[] { ("windows-1251", 1251), ("KOI8-U", 21866), ("CP866", 866), (Ukrainian866, 866), ("ISO 8859-5", 28595) }
         .Select(e => (e.Item1, CodePagesEncodingProvider.Instance.GetEncoding(e.Item2)!))];
+
+    /// <summary>CP866 with the Ukrainian letters of RST 2018-91 where it has others.</summary>
+    const string Ukrainian866 = "CP1125";
+    const string Of866 = "ЄєЇїЎў°∙", Of1125 = "ҐґЄєІіЇї";
 
     /// <summary>How often a letter stands in Ukrainian prose, per thousand, «а» to «я» and the four own letters.</summary>
     static readonly Dictionary<char, int> Frequency = Weights("о94а83и72н68і65т55в52р46с42к40у34д33л36м30п28е48я22з23ь19б16г15й13ч13ш8ж8х11ц8ю8ї7щ5ф4є5ґ1ы1ъ1э1ё1");
@@ -42,11 +46,18 @@ static class TextEncoding
 
         var damaged = Encoding.UTF8.GetString(bytes);
         if (IsMostlyUtf8(damaged)) return (damaged, "UTF-8");
-        if (OneByte.FirstOrDefault(e => e.Encoding.WebName.Equals(declared, StringComparison.OrdinalIgnoreCase)) is { Encoding: { } told } known) return (told.GetString(bytes), known.Name);
+        if (OneByte.FirstOrDefault(e => e.Encoding.WebName.Equals(declared, StringComparison.OrdinalIgnoreCase)) is { Encoding: not null } known) return (Text(known, bytes), known.Name);
         var letters = bytes[bytes.IndexOfAnyInRange((byte)0x80, (byte)0xFF)..];
         var sample = letters[..Math.Min(letters.Length, 65536)].ToArray();
-        var best = OneByte.MaxBy(e => Likeness(e.Encoding.GetString(sample)));
-        return (best.Encoding.GetString(bytes), best.Name);
+        var best = OneByte.MaxBy(e => Likeness(Text(e, sample)));
+        return (Text(best, bytes), best.Name);
+    }
+
+    static string Text((string Name, Encoding Encoding) of, ReadOnlySpan<byte> bytes)
+    {
+        var text = of.Encoding.GetString(bytes);
+        return of.Name != Ukrainian866 ? text
+            : string.Create(text.Length, text, static (into, from) => { for (var i = 0; i < into.Length; i++) into[i] = Of866.IndexOf(from[i]) is >= 0 and var at ? Of1125[at] : from[i]; });
     }
 
     /// <summary>UTF-8 with a few broken letters (a copy cut in mid-character) still reads as itself.</summary>

@@ -33,7 +33,7 @@ static partial class HostileFiles
 
     /// <summary>Large ones are made when asked for.</summary>
     public static IEnumerable<(string Name, Func<byte[]> Bytes, string? Sentence)> All() =>
-        [.. new[] { Archives(), Xml(), Words(), Others() }.SelectMany(few => few).Select(f => (f.Item1, (Func<byte[]>)(() => f.Item2), f.Item3)), .. Pages(), .. Workbooks(), .. OpenSheets(), .. OldSheets()];
+        [.. new[] { Archives(), Xml(), Words(), Others() }.SelectMany(few => few).Select(f => (f.Item1, (Func<byte[]>)(() => f.Item2), f.Item3)), .. Pages(), .. Workbooks(), .. OpenSheets(), .. OldSheets(), .. OpenDocuments(), .. RichTexts()];
 
     static IEnumerable<(string, byte[], string?)> Archives()
     {
@@ -144,13 +144,11 @@ static partial class HostileFiles
         yield return ("only blanks", "  \r\n\t\n "u8.ToArray(), "Файл «акт.docx» порожній. Збережіть документ ще раз і додайте");
         yield return ("26 megabytes", new byte[26 << 20], "Файл «акт.docx» — 26 МБ. Можна до 25 МБ: зменште зображення або поділіть на частини");
         yield return ("a document behind a password", Compound("EncryptedPackage"), Locked);
-        yield return ("an old Word document", Compound("WordDocument"), "Файл «акт.docx» збережено у старому форматі DOC. " + Again);
+        yield return ("an old Word document", Compound("WordDocument"), Damaged);
         yield return ("an old workbook", Compound("Workbook"), Damaged);
         yield return ("an old presentation", Compound("PowerPoint Document"), "Файл «акт.docx» збережено у старому форматі PPT. " + Again);
         yield return ("a mail message of Outlook", Compound("__substg1.0_"), Strange);
         yield return ("a PDF", "%PDF-1.4\n1 0 obj << /OpenAction << /S /JavaScript >> >>"u8.ToArray(), Damaged);
-        yield return ("rich text with an object", "{\\rtf1{\\object\\objdata 0105}}"u8.ToArray(), "Файл «акт.docx» має формат RTF, а плани читаємо з DOCX і TXT. " + Again);
-        yield return ("OpenDocument", new RawZip().Add(new("mimetype", "application/vnd.oasis.opendocument.text"u8.ToArray()) { Method = 0 }).Bytes(), "Файл «акт.docx» має формат OpenDocument, а плани читаємо з DOCX і TXT. " + Again);
         yield return ("a workbook", new RawZip().Add("_rels/.rels", Rels.Replace("word/document", "xl/workbook")).Add("xl/workbook.xml", "<x/>").Bytes(), Damaged);
         yield return ("a scan", [0xFF, 0xD8, 0xFF, 0xE0, 0, 0, 0, 0], Picture);
         yield return ("a picture of 50 000 × 50 000", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52, 0, 0, 0xC3, 0x50, 0, 0, 0xC3, 0x50], Picture);

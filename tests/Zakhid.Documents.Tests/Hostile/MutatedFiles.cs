@@ -20,6 +20,8 @@ public class MutatedFiles
     [InlineData(".xlsx")]
     [InlineData(".ods")]
     [InlineData(".xls")]
+    [InlineData(".odt")]
+    [InlineData(".rtf")]
     public void A_mutated_plan_is_read_or_refused_and_nothing_else(string ending)
     {
         var written = FormatTests.Writers.GetValueOrDefault(ending[1..]) ?? (ending is ".xlsx" or ".ods" or ".xls" ? document => new SheetFile(PaperInSheet.Of(document)).Bytes(ending[1..]) : null);
@@ -81,6 +83,19 @@ public class MutatedFiles
         }
     }
 
+    [Fact]
+    public void Mutated_XML_in_a_sound_OpenDocument_is_read_or_refused_and_nothing_else()
+    {
+        var parts = Directory.GetFiles(Cases.Plans, "*.docx").Order(StringComparer.Ordinal).Select(f => PartOf(OdtPaper.Of(DocumentFile.Open(f)), "content.xml")).ToArray();
+        for (var i = 0; i < Count; i++)
+        {
+            var file = new RawZip().Add("mimetype", "application/vnd.oasis.opendocument.text").Add(new("content.xml", Shuffle(parts[i % parts.Length], new Random(i))) { Method = 0 });
+            try { DocumentHtml.Of(DocumentFile.Open(file.Bytes(), "план.odt")); }
+            catch (FileRefused) { }
+            catch (Exception other) { Assert.Fail($"Mutation {i}: {other}"); }
+        }
+    }
+
     static byte[] PartOf(byte[] package, string name)
     {
         using var zip = new System.IO.Compression.ZipArchive(new MemoryStream(package));
@@ -103,13 +118,7 @@ public class MutatedFiles
         return light.Bytes();
     }
 
-    static byte[] Part(string file, string name)
-    {
-        using var zip = System.IO.Compression.ZipFile.OpenRead(file);
-        using var content = new MemoryStream();
-        using (var part = zip.GetEntry(name)!.Open()) part.CopyTo(content);
-        return content.ToArray();
-    }
+    static byte[] Part(string file, string name) => PartOf(File.ReadAllBytes(file), name);
 
     static byte[] Mutate(byte[] seed, Random random)
     {
@@ -142,10 +151,10 @@ public class MutatedFiles
             {
                 case 0: (tags[from], tags[to]) = (tags[to], tags[from]); break;
                 case 1: tags.Insert(to, tags[from]); break;
-                case 2: tags[from] = tags[from].Replace("\"1\"", "\"-1\"").Replace("w:val=\"", "w:val=\"9"); break;
+                case 2: tags[from] = tags[from].Replace("\"1\"", "\"-1\"").Replace("w:val=\"", "w:val=\"9").Replace("ed=\"", "ed=\"9"); break;
                 default:
-                    if (tags[from].StartsWith("<w:", StringComparison.Ordinal) && tags[from].EndsWith("/>", StringComparison.Ordinal)) tags.RemoveAt(from);
-                    else tags[from] = tags[from].Replace("w:p>", "w:tbl>").Replace("w:tc>", "w:sdt>");
+                    if (tags[from].StartsWith('<') && tags[from].EndsWith("/>", StringComparison.Ordinal)) tags.RemoveAt(from);
+                    else tags[from] = tags[from].Replace("w:p>", "w:tbl>").Replace("w:tc>", "w:sdt>").Replace("text:p>", "text:list>").Replace("table:table-cell>", "table:table>");
                     break;
             }
         }

@@ -2,16 +2,17 @@ using System.Globalization;
 using System.Text.Json;
 using Zakhid.Documents.Reading;
 using Zakhid.Documents.Tests.Layouts;
+using Zakhid.Documents.Tests.Layouts.Formats;
 using Zakhid.Documents.Tests.Sheets;
 using Zakhid.Text;
 
 namespace Zakhid.Documents.Tests.Reading;
 
-/// <summary>The five real plans, as DOCX, as text and one as PDF, read field for field as people have read them (tests/Cases/plans/gold).</summary>
+/// <summary>The five real plans, as DOCX, as text, one as PDF and one as ODT, read field for field as people have read them (tests/Cases/plans/gold).</summary>
 public sealed class GoldTests
 {
     public static TheoryData<string> Files() =>
-        [.. Directory.GetFiles(Cases.Plans).Select(f => Path.GetFileName(f)).Where(f => Path.GetExtension(f) is ".docx" or ".txt" or ".pdf").Order(StringComparer.Ordinal)];
+        [.. Directory.GetFiles(Cases.Plans).Select(f => Path.GetFileName(f)).Where(f => Path.GetExtension(f) is ".docx" or ".odt" or ".txt" or ".pdf").Order(StringComparer.Ordinal)];
 
     [Theory, MemberData(nameof(Files))]
     public void A_real_plan_is_read_as_a_person_reads_it(string file)
@@ -26,6 +27,12 @@ public sealed class GoldTests
     [Theory, MemberData(nameof(Sheets))]
     public void A_real_plan_in_a_sheet_is_read_as_a_person_reads_it(string file, string format) =>
         AssertReads(file, new SheetFile(PaperInSheet.Of(DocumentFile.Open(Cases.Plan(file)))).Read(format));
+
+    public static MatrixTheoryData<string, string> Written() => new(Directory.GetFiles(Cases.Plans, "*.docx").Select(f => Path.GetFileName(f)), FormatTests.Writers.Keys);
+
+    [Theory, MemberData(nameof(Written))]
+    public void A_real_plan_saved_in_another_format_is_read_as_a_person_reads_it(string file, string format) =>
+        AssertReads(file, DocumentFile.Open(FormatTests.Writers[format](DocumentFile.Open(Cases.Plan(file))), "план"));
 
     static void AssertReads(string file, Document document)
     {

@@ -19,6 +19,7 @@ public class TextFiles
         { "UTF-16 LE без мітки", Encoding.Unicode.GetBytes(Sample), "Кодування файлу: UTF-16" },
         { "UTF-16 BE без мітки", Encoding.BigEndianUnicode.GetBytes(Sample), "Кодування файлу: UTF-16" },
         { "windows-1251", Page(1251).GetBytes(Sample), "Кодування файлу: windows-1251" },
+        { "CP1125", [.. Page(866).GetBytes(string.Concat(Sample.Replace('«', '"').Replace('»', '"').Select(c => "ҐґЄєІіЇї".IndexOf(c) is >= 0 and var at ? "ЄєЇїЎў°∙"[at] : c)))], "Кодування файлу: CP1125" },
         { "KOI8-U", Page(21866).GetBytes(Sample.Replace('№', 'N')), "Кодування файлу: KOI8-U" },
     };
 

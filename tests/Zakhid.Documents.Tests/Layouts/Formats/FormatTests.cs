@@ -12,6 +12,8 @@ public class FormatTests
     internal static readonly Dictionary<string, Func<Document, byte[]>> Writers = new()
     {
         ["html"] = document => CodePagesEncodingProvider.Instance.GetEncoding(1251, new EncoderExceptionFallback(), new DecoderExceptionFallback())!.GetBytes(Regex.Replace(HtmlPaper.Of(document), "[^\\0-~А-яІіЇїЄєҐґ№«»—–’“”…\u00A0]", m => $"&#{(int)m.Value[0]};")),
+        ["odt"] = OdtPaper.Of,
+        ["rtf"] = RtfPaper.Of,
     };
 
     public static MatrixTheoryData<string, string> Papers() => new(Writers.Keys, Layout.All.Where(l => l.LayOut(SamplePlan.Of(1)).Document.Format == "docx").Select(l => l.Name));

@@ -1,0 +1,78 @@
+using Zakhid.Documents.Sheets;
+using Zakhid.Documents.Zip;
+
+namespace Zakhid.Documents.Odt;
+
+/// <summary>
+/// Reads ODT (OpenDocument 1.2–1.4, part 3): one forward pass over <c>styles.xml</c> and <c>content.xml</c>. Pictures,
+/// headers, footers and comments are not opened; macros are never run and only mentioned.
+/// </summary>
+static class OdtReader
+{
+    public const string Mime = "application/vnd.oasis.opendocument.text";
+
+    /// <exception cref="FileRefused">The package or a part of it is damaged, encrypted, or larger than allowed.</exception>
+    public static Document Read(ZipFile zip, string file, Limits limits)
+    {
+        PartReader? Open(string part) => zip.Read(part) is { } stream ? new PartReader(stream, file, limits) : null;
+
+        OdsReader.RefuseEncrypted(Open("META-INF/manifest.xml"), file);
+        var findings = new Findings();
+        if (zip.Names.Any(n => n.StartsWith("Basic/", StringComparison.Ordinal) || n.StartsWith("Scripts/", StringComparison.Ordinal))) findings.Macros();
+        var styles = new OdtStyles();
+        var lists = new OdtLists();
+        using (var common = Open("styles.xml"))
+        {
+            if (common is not null && common.Start()) ReadStyles(common, styles, lists);
+            common?.Finish();
+        }
+
+        var budget = new Budget(limits, file);
+        var drafts = new List<DraftBlock>();
+        using var xml = Open("content.xml") ?? throw Refusal.Damaged(file);
+        if (!xml.Start() || xml.Name != "document-content" || xml.Namespace != OdsStyles.OfficeWords) throw Refusal.Damaged(file);
+        var body = new OdtBody(xml, styles, lists, findings, budget);
+        var inside = xml.Enter();
+        while (xml.Inside(inside))
+        {
+            if (xml.Name == "automatic-styles") ReadStyleGroup(xml, styles, lists);
+            else if (xml.Name == "body") ReadText(xml, body, drafts);
+            else xml.Skip();
+        }
+        xml.Finish();
+        drafts.AddRange(body.Footnotes);
+        drafts.AddRange(body.Endnotes);
+        return new() { FileName = file, Format = "odt", Blocks = Assembly.Assemble(drafts, budget), Remarks = findings.Remarks };
+    }
+
+    static void ReadText(PartReader xml, OdtBody body, List<DraftBlock> drafts)
+    {
+        var inside = xml.Enter();
+        while (xml.Inside(inside))
+        {
+            if (xml.Name == "text") body.ReadBlocks(drafts);
+            else xml.Skip();
+        }
+    }
+
+    static void ReadStyles(PartReader xml, OdtStyles styles, OdtLists lists)
+    {
+        var inside = xml.Enter();
+        while (xml.Inside(inside))
+        {
+            if (xml.Name == "styles") ReadStyleGroup(xml, styles, lists);
+            else xml.Skip();
+        }
+    }
+
+    static void ReadStyleGroup(PartReader xml, OdtStyles styles, OdtLists lists)
+    {
+        var inside = xml.Enter();
+        while (xml.Inside(inside))
+        {
+            if (xml.Name is "style" or "default-style") styles.Read(xml);
+            else if (xml.Name is "list-style" or "outline-style") lists.ReadStyle(xml);
+            else xml.Skip();
+        }
+    }
+}
