@@ -118,22 +118,28 @@ static class SheetTables
         {
             var cells = Said(sheet.Rows[row]);
             if (cells.Count == 0) { into.Add(new Paragraph(sheet.Rows[row].Place, "")); continue; }
-            if (cells.Count > 1 && cells.TrueForAll(c => Stamps(c))) { row = AddBeside(sheet, row, to, cells, into); continue; }
+            if (cells.Count > 1 && cells.Exists(Stamps)) { row = AddBeside(sheet, row, to, cells, into); continue; }
             if (cells.Count == 1 || cells.Exists(c => c.Text.Contains('\n')) && !ActCard.IsLabel(cells[0].Text)) into.AddRange(cells.Select(c => ParagraphOf(sheet, c)));
             else into.Add(ParagraphOf(sheet, cells[ActCard.IsLabel(cells[0].Text) ? 1 : 0]) with { Text = string.Join('\t', cells.Select(c => cells.Count > 1 && ActCard.IsLabel(cells[0].Text) ? c.Collapsed : c.Text)), Bold = cells.TrueForAll(c => c.Paragraphs[0].Bold), Alignment = Alignment.Start });
         }
     }
 
-    /// <summary>«ПОГОДЖЕНО | ЗАТВЕРДЖУЮ» beside each other: the column under each is read down to the next empty row.</summary>
+    /// <summary>
+    /// «ПОГОДЖЕНО | ЗАТВЕРДЖУЮ» beside each other, or a letterhead beside a stamp: the column under each is read down to the
+    /// next empty row, or to a title or a cell that reaches over several of them.
+    /// </summary>
     static int AddBeside(Table sheet, int row, int to, List<Cell> heads, List<Block> into)
     {
         var last = row;
-        while (last + 1 < to && Said(sheet.Rows[last + 1]) is { Count: > 0 } below && below.TrueForAll(c => heads.Exists(h => h.Column <= c.Column))) last++;
+        while (last + 1 < to && Said(sheet.Rows[last + 1]) is { Count: > 0 } below && below.TrueForAll(c => IsUnder(heads, c))) last++;
         foreach (var (head, next) in heads.Zip(heads.Skip(1).Select(h => h.Column).Append(int.MaxValue)))
             for (var r = row; r <= last; r++)
                 foreach (var cell in Said(sheet.Rows[r]).Where(c => c.Column >= head.Column && c.Column < next)) into.Add(ParagraphOf(sheet, cell));
         return last;
     }
+
+    static bool IsUnder(List<Cell> heads, Cell cell) =>
+        heads.Exists(h => h.Column <= cell.Column) && !heads.Exists(h => h.Column > cell.Column && h.Column < cell.Column + cell.ColumnSpan) && !Titles.IsPlanTitle(cell.Collapsed);
 
     static bool Stamps(Cell cell) => cell.Collapsed is { Length: > 0 } text && Titles.IsApprovalMark(new(text, Printed.Mend(text), cell.Place));
 

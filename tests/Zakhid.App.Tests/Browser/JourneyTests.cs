@@ -4,6 +4,33 @@ namespace Zakhid.App.Tests.Browser;
 [Collection(nameof(BrowserSite))]
 public class JourneyTests(BrowserSite site)
 {
+    [Fact]
+    public async Task A_table_copied_with_its_cells_is_pasted_seen_and_reviewed()
+    {
+        await using var coordinator = await site.SignIn("khmelnytskyi-koordynator", 360);
+        await coordinator.Page.GotoAsync("/imports/new");
+        await coordinator.Page.ClickAsync("summary");
+        await coordinator.Page.EvaluateAsync("""
+            () => {
+              const copied = new DataTransfer();
+              copied.setData('text/html', "<html><body><table><tr><td>№</td><td>Захід</td><td>Строк</td><td>Виконавці</td></tr><tr><td>1</td><td><p>Провести форум</p><p>молоді</p></td><td rowspan='2'>Постійно</td><td>Відділ культури<br>Відділ спорту</td></tr><tr><td>2</td><td>Оновити сайт<script>alert(1)</scr" + "ipt></td><td>Відділ освіти</td></tr></table></body></html>");
+              document.querySelector('#table').dispatchEvent(new ClipboardEvent('paste', { clipboardData: copied, bubbles: true, cancelable: true }));
+            }
+            """);
+        Assert.Equal("Таблицю прийнято з клітинками, рядків: 3", await coordinator.Page.InnerTextAsync("#table-kept"));
+        Assert.Contains("1\tПровести форум молоді\tПостійно\tВідділ культури Відділ спорту", await coordinator.Page.InputValueAsync("#table"), StringComparison.Ordinal);
+
+        await coordinator.Page.FillAsync("#number", "909");
+        await coordinator.Page.FillAsync("#date", "12.02.2022");
+        await coordinator.Page.ClickAsync("button:has-text('Прочитати таблицю')");
+
+        var review = await coordinator.Text();
+        Assert.Contains("Прочитано 2 заходи", review, StringComparison.Ordinal);
+        Assert.Contains("Відділ культури; Відділ спорту", review, StringComparison.Ordinal);
+        Assert.DoesNotContain("alert", review, StringComparison.Ordinal);
+        Assert.DoesNotContain(coordinator.Complaints, c => c.Contains("/imports/", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData(true, "hlukhiv-sport", 1366)]
     [InlineData(false, "hlukhiv-zhkh", 360)]

@@ -63,6 +63,29 @@ public class PlansInSheets
     }
 
     [Fact]
+    public void A_stamp_beside_a_letterhead_is_read_whole_and_the_title_under_both_stays_a_title()
+    {
+        var sheet = new TestSheet("План").Row(0, "Зразківська міська рада", null, null, "ЗАТВЕРДЖЕНО").Row(1, "Відділ культури", null, null, "рішення виконавчого комітету").Row(2, null, null, null, "Зразківської міської ради").Row(3, null, null, null, "12.01.2025 № 15")
+            .Row(4, "ПЛАН ЗАХОДІВ на 2025 рік").Row(5, Heading).Row(6, "1", "Провести форум", "Постійно", "Відділ культури");
+
+        var act = Read(sheet).Act;
+
+        Assert.Equal("рішення 15 12.01.2025 виконавчий комітет Зразківської міської ради | ПЛАН ЗАХОДІВ на 2025 рік", $"{act.Kind} {act.Number} {act.Date:dd.MM.yyyy} {act.Issuer} | {act.Title}");
+    }
+
+    [Fact]
+    public void An_act_on_one_sheet_approves_the_plan_on_the_next()
+    {
+        var act = new TestSheet("Рішення").Row(0, "ЗРАЗКІВСЬКА МІСЬКА РАДА").Row(1, "РІШЕННЯ").Row(2, "12.01.2025", null, "м. Зразків", null, "№ 15").Row(3, "Про затвердження плану заходів на 2025 рік").Row(4, "1. Затвердити план заходів на 2025 рік (додається).").Row(5, "2. Контроль за виконанням рішення покласти на керуючого справами.").Row(7, "Міський голова", null, null, "Олена ЗРАЗОК");
+        var plan = new TestSheet("План").Row(0, "ПЛАН ЗАХОДІВ на 2025 рік").Row(1, Heading).Row(2, "1", "Провести форум", "Постійно", "Відділ культури");
+
+        var reading = Read(act, plan);
+
+        Assert.Equal("рішення 15 12.01.2025 Зразківська міська рада Олена ЗРАЗОК", $"{reading.Act.Kind} {reading.Act.Number} {reading.Act.Date:dd.MM.yyyy} {reading.Act.Issuer} {reading.Act.Signatory}");
+        Assert.Equal(["1 |  | Провести форум | Постійно | Відділ культури"], Told(reading));
+    }
+
+    [Fact]
     public void A_heading_typed_into_the_first_cell_is_a_section()
     {
         var reading = Read(new TestSheet("План").Row(0, Heading).Row(1, "Інформування населення").Row(2, "1", "Провести форум", "Постійно", "Відділ культури").Row(3, "Благоустрій громади").Row(4, "2", "Висадити дерева", "Постійно", "Відділ благоустрою"));

@@ -11,6 +11,7 @@
   // What a cell prints, line by line.
   const textOf = cell => {
     const copy = cell.cloneNode(true);
+    for (const unseen of copy.querySelectorAll('script, style')) unseen.remove();
     for (const line of copy.querySelectorAll('br')) line.replaceWith('\n');
     for (const block of copy.querySelectorAll('p, div, li')) block.append('\n');
     return copy.textContent.replace(/[^\S\n]+/g, ' ').replace(/ *\n */g, '\n').trim();
