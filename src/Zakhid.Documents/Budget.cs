@@ -20,7 +20,7 @@ sealed class Budget(Limits limits, string file)
     /// <summary>Empty cells are not kept, yet reading a million of them costs time.</summary>
     public void EmptyCell()
     {
-        if (++_empty > 10L * limits.Cells) throw Refusal.TooMany(file, "клітинок у таблицях", limits.Cells);
+        if (++_empty > 40L * limits.Cells) throw Refusal.TooMany(file, "клітинок у таблицях", limits.Cells);
     }
 
     /// <summary>A table of few cells may still claim a huge grid, which whoever fills it would pay for.</summary>

@@ -27,6 +27,8 @@ public sealed record Limits
     public int Paragraphs { get; init; } = 400_000;
     /// <summary>Cells of all tables, and the positions of the grid of each: rows by columns.</summary>
     public int Cells { get; init; } = 400_000;
+    /// <summary>The same for spreadsheets, where a register of a hundred thousand rows is common and no plan is: 2,500 rows of twenty columns fit.</summary>
+    public int SheetCells { get; init; } = 50_000;
     public int Columns { get; init; } = 1024;
     /// <summary>UTF-16 units of all texts together.</summary>
     public int Characters { get; init; } = 30_000_000;

@@ -18,7 +18,7 @@ static class OdsReader
         var findings = new Findings();
         if (zip.Names.Any(n => n.StartsWith("Basic/", StringComparison.Ordinal) || n.StartsWith("Scripts/", StringComparison.Ordinal))) findings.Macros();
         RefuseEncrypted(zip.Has("META-INF/manifest.xml") ? Open("META-INF/manifest.xml") : null, file);
-        var budget = new Budget(limits, file);
+        var budget = new Budget(limits with { Cells = limits.SheetCells }, file);
         var styles = new OdsStyles();
         if (zip.Has("styles.xml"))
         {

@@ -23,7 +23,7 @@ static class XlsReader
         var stream = streams.Read("Workbook") ?? throw Refusal.OldOffice(file, "XLS");
         var findings = new Findings();
         if (streams.Has("_VBA_PROJECT_CUR") || streams.Has("_VBA_PROJECT")) findings.Macros();
-        var budget = new Budget(limits, file);
+        var budget = new Budget(limits with { Cells = limits.SheetCells }, file);
         var record = new XlsRecord(stream);
         var book = ReadBook(record, file, limits, findings);
 

@@ -23,7 +23,7 @@ static class XlsxReader
         var related = Relationships.Of(main, Open);
         if (related.Target("externalLink") is not null) findings.External("externalLink");
         foreach (var kind in related.External) findings.External(kind);
-        var budget = new Budget(limits, file);
+        var budget = new Budget(limits with { Cells = limits.SheetCells }, file);
 
         var (named, from1904) = ReadBook(Open(main) ?? throw Refusal.Damaged(file), file, findings);
         using var stylesPart = Open(related.Target("styles"));

@@ -46,7 +46,7 @@ public static class PlanSheetXlsx
             xml.OpenRow(heading, 36);
             for (var c = 0; c <= last; c++) xml.CellOrBlank(c, heading, Columns[c].Heading, (int)SheetLook.Heading);
             xml.CloseRow();
-            xml.OpenRow(heading + 1, 36);
+            xml.OpenRow(heading + 1, 52);
             for (var c = 0; c <= last; c++) xml.CellOrBlank(c, heading + 1, Columns[c].Example, (int)(c == 0 ? SheetLook.ExampleNumber : SheetLook.Example));
             xml.CloseRow();
             for (var n = 1; n <= NumberedRows; n++)
@@ -162,7 +162,7 @@ public static class PlanSheetXlsx
         ];
         for (var i = 0; i < lines.Length; i++)
         {
-            xml.OpenRow(i + 1);
+            xml.OpenRow(i + 1, 22);
             xml.CellOrBlank(0, i + 1, lines[i].Item1, (int)SheetLook.Term);
             xml.CellOrBlank(1, i + 1, lines[i].Item2, (int)SheetLook.Prose);
             xml.CloseRow();

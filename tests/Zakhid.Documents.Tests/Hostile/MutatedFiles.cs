@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Zakhid.Documents.Reading;
 using Zakhid.Documents.Tests.Layouts;
 using Zakhid.Documents.Tests.Layouts.Formats;
 using Zakhid.Documents.Tests.Sheets;
@@ -77,7 +78,7 @@ public class MutatedFiles
             var hit = parts[i % 3 == 0 ? random.Next(parts.Length) : 0];
             var file = new RawZip();
             foreach (var (name, bytes) in known[i % known.Length]) file.Add(new(name, name != hit ? bytes : i % 2 == 0 ? Shuffle(bytes, random) : Mutate(bytes, random)) { Method = 0 });
-            try { DocumentHtml.Of(DocumentFile.Open(file.Bytes(), "план.xlsx")); }
+            try { PlanReader.Read(DocumentFile.Open(file.Bytes(), "план.xlsx")); }
             catch (FileRefused) { }
             catch (Exception other) { Assert.Fail($"Mutation {i}: {other}"); }
         }
