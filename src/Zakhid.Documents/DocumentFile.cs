@@ -56,6 +56,8 @@ public static class DocumentFile
                 FileKind.Pdf => PdfReader.Read(bytes, fileName, limits, recognise),
                 FileKind.Rtf => RtfReader.Read(bytes, fileName, limits),
                 FileKind.Html => HtmlReader.Read(bytes, fileName, limits),
+                FileKind.Xml => throw Refusal.NotYetRead(fileName, "XML"),
+                FileKind.WebArchive => throw Refusal.NotYetRead(fileName, "MHT"),
                 FileKind.Picture => throw Refusal.Picture(fileName),
                 FileKind.Archive => throw Refusal.Archive(fileName),
                 _ => throw Refusal.NotADocument(fileName),

@@ -3,7 +3,7 @@ using System.Buffers;
 namespace Zakhid.Documents;
 
 /// <summary>What the first bytes of a file say it is.</summary>
-public enum FileKind { Unknown, Empty, Zip, Compound, Pdf, Rtf, Html, Picture, Archive, Text }
+public enum FileKind { Unknown, Empty, Zip, Compound, Pdf, Rtf, Html, Xml, WebArchive, Picture, Archive, Text }
 
 /// <summary>Tells files apart by their contents.</summary>
 public static class FileKinds
@@ -30,13 +30,16 @@ public static class FileKinds
 
         if (bytes[..Math.Min(bytes.Length, 1024)].IndexOf("%PDF-"u8) >= 0) return FileKind.Pdf;
         if (!Txt.TextEncoding.LooksLikeText(bytes)) return FileKind.Unknown;
-        return IsHtml(bytes) ? FileKind.Html : FileKind.Text;
+        var head = Txt.TextEncoding.Decode(bytes[..(Math.Min(bytes.Length, 8192) & ~1)]).Text.AsSpan().TrimStart("\uFEFF \r\n\t");
+        return head.StartsWith("{\\rtf") ? FileKind.Rtf
+            : IsHtml(head) ? FileKind.Html
+            : head.StartsWith("<?xml") ? FileKind.Xml
+            : (head.StartsWith("MIME-Version:") || head.StartsWith("From:")) && head.Contains("multipart/related", StringComparison.OrdinalIgnoreCase) ? FileKind.WebArchive : FileKind.Text;
     }
 
     /// <summary>The first tag of a page, comments, declarations and an XML prologue before it passed by.</summary>
-    static bool IsHtml(ReadOnlySpan<byte> bytes)
+    static bool IsHtml(ReadOnlySpan<char> head)
     {
-        var head = Txt.TextEncoding.Decode(bytes[..(Math.Min(bytes.Length, 8192) & ~1)]).Text.AsSpan().TrimStart("\uFEFF \r\n\t");
         while (head is ['<', '!' or '?', ..] && !head.StartsWith("<!doctype", StringComparison.OrdinalIgnoreCase))
         {
             var end = head.StartsWith("<!--") ? head.IndexOf("-->") + 2 : head.IndexOf('>');

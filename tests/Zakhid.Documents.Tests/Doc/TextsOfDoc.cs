@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using Zakhid.Documents.Converters;
+using Zakhid.Documents.Tests.Layouts;
 using Zakhid.Documents.Tests.Layouts.Formats;
 
 namespace Zakhid.Documents.Tests.Doc;
@@ -9,10 +10,12 @@ namespace Zakhid.Documents.Tests.Doc;
 /// <summary>DOC is made and read by LibreOffice: where it is not installed the file is refused with a sentence.</summary>
 public class TextsOfDoc
 {
-    static async Task<byte[]> Doc(byte[] from, string kind)
+    static Task<byte[]> Doc(byte[] from, string kind) => OfficeProgramOrSkip(from, kind, "doc:MS Word 97");
+
+    static Task<byte[]> OfficeProgramOrSkip(byte[] from, string kind, string to)
     {
         Assert.SkipWhen(OfficeProgram.Find() is null, "LibreOffice is not installed");
-        return await OfficeProgram.Convert(from, "план", kind, "doc:MS Word 97", TimeSpan.FromSeconds(90), TestContext.Current.CancellationToken);
+        return OfficeProgram.Convert(from, "план", kind, to, TimeSpan.FromSeconds(90), TestContext.Current.CancellationToken);
     }
 
     [Theory]
@@ -24,6 +27,24 @@ public class TextsOfDoc
         Assert.Equal("doc", read.Format);
         Assert.Equal(Words(was), Words(read));
     }
+
+    /// <summary>Headings in three rows, goals merged down, automatic numbers: the table that LibreOffice makes of it has the same cells.</summary>
+    [Theory]
+    [InlineData("заголовок у три рядки і номери колонок"), InlineData("об’єднані цілі"), InlineData("автоматичні номери")]
+    public async Task A_paper_says_the_same_as_DOC_and_as_RTF_of_LibreOffice(string layout)
+    {
+        var paper = Layout.All.Single(l => l.Name == layout).LayOut(SamplePlan.Of(3)).Document;
+        var odt = OdtPaper.Of(paper);
+        var rtf = await OfficeProgramOrSkip(odt, "odt", "rtf");
+        foreach (var read in new[] { DocumentFile.Open(await Doc(odt, "odt"), "план"), DocumentFile.Open(rtf, "план") })
+        {
+            Assert.Equal(Words(paper), Words(read));
+            Assert.Equal(Spans(paper), Spans(read));
+            Assert.Equal(paper.Paragraphs.Select(p => p.ListLabel).OfType<string>(), read.Paragraphs.Select(p => p.ListLabel).OfType<string>());
+        }
+    }
+
+    static IEnumerable<(int, int, int)> Spans(Document document) => document.Tables.SelectMany(t => t.Rows).SelectMany(r => r.Cells).Select(c => (c.Column, c.ColumnSpan, c.RowSpan));
 
     /// <summary>The printed words in order, apart from how paragraphs stand.</summary>
     static IEnumerable<string> Words(Document document) =>

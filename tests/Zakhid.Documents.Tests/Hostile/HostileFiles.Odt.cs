@@ -5,6 +5,8 @@ namespace Zakhid.Documents.Tests.Hostile;
 
 static partial class HostileFiles
 {
+    static string Other(string format) => $"Файл «акт.docx» має формат {format}, а плани читаємо з DOCX, ODT, RTF, PDF, XLSX і TXT. {Again}";
+
     static IEnumerable<(string, Func<byte[]>, string?)> OpenDocuments()
     {
         static byte[] Text(string body) => OdtFile.Of(OdtFile.P("План") + body);
@@ -12,7 +14,9 @@ static partial class HostileFiles
         static string Cell(string attributes) => $"<table:table-row><table:table-cell {attributes}>{OdtFile.P("х")}</table:table-cell></table:table-row>";
 
         yield return ("OpenDocument: only its name", () => new RawZip().Add(new("mimetype", "application/vnd.oasis.opendocument.text"u8.ToArray()) { Method = 0 }).Bytes(), Damaged);
-        yield return ("OpenDocument: a presentation", () => new RawZip().Add("mimetype", "application/vnd.oasis.opendocument.presentation").Bytes(), "Файл «акт.docx» має формат OpenDocument, а плани читаємо з DOCX, ODT, RTF, PDF, XLSX і TXT. " + Again);
+        yield return ("OpenDocument: a presentation", () => new RawZip().Add("mimetype", "application/vnd.oasis.opendocument.presentation").Bytes(), Other("OpenDocument"));
+        yield return ("a document of Word in XML", () => "<?xml version=\"1.0\"?><?mso-application progid=\"Word.Document\"?><w:wordDocument xmlns:w=\"x\"><w:body/></w:wordDocument>"u8.ToArray(), Other("XML"));
+        yield return ("a page with its pictures in one file", () => "MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=x\r\n\r\n--x\r\nContent-Type: text/html\r\n\r\n<html>"u8.ToArray(), Other("MHT"));
         yield return ("OpenDocument: behind a password", () => OdtFile.Of("", more: ("META-INF/manifest.xml", "<m><file-entry><encryption-data/></file-entry></m>")), Locked);
         yield return ("OpenDocument: another root", () => new RawZip().Add("mimetype", "application/vnd.oasis.opendocument.text").Add("content.xml", "<document-content/>").Bytes(), Damaged);
         yield return ("OpenDocument: an external entity", () => new RawZip().Add("mimetype", "application/vnd.oasis.opendocument.text").Add("content.xml", "<!DOCTYPE d [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><d>&x;</d>").Bytes(), Damaged);

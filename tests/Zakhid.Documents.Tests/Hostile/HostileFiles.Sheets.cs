@@ -42,7 +42,7 @@ static partial class HostileFiles
         yield return ("a sheet: too deep to follow", () => Rows("<row><c>" + Filled("<a>", 3_000)), Deep);
         yield return ("a workbook: another root", () => Book().With("xl/workbook.xml", "<html/>").Bytes(), Damaged);
         yield return ("a workbook: a sheet that leads out", () => Book().With("xl/_rels/workbook.xml.rels", "<Relationships><Relationship Id=\"s0\" Type=\"x/worksheet\" Target=\"../../../../etc/passwd\"/></Relationships>").Bytes(), Damaged);
-        yield return ("a workbook: binary", () => new RawZip().Add("_rels/.rels", Rels.Replace("word/document.xml", "xl/workbook.bin")).Add("xl/workbook.bin", "x").Bytes(), "Файл «акт.docx» має формат XLSB, а плани читаємо з DOCX і TXT. " + Again);
+        yield return ("a workbook: binary", () => new RawZip().Add("_rels/.rels", Rels.Replace("word/document.xml", "xl/workbook.bin")).Add("xl/workbook.bin", "x").Bytes(), "Файл «акт.docx» має формат XLSB, а плани читаємо з DOCX, ODT, RTF, PDF, XLSX і TXT. " + Again);
     }
 
     static IEnumerable<(string, Func<byte[]>, string?)> OpenSheets()
