@@ -126,6 +126,8 @@ sealed class Annex
         if (TitleLines.Count == 0) return true;
         if (TitleLines.Count >= 10 || line.Label is not null || line.Text.EndsWith(':') && line.Text.Length > 20) return false;
         if (Shapes.IsSectionHeading(line.Text) || Shapes.NumberStart(line.Text) is { } n && n.Length < line.Text.Length) return false;
+        // A line in capital letters over a day is a measure without a number.
+        if (!line.StartsLower && !line.Centred && TitleLines.Count > 1 && at + 1 < pieces.Count && pieces[at + 1] is LinePiece { Line: var below } && Shapes.IsDated(below.Tokens)) return false;
         var before = TitleLines[^1];
         if (before.Text.EndsWith('.') && before.Text.Length > 60) return false;
         if (Shapes.IsNoise(line.Text) || MeasureParagraph.LabelAt(line.Text) is not null) return false;

@@ -32,7 +32,7 @@ static class Headings
 
         if (Has("приміт", "відміт", "посилан", "коментар") || (Has("стан", "хід") && Has("виконан", "реаліз") && !Has("критер", "показ"))) return ColumnRole.Remark;
         if (Word("кому") || Has("адресат", "адресован", "отримувач", "споживач")) return ColumnRole.Audience;
-        if (Has("прізвищ", "посад", "ціна", "телефон", "підпис", "адрес") && !Has("виконав", "відповід", "керівн", "місце", "захо", "захід")) return ColumnRole.Foreign;
+        if (Has("прізвищ", "посад", "заявник", "ціна", "телефон", "підпис", "адрес") && !Has("виконав", "відповід", "керівн", "місце", "захо", "захід")) return ColumnRole.Foreign;
         var names = Has("захо", "захід");
         // «Що зробити», «Хто і коли»: headings as questions.
         if (Word("хто") && Word("коли")) return ColumnRole.WhoAndWhen;
@@ -42,7 +42,8 @@ static class Headings
         if (Has("строк", "термін", "дата", "дати") || (Has("період", "час", "графік", "місяц", "квартал") && !Has("показник", "індикатор", "критер", "фінанс"))) return ColumnRole.Term;
         if (Has("вимір", "вимірю", "дізна", "перевір") && Word("як") || Word(Kpi)) return ColumnRole.Criteria;
         // «Початок», «Термін завершення» over days, without a common heading above them.
-        var dated = tokens.Count <= 2 || tokens.Count <= 4 && Has("строк", "термін", "дата");
+        if (Has("форма") && Has("заверш", "викон", "звіт", "контрол")) return ColumnRole.Criteria;
+        var dated = tokens.Count == 1 || tokens.Count <= 4 && Has("строк", "термін", "дата") || tokens.Count == 2 && Has("робіт", "виконан", "реаліз");
         if (dated && Has("почат", "старт")) return ColumnRole.TermStart;
         if (dated && Has("кінец", "закінчен", "завершен", "фініш")) return ColumnRole.TermEnd;
         if ((Word("роки") || Word("рік")) && Has("реаліз", "викон", "впровадж", "упровадж")) return ColumnRole.Term;
@@ -53,7 +54,7 @@ static class Headings
         if (Has("критер", "індикатор", "показник", "результат", "продукт", "ефект", "очікуван")) return ColumnRole.Criteria;
         if (Has("аудитор", "учасник") || (Has("цільов", "категор", "цільова") && Has("груп", "катег", "населен", "осіб", "учасн"))) return ColumnRole.Audience;
         if (Has("керівник", "куратор", "контрол", "курує")) return ColumnRole.Supervisor;
-        if (Has("виконав", "співвикон", "викону", "партнер", "організатор", "реалізу")) return ColumnRole.Executor;
+        if (Has("виконав", "співвикон", "залуча", "залучен", "викону", "партнер", "організатор", "реалізу")) return ColumnRole.Executor;
         if (Has("обсяг", "кільк", "одиниц", "вимір")) return ColumnRole.Quantity;
         if (Has("ціл", "мета", "мету", "напрям", "пріорит", "проблем") && !(names && Has("назв", "наймен") && !Has("ціл", "напрям", "мета"))) return ColumnRole.Goal;
         if (names) return ColumnRole.Measure;

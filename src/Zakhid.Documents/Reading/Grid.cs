@@ -75,7 +75,16 @@ sealed class Grid
             for (var r = 0; r < grid.Rows; r++)
                 if (!grid[r, c].IsBlank && (grid[r, c].Column == c || c == 0)) { kept.Add(c); break; }
         if (kept.Count == grid.Columns || kept.Count == 0) return grid;
-        return new([.. grid._cells.Select(row => kept.Select(c => row[c]).ToArray())], grid.Place, kept.Count, grid.MarkedHeaders) { Joined = grid.Joined };
+        // A cell knows its column: what is left is counted anew.
+        var moved = new Dictionary<GridCell, GridCell>(ReferenceEqualityComparer.Instance);
+        GridCell Moved(GridCell cell)
+        {
+            if (moved.TryGetValue(cell, out var known)) return known;
+            var first = kept.FindIndex(c => c >= cell.Column);
+            var across = kept.Count(c => c >= cell.Column && c < cell.Column + cell.ColumnSpan);
+            return moved[cell] = new(cell.Lines, cell.Place, Math.Max(0, first), Math.Max(1, across), cell.RowSpan, cell.Row) { Bold = cell.Bold };
+        }
+        return new([.. grid._cells.Select(row => kept.Select(c => Moved(row[c])).ToArray())], grid.Place, kept.Count, grid.MarkedHeaders) { Joined = grid.Joined };
     }
 
     public bool IsRowBlank(int row) => _cells[row].All(c => c.IsBlank);

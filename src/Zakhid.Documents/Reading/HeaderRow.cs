@@ -100,8 +100,8 @@ sealed record HeaderRow(int First, int After, IReadOnlyList<Column> Columns)
         if (upper == ColumnRole.Term)
         {
             var folded = Folding.Fold(lowest);
-            if (Headings.StartsAny(folded, "почат", "з ", "від")) return new(index, ColumnRole.TermStart, heading);
-            if (Headings.StartsAny(folded, "закінч", "кінц", "заверш", "до", "по ")) return new(index, ColumnRole.TermEnd, heading);
+            if (Headings.StartsAny(folded, "почат", "з ", "від") || folded is "з" or "із") return new(index, ColumnRole.TermStart, heading);
+            if (Headings.StartsAny(folded, "закінч", "кінц", "заверш", "до", "по ") || folded is "по") return new(index, ColumnRole.TermEnd, heading);
             if (Headings.IsPartOfYear(lowest)) return new(index, ColumnRole.TermMark, heading, lowest);
         }
         var own = Headings.RoleOf(lowest);
@@ -142,6 +142,8 @@ sealed record HeaderRow(int First, int After, IReadOnlyList<Column> Columns)
         }
         // «Термін завершення» without a start is the term.
         if (Find(ColumnRole.TermEnd) is >= 0 and var end && Find(ColumnRole.TermStart) < 0 && Find(ColumnRole.Term) < 0) Set(end, ColumnRole.Term, true);
+        // «Місяць | Дата»: the month over its days says nothing more.
+        if (columns.FindIndex(c => c.Role == ColumnRole.Term && Headings.StartsAny(Folding.Fold(c.Heading), "місяц")) is >= 0 and var month && columns.Exists(c => c.Role == ColumnRole.Term && c.Index != month && Headings.StartsAny(Folding.Fold(c.Heading), "дата", "число"))) Set(month, ColumnRole.Unknown, true);
         // «Дата | Час»: the hour beside its day is no second term.
         if (columns.FindIndex(c => c.Role == ColumnRole.Term && Headings.StartsAny(Folding.Fold(c.Heading), "час")) is >= 0 and var hour && columns.Exists(c => c.Role == ColumnRole.Term && c.Index != hour)) Set(hour, ColumnRole.Unknown, true);
         // Of goals of several levels the one beside the measure is its goal.

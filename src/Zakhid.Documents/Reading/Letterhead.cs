@@ -35,7 +35,7 @@ static class Letterhead
         var names = new List<(string Name, Place Place)>();
         foreach (var line in lines)
         {
-            foreach (var part in line.FromTable ? line.Raw.Split('\t') : [line.Text])
+            foreach (var part in line.FromTable || line.Raw.Trim().Contains('\t') ? line.Raw.Split('\t') : [line.Text])
             {
                 var text = Printed.Mend(part).Trim('*', ' ', ',');
                 if (!IsName(text)) continue;

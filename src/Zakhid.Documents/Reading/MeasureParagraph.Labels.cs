@@ -9,7 +9,8 @@ static partial class MeasureParagraph
     public static (ColumnRole Role, int Length)? LabelAt(string text)
     {
         var end = text.AsSpan(0, Math.Min(text.Length, 60)).IndexOf(':');
-        if (end < 0) end = DashEnd(text);
+        // «Виконавці – Управління: освіти; культури»: the dash ends the label, the colon belongs to the names.
+        if (end < 0 || DashEnd(text) is > 3 and var dash && dash < end && Headings.RoleOf(text[..dash]) is ColumnRole.Executor or ColumnRole.Term) end = DashEnd(text);
         if (end <= 3) return null;
         var role = Headings.RoleOf(text[..end]);
         if (role is not (ColumnRole.Executor or ColumnRole.Term or ColumnRole.Criteria or ColumnRole.Funding or ColumnRole.Audience or ColumnRole.Venue or ColumnRole.Supervisor or ColumnRole.FundingSum or ColumnRole.Goal) || Token.Cut(text[..end]).Count > 6) return null;

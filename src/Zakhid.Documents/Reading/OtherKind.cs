@@ -17,6 +17,8 @@ static class OtherKind
         foreach (var line in lines.Take(40))
         {
             if (line.Tokens.Count == 0) continue;
+            if (line.Folded.StartsWith("читайте також", StringComparison.Ordinal) || line.Folded.StartsWith("поділитися", StringComparison.Ordinal) || line.Folded.StartsWith("підписуйтес", StringComparison.Ordinal)) return "новина";
+            if (line.Tokens[0].Text is "запрошуємо") return "запрошення";
             if (Headings.StartsAny(line.Tokens[0].Text, "шановн", "вельмишановн") || line.Folded.StartsWith("на ваш ", StringComparison.Ordinal) || line.Folded.StartsWith("на №", StringComparison.Ordinal) || line.Folded.Contains("з повагою", StringComparison.Ordinal) || line.Tokens.Any(t => t.Text == "просимо")) return "лист";
         }
         return null;

@@ -51,6 +51,8 @@ sealed class PlanParagraphs
             if (line.Soft && i > 0 && !_lines[i - 1].Text.EndsWith('.') && !_lines[i - 1].Text.EndsWith(';')) continue;
             var text = line.Label is null ? line.Text : $"{line.Label} {line.Text}";
             if (Shapes.NumberStart(text) is not { } number || number.Length == text.Length && i + 1 == _lines.Count) continue;
+            // A number alone on a line, out of turn, is a page's.
+            if (number.Length == text.Length && text.All(char.IsAsciiDigit) && all.Count > 0 && int.TryParse(all[^1].Number, out var last) && number.Number != (last + 1).ToString(System.Globalization.CultureInfo.InvariantCulture)) continue;
             all.Add(new(i, number.Number, line.Label is null ? number.Length : 0, Style(text)));
         }
         var sub = all.Exists(s => s.Style == 'm') && all.Count(s => s.Style == 'm') * 2 >= all.Count(s => s.Style is 'm' or '.');

@@ -40,7 +40,7 @@ public static class PlanReader
         if (approved?.Signature is { } signature) reading = reading with { PlanSignedBy = signature.Name };
         if (approved?.Title is { } title && title != act.Title && (card is null || Token.Cut(title).Count > 2) && !Titles.IsAmendments(title)) reading = reading with { PlanTitle = title };
         if (document.RecognisedPages.Count > 0) reading = reading with { Unsure = [.. reading.Unsure.Union(reading.Places.Where(p => p.Value.Page is { } page && document.RecognisedPages.Contains(page)).Select(p => p.Key), StringComparer.Ordinal)] };
-        if (reading.Measures.Count == 0 && act.Kind is null) return NoPlan(document, notes, new(), annexes.Select(a => a.Title is { } own ? Titles.NameOfOther(own) : null).FirstOrDefault(n => n is not null) ?? "документ без акта і плану");
+        if (reading.Measures.Count == 0 && act.Kind is null) return NoPlan(document, notes, new(), annexes.Select(a => a.Title is { } own ? Titles.NameOfOther(own) : null).FirstOrDefault(n => n is not null) ?? OtherTitle(actPieces) ?? "документ без акта і плану");
         return reading;
     }
 
@@ -49,6 +49,10 @@ public static class PlanReader
         notes.Remark("plan.none", "", null, $"Плану заходів у файлі немає: схоже, це {kind}.", "Виберіть файл акта, яким затверджено план заходів.", Severity.Problem);
         return new() { FileName = document.FileName, Act = act, LooksLike = kind, Remarks = notes.Remarks, Places = notes.Places, Unsure = notes.Unsure };
     }
+
+    /// <summary>The word by which the file's first lines name it, where that is no plan.</summary>
+    static string? OtherTitle(List<Piece> pieces) =>
+        pieces.OfType<LinePiece>().Take(6).Select(p => p.Line).Where(l => l.IsCapitals || l.Centred || l.Bold).Select(l => Titles.NameOfOther(l.Text) ?? (l.Tokens is [{ Text: "графік" or "розклад" } first, ..] ? first.Text : null)).FirstOrDefault(n => n is not null);
 
     static void ReadPlan(Annex annex, PlanDraft plan, bool several)
     {
@@ -131,6 +135,8 @@ public static class PlanReader
     /// <summary>A file that is only a table of measures, without mark or title.</summary>
     static void ReadBare(List<Piece> pieces, PlanDraft plan)
     {
+        // «РЕЄСТР звернень»: what calls itself something else is no plan, whatever its columns.
+        if (OtherTitle(pieces) is not null) return;
         if (pieces.OfType<TablePiece>().Any(t => PlanTable.ColumnsOf(t.Grid, null) is var (columns, _, _) && columns.Count(c => c.Sure) >= 3 && columns.Any(c => c.Role == ColumnRole.Measure && c.Sure) && PlanTable.IsPlan(columns) && columns.All(c => c.Role != ColumnRole.Remark))) ReadBody(pieces, plan);
     }
 }

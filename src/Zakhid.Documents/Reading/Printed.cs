@@ -63,34 +63,42 @@ static class Printed
             if (word.Length > last.Length + 2 && word.EndsWith(last, StringComparison.Ordinal) && word[^(last.Length + 1)] != ' ') text.Insert(text.Length - last.Length, ' ');
     }
 
-    /// <summary>Two lone capitals one after the other, which is how every spaced word begins.</summary>
+    /// <summary>Two lone capitals one after the other, or a lone capital and a lone small letter: how every spaced word begins.</summary>
     static bool MayBeSpaced(string text)
     {
         var lone = 0;
+        var small = 0;
         for (var i = 0; i < text.Length; i++)
         {
             if (char.IsWhiteSpace(text[i])) continue;
             var end = i + 1;
             while (end < text.Length && !char.IsWhiteSpace(text[end])) end++;
             lone = end == i + 1 && char.IsUpper(text[i]) ? lone + 1 : 0;
-            if (lone == 2) return true;
+            small = end == i + 1 && char.IsLetter(text[i]) ? small + 1 : 0;
+            if (lone == 2 || small == 5) return true;
             i = end;
         }
         return false;
     }
 
-    /// <summary>The end of a run of at least four capitals parted by blanks that begins at a word's start; else the start.</summary>
+    /// <summary>
+    /// The end of a run of at least four capitals, or of a letter and at least four small ones, parted by blanks, that
+    /// begins at a word's start; else the start.
+    /// </summary>
     static int SpacedRun(string text, int start)
     {
         if (start > 0 && !char.IsWhiteSpace(text[start - 1])) return start;
         var letters = 0;
+        bool? capitals = null;
         var i = start;
-        while (i < text.Length && char.IsUpper(text[i]) && (i + 1 == text.Length || char.IsWhiteSpace(text[i + 1])))
+        while (i < text.Length && char.IsLetter(text[i]) && (i + 1 == text.Length || char.IsWhiteSpace(text[i + 1])))
         {
             letters++;
+            if (letters == 2) capitals = char.IsUpper(text[i]);
             var next = i + 1;
             while (next < text.Length && char.IsWhiteSpace(text[next]) && next - i < 12) next++;
-            if (next == text.Length || !char.IsUpper(text[next]) || !(next + 1 == text.Length || char.IsWhiteSpace(text[next + 1]))) return letters >= 4 ? i + 1 : start;
+            var goesOn = next < text.Length && char.IsLetter(text[next]) && (capitals is null || char.IsUpper(text[next]) == capitals) && (next + 1 == text.Length || char.IsWhiteSpace(text[next + 1]));
+            if (!goesOn) return letters >= (capitals == true ? 4 : 5) ? i + 1 : start;
             i = next;
         }
         return start;
