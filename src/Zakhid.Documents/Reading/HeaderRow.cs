@@ -140,6 +140,9 @@ sealed record HeaderRow(int First, int After, IReadOnlyList<Column> Columns)
             // A year under no common heading belongs to what stands before it: money or indicators.
             if (columns[i] is { Role: ColumnRole.Indicator, Sure: false } && columns.Take(i).LastOrDefault(c => c.Role is ColumnRole.Funding or ColumnRole.FundingSum or ColumnRole.Criteria) is { Role: not ColumnRole.Criteria }) Set(i, ColumnRole.FundingSum, true);
         }
+        // «Пріоритет: високий, середній» ranks measures and is no goal of theirs.
+        if (columns.FindIndex(c => c.Role == ColumnRole.Goal && c.Heading.IndexOf(' ', StringComparison.Ordinal) < 0 && Headings.StartsAny(Folding.Fold(c.Heading), "пріорит")) is >= 0 and var rank
+            && Enumerable.Range(after, grid.Rows - after).All(row => grid[row, rank].SaysNothing || grid[row, rank].Text.Length < 3 || Headings.StartsAny(grid[row, rank].Folded, "висок", "середн", "низьк", "критичн", "терміново", "звичайн"))) Set(rank, ColumnRole.Unknown, true);
         // «Термін завершення» without a start is the term.
         if (Find(ColumnRole.TermEnd) is >= 0 and var end && Find(ColumnRole.TermStart) < 0 && Find(ColumnRole.Term) < 0) Set(end, ColumnRole.Term, true);
         // «Місяць | Дата»: the month over its days says nothing more.
