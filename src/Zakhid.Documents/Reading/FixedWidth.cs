@@ -8,7 +8,7 @@ namespace Zakhid.Documents.Reading;
 /// </summary>
 static class FixedWidth
 {
-    public static (Table Table, int After)? At(IReadOnlyList<Block> blocks, int start, int number)
+    public static (Table Table, int After)? At(IReadOnlyList<Block> blocks, int start, int number, ref int looked)
     {
         if (TextOf(blocks, start) is not { } head || Columns(head) is not { } columns) return null;
         var rows = new List<List<string>>();
@@ -24,6 +24,7 @@ static class FixedWidth
             else for (var c = 0; c < cells.Count; c++) if (cells[c].Length > 0) rows[^1][c] = rows[^1][c].Length == 0 ? cells[c] : rows[^1][c] + "\n" + cells[c];
             blanks = 0;
         }
+        looked += i - start;
         if (rows.Count < 2 || rows.Skip(1).Count(IsWhole) * 2 < rows.Count - 1) return null;
         var laid = rows.Select((row, r) => new Row(new(Table: number, Row: r + 1), [.. row.Select((text, c) => new Place(Table: number, Row: r + 1, Cell: c + 1) is var at ? new Cell(at, c, 1, 1, [.. text.Split('\n').Select(t => new Paragraph(at, t))]) : null!)], r == 0)).ToList();
         return (new(new(Table: number), columns.Count, laid), i);

@@ -8,18 +8,23 @@ namespace Zakhid.Documents.Reading;
 /// </summary>
 static class TextTables
 {
+    /// <summary>How many times the length of a file may be looked through in vain.</summary>
+    const int Patience = 20;
+
     public static Document Rebuild(Document document)
     {
         if (document.Format != "txt") return document;
         var blocks = new List<Block>();
         var tables = document.Tables.Count();
-        var i = 0;
+        var (i, looked) = (0, 0);
         while (i < document.Blocks.Count)
         {
-            if (Tabbed(document.Blocks, i, tables + 1) is { } found) { blocks.Add(found.Table); tables++; i = found.After; }
+            // Lines that look like a heading and lead to no table would have the rest of the file looked through for each.
+            if (looked > Patience * document.Blocks.Count) { blocks.AddRange(document.Blocks.Skip(i)); break; }
+            if (Tabbed(document.Blocks, i, tables + 1, ref looked) is { } found) { blocks.Add(found.Table); tables++; i = found.After; }
             else if (Barred(document.Blocks, i, tables + 1) is { } barred) { blocks.Add(barred.Table); tables++; i = barred.After; }
-            else if (FixedWidth.At(document.Blocks, i, tables + 1) is { } wide) { blocks.Add(wide.Table); tables++; i = wide.After; }
-            else if (Plain(document.Blocks, i, tables + 1) is { } plain) { blocks.Add(plain.Table); tables++; i = plain.After; }
+            else if (FixedWidth.At(document.Blocks, i, tables + 1, ref looked) is { } wide) { blocks.Add(wide.Table); tables++; i = wide.After; }
+            else if (Plain(document.Blocks, i, tables + 1, ref looked) is { } plain) { blocks.Add(plain.Table); tables++; i = plain.After; }
             else blocks.Add(document.Blocks[i++]);
         }
         return document with { Blocks = blocks };
@@ -28,10 +33,11 @@ static class TextTables
     static bool IsCell(Block block) => block is Paragraph { IsBlank: false } p && p.Text.TrimStart(' ', '\u00A0') is ['\t', ..] text && text.Trim().Length > 0 && !text.TrimStart('\t').Contains('\t');
 
     /// <summary>A run of cells whose first ones are headings of columns; empty lines part its rows, or else their number does.</summary>
-    static (Table Table, int After)? Tabbed(IReadOnlyList<Block> blocks, int start, int number)
+    static (Table Table, int After)? Tabbed(IReadOnlyList<Block> blocks, int start, int number, ref int looked)
     {
         if (!IsCell(blocks[start])) return null;
         var (groups, after) = Cells(blocks, start);
+        looked += after - start;
         var said = groups.SelectMany(g => g).Where(c => c.Count > 0).ToList();
         // Lone cells above the headings are a title or say what the measures are for.
         var lead = groups.TakeWhile(g => g.Count == 1).Count();
@@ -144,7 +150,7 @@ static class TextTables
     }
 
     /// <summary>Headings of columns one a line, and below them the cells one a line without a sign between.</summary>
-    static (Table Table, int After)? Plain(IReadOnlyList<Block> blocks, int start, int number)
+    static (Table Table, int After)? Plain(IReadOnlyList<Block> blocks, int start, int number, ref int looked)
     {
         if (blocks[start] is not Paragraph { IsBlank: false } first || first.Text.Length > 60 || Headings.RoleOf(Printed.Mend(first.Text)) == ColumnRole.Unknown) return null;
         var roles = new List<ColumnRole>();
@@ -170,6 +176,7 @@ static class TextTables
             blanks = p.IsBlank ? blanks + 1 : 0;
             lines.Add(Printed.Mend(p.Text));
         }
+        looked += i - start;
         while (lines.Count > 0 && lines[^1].Length == 0) lines.RemoveAt(lines.Count - 1);
         if (LineTable.Rows(lines, kinds) is not { Count: > 0 } rows || !rows.Exists(r => r.Count > 1)) return null;
 

@@ -67,7 +67,7 @@ public readonly record struct PrintedDate(int Day, int Month, int? Year, Span Sp
 
     static PrintedDate? Make(IReadOnlyList<Token> tokens, int at, int day, int month, int? year, int next)
     {
-        if (month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year ?? 2024, month) || year is < 1900 or > 2200) return null;
+        if (month is < 1 or > 12 || year is < 1900 or > 2200 || day < 1 || day > DateTime.DaysInMonth(year ?? 2024, month)) return null;
         var end = next;
         if (year is not null && end < tokens.Count && tokens[end].Text is "року" or "р" or "роки")
         {
