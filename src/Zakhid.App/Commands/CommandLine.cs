@@ -14,6 +14,7 @@ static class CommandLine
         ServeCommand.Create,
         DemoCommand.Create,
         ReadCommand.Create,
+        AmendCommand.Create,
         TemplateCommand.Create,
         ImportCommand.Create,
         PlansCommand.Create,
