@@ -106,7 +106,11 @@ sealed class FuzzSeed
                 case 3: pieces.RemoveRange(from, Math.Min(run, pieces.Count - from - 1)); break;
                 case 4: pieces[from] = Regex.Replace(pieces[from], "\\d+|\\p{L}+", Odd()); break;
                 case 5: pieces[from] = Odd(); break;
-                default: for (var n = random.Next(2, 200); n > 0; n--) pieces.Insert(to, pieces[Math.Min(from, pieces.Count - 1)]); break;
+                default:
+                    // Doubled many times, but by no more than a file may grow without being another file.
+                    var piece = pieces[Math.Min(from, pieces.Count - 1)];
+                    pieces.InsertRange(to, Enumerable.Repeat(piece, Math.Min(random.Next(2, 200), 1 + 100_000 / Math.Max(1, piece.Length))));
+                    break;
             }
         }
         return encoding.GetBytes(string.Concat(pieces));
@@ -126,6 +130,7 @@ static class FuzzSeeds
         {
             ("docx", Of([.. plans.Where(p => p.EndsWith(".docx", StringComparison.Ordinal)).Select(File.ReadAllBytes), .. papers.Select(Docx)])),
             ("txt", Of([.. texts.Select(Encoding.UTF8.GetBytes), .. texts.Select(t => InPage(t, 1251)), .. texts.Select(t => InPage(t, 21866)), .. texts.Select(Encoding.Unicode.GetBytes), .. Directory.GetFiles(Reading.ActFile.Folder, "*.txt").Select(File.ReadAllBytes)])),
+            ("xls", Of(papers.Select((p, i) => new SheetFile(PaperInSheet.Of(p, shift: i % 3)).Bytes("xls")))),
             ("xlsx", Of(papers.Select((p, i) => new SheetFile(PaperInSheet.Of(p, shift: i % 3)) { Shared = i % 2 == 0 }.Bytes("xlsx")))),
             ("ods", Of(papers.Select((p, i) => new SheetFile(PaperInSheet.Of(p, shift: i % 3)).Bytes("ods")))),
         };

@@ -11,10 +11,10 @@ namespace Zakhid.Documents.Tests.Hostile;
 /// </summary>
 public class FuzzTests
 {
-    static readonly int Count = Asked("ZAKHID_FUZZ", 2000);
+    static readonly int Count = Asked("ZAKHID_FUZZ", 1000);
     static readonly int Workers = Asked("ZAKHID_FUZZ_WORKERS", 1);
     static readonly int First = Asked("ZAKHID_FUZZ_FROM", 0);
-    /// <summary>A machine that does much else at once may hold up any file; the long form is run on a quiet one.</summary>
+    /// <summary>Of processor time: a machine that does much else at once may hold up any file.</summary>
     static readonly TimeSpan Slowest = TimeSpan.FromSeconds(Environment.GetEnvironmentVariable("ZAKHID_FUZZ") is null ? 10 : 2);
 
     [Fact]
@@ -32,9 +32,9 @@ public class FuzzTests
             var random = new Random(i);
             var (format, list) = seeds[i % seeds.Count];
             var bytes = list[random.Next(list.Count)].Changed(random);
-            var since = Stopwatch.GetTimestamp();
-            running[i] = (since, bytes);
-            try { tally[format].Add(i, Read(bytes), Stopwatch.GetElapsedTime(since)); }
+            running[i] = (Stopwatch.GetTimestamp(), bytes);
+            var before = ProcessorTime();
+            try { tally[format].Add(i, Read(bytes), ProcessorTime() - before); }
             catch (Exception other) when (other is not Xunit.Sdk.XunitException) { broken.Enqueue($"Mutation {i} of {format}: {other}"); }
             running.TryRemove(i, out _);
             if (Count > 10_000 && Interlocked.Increment(ref said) % 10_000 == 0) Console.Error.WriteLine(Report(said, started, tally, brief: true));
@@ -67,7 +67,7 @@ public class FuzzTests
     /// <summary>A file that is never done with cannot be waited for: it is kept, and the run ends.</summary>
     static void Watch(ConcurrentDictionary<int, (long Since, byte[] File)> running)
     {
-        var (mutation, (since, file)) = running.FirstOrDefault(r => Stopwatch.GetElapsedTime(r.Value.Since) > TimeSpan.FromSeconds(Slowest.TotalSeconds * 5));
+        var (mutation, (since, file)) = running.FirstOrDefault(r => Stopwatch.GetElapsedTime(r.Value.Since) > TimeSpan.FromSeconds(60));
         if (since == 0) return;
         var kept = Path.Combine(Path.GetTempPath(), $"zakhid-fuzz-{mutation}");
         File.WriteAllBytes(kept, file);
@@ -95,9 +95,16 @@ public class FuzzTests
     static string Report(int done, long started, Dictionary<string, Tally> tally, bool brief)
     {
         var seconds = Stopwatch.GetElapsedTime(started).TotalSeconds;
-        var lines = new List<string> { string.Create(CultureInfo.InvariantCulture, $"{done} mutations in {seconds:0} s, {Workers} at once; slowest {tally.Values.Max(t => t.Slowest.TotalMilliseconds):0} ms; peak memory {Peak()}") };
+        var lines = new List<string> { string.Create(CultureInfo.InvariantCulture, $"{done} mutations in {seconds:0} s, {Workers} at once; slowest {tally.Values.Max(t => t.Slowest.TotalMilliseconds):0} ms of processor time; peak memory {Peak()}") };
         if (!brief) lines.AddRange(tally.Select(t => string.Create(CultureInfo.InvariantCulture, $"  {t.Key,-6} {t.Value.Read,7} read, {t.Value.Refused,7} refused ({string.Join(", ", t.Value.Codes.OrderByDescending(c => c.Value).Select(c => $"{c.Key} {c.Value}"))}), slowest {t.Value.Slowest.TotalMilliseconds:0} ms")));
         return string.Join('\n', lines);
+    }
+
+    /// <summary>What this thread has used of the processor; by the clock where the system does not tell.</summary>
+    static TimeSpan ProcessorTime()
+    {
+        const string Own = "/proc/thread-self/schedstat";
+        return File.Exists(Own) ? TimeSpan.FromTicks(long.Parse(File.ReadAllText(Own).Split(' ')[0], CultureInfo.InvariantCulture) / 100) : TimeSpan.FromTicks(Stopwatch.GetElapsedTime(0).Ticks);
     }
 
     static string Peak() => File.Exists("/proc/self/status") ? File.ReadLines("/proc/self/status").First(l => l.StartsWith("VmHWM:", StringComparison.Ordinal))["VmHWM:".Length..].Trim() : "unknown";
