@@ -59,7 +59,7 @@ sealed record HeaderRow(int First, int After, IReadOnlyList<Column> Columns)
     /// </summary>
     static bool IsLowerWithoutSpans(Grid grid, int first, int row, List<GridCell> own)
     {
-        if (row != first + 1 || own.Count < 2 || own.Count > grid.Columns - 2 || !own.TrueForAll(c => c is { ColumnSpan: 1, RowSpan: 1, Text.Length: < 40 })) return false;
+        if (row != first + 1 || own.Count < 2 || own.Count > grid.Columns - 2 || own.Exists(c => c.Column >= grid.Columns) || !own.TrueForAll(c => c is { ColumnSpan: 1, RowSpan: 1, Text.Length: < 40 })) return false;
         if (!own.Exists(c => grid[first, c.Column].IsBlank) || !own.TrueForAll(c => grid[first, c.Column].IsBlank || grid[row, Math.Min(grid.Columns - 1, c.Column + 1)] == own.Find(o => o.Column == c.Column + 1))) return false;
         for (var c = 0; c < grid.Columns; c++)
             if (!grid[row, c].IsBlank && Headings.RoleOf(grid[first, c].Text) is ColumnRole.Number or ColumnRole.Measure) return false;

@@ -67,7 +67,7 @@ static partial class Shapes
 
     /// <summary>«15.08» without a year.</summary>
     static bool IsDayAndMonth(IReadOnlyList<Token> tokens, int at) =>
-        at + 2 < tokens.Count && tokens[at + 1].Is(".") && tokens[at + 2].Kind == TokenKind.Number && tokens[at + 2].Text.Length == 2 && int.Parse(tokens[at + 2].Text) is >= 1 and <= 12 && int.Parse(tokens[at].Text) is >= 1 and <= 31;
+        at + 2 < tokens.Count && tokens[at].Text.Length <= 2 && tokens[at + 1].Is(".") && tokens[at + 2].Kind == TokenKind.Number && tokens[at + 2].Text.Length == 2 && int.Parse(tokens[at + 2].Text) is >= 1 and <= 12 && int.Parse(tokens[at].Text) is >= 1 and <= 31;
 
     /// <summary>«вересень-листопад», one word for the eye.</summary>
     static bool AreMonths(string word) => word.Contains('-') && Array.TrueForAll(word.Split('-'), part => PrintedDate.MonthOf(part) is not null);

@@ -62,6 +62,7 @@ public class FuzzTests
     [Theory]
     [InlineData("План заходів на 31 червня 0000 року\n1. Провести нараду.\nВідділ освіти.\nдо 31 червня 0000 року")]
     [InlineData("ПЛАН ЗАХОДІВ\n| № | Захід | Строк | Виконавець |\n| 1 | Провести нараду | Травень | Відділ освіти |\n| № | Критерії | Строк | Виконавець |\n| 2 | Видати буклет | Червень | Відділ освіти |\n| | | | відділ спорту |")]
+    [InlineData("ПЛАН ЗАХОДІВ\nПровести нараду з питань освіти\n99999999999.05\nВідділ освіти")]
     public void What_once_broke_the_reader_is_read(string text) => Assert.Null(Read(System.Text.Encoding.UTF8.GetBytes(text)));
 
     /// <summary>A file that is never done with cannot be waited for: it is kept, and the run ends.</summary>
