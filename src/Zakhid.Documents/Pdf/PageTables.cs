@@ -91,7 +91,7 @@ sealed class PageTables
             _budget.Paragraph(text.Length);
             draft.Blocks.Add(new DraftParagraph(new(Assembly.Nowhere, text) { Alignment = paragraph.Alignment, Bold = paragraph.Lines.TrueForAll(l => l.Bold) }));
         }
-        draft.ReachesFoot = lines.Count > 0 && cell.Bottom - lines[^1].Bottom < 0.9 * lines[^1].Height;
+        draft.ReachesFoot = lines.Count > 0 && cell.Bottom - lines[^1].Bottom < 1.5 * lines[^1].Height;
     }
 
     /// <summary>How many rows at the start of a page repeat rows at the start of the table, and from which on.</summary>
@@ -130,15 +130,20 @@ sealed class PageTables
     /// <summary>Cells merged over rows of both pages.</summary>
     static void GoOnMerged(DraftTable table, List<DraftRow> rows)
     {
+        var torn = rows[0].Cells.Exists(c => Above(table, c) is { } upper && GoesOn(Origin(table, upper), c));
+        // A sum under a sum is that of another row: what goes on is only what is merged over both.
+        var own = rows[0].Cells.Exists(c => Above(table, c) is { Continues: false, IsBlank: false } upper && IsFigure(c) && IsFigure(upper));
         foreach (var cell in rows[0].Cells)
         {
             if (Above(table, cell) is not { } upper || !upper.Continues && !Spans(rows, cell)) continue;
             var origin = Origin(table, upper);
-            if (!cell.IsBlank && !(Spans(rows, cell) && GoesOn(origin, cell))) continue;
+            if (!cell.IsBlank && !(torn && (Spans(rows, cell) || upper.Continues && own))) continue;
             Append(origin, cell);
             cell.Continues = true;
         }
     }
+
+    static bool IsFigure(DraftCell cell) => cell.Paragraphs.FirstOrDefault() is { } first && char.IsDigit(first.Text[0]) && !first.Text.Any(char.IsLetter);
 
     static DraftCell? Above(DraftTable table, DraftCell cell) => table.Rows[^1].Cells.Find(c => c.Column == cell.Column && c.ColumnSpan == cell.ColumnSpan);
 

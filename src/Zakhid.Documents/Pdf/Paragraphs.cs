@@ -34,11 +34,10 @@ static class Paragraphs
     {
         var steps = new List<double>();
         for (var i = 1; i < lines.Count; i++)
-            if (lines[i].Baseline - lines[i - 1].Baseline is var step && step > 0.6 * lines[i].Height) steps.Add(step);
+            if (lines[i].Baseline - lines[i - 1].Baseline is var step && step > 0.85 * lines[i].Height) steps.Add(step);
         if (steps.Count == 0) return 0;
-        steps.Sort();
-        // The small ones are within paragraphs; the median is too, unless every line is a paragraph.
-        return steps[steps.Count / 4];
+        // The smallest one: on a page of short paragraphs all others are between paragraphs.
+        return steps.Min();
     }
 
     /// <summary>As far from the left as from the right; a line that fills the width is, when the one after it or before it is.</summary>
@@ -56,18 +55,20 @@ static class Paragraphs
     static bool GoesOn(Gathered paragraph, TextLine next, double left, double right, double pitch, bool cell, bool centred)
     {
         var last = paragraph.Lines[^1];
-        if (next.Baseline - last.Baseline > Math.Max(1.3 * pitch, 1.05 * last.Height)) return false;
+        if (next.Baseline - last.Baseline > Math.Max(1.18 * pitch, 1.05 * last.Height)) return false;
         if (Math.Abs(next.Height - last.Height) > 0.15 * last.Height || next.Bold != last.Bold && !cell) return false;
         // A name that found no room behind its tab.
         if (!cell && last.Text.Contains('\t') && next.Words.Count == 1 && IsCapitals(next) && !last.Text.EndsWith('.') && !HadRoom(last.Right - left, next, right - left, last)) return true;
         if (last.Text.Contains('\t') && !cell || next.Text.Contains('\t') && !cell && !last.Text.Contains('\t')) return false;
         if ((paragraph.Alignment == Alignment.Center) != centred && !cell) return false;
         if (centred && paragraph.Alignment == Alignment.Center) return !HadRoom(last.Width + 2 * Math.Min(8, 0.03 * (right - left)), next, right - left, last) || StartsLower(next);
+        // No sentence begins with a small letter; «вул. соборна» does not end one.
+        if (StartsLower(next) && last.Text[^1] is '.' && last.Words[^1].Text.Length > 5 && !last.Words[^1].Text.AsSpan(0, last.Words[^1].Text.Length - 1).Contains('.')) return false;
         // «ЗАТВЕРДЖЕНО», «НАКАЗУЮ:» and the title of an office stand on lines of their own.
         if (!cell && !centred && IsCapitals(next) != IsCapitals(last)) return false;
         if (StartsItem(next) && (last.Text[^1] is '.' or ';' or ':' or ',' || StartsItem(paragraph.Lines[0]))) return false;
         var hanging = StartsItem(paragraph.Lines[0]) || paragraph.Lines.Count > 1;
-        if (!cell && next.Left > last.Left + 10 && !(hanging && paragraph.Lines.Count == 1) && !(paragraph.Lines.Count > 1 && next.Left < paragraph.Lines[1].Left + 4)) return false;
+        if (!cell && next.Left > last.Left + 10 && !(hanging && paragraph.Lines.Count == 1 && next.Left < last.Left + 60) && !(paragraph.Lines.Count > 1 && next.Left < paragraph.Lines[1].Left + 4)) return false;
         return !HadRoom(last.Right - left, next, right - left, last);
     }
 

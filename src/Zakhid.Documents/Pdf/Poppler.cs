@@ -28,7 +28,7 @@ sealed class Poppler(string path, string file, Limits limits)
     public List<PageText> Pages()
     {
         var pages = new List<PageText>();
-        var (status, errors) = Program(Text).Run(["-bbox", "-q", Path, "-"], output => ReadPages(output, pages));
+        var (status, errors) = Program(Text).Run(["-bbox", Path, "-"], output => ReadPages(output, pages));
         if (status == 0 && pages.Count > 0) return pages;
         if (errors.Contains("password", StringComparison.OrdinalIgnoreCase)) throw Refusal.Encrypted(file);
         throw Refusal.Damaged(file);

@@ -27,7 +27,7 @@ sealed class WholeWords
     public bool AreParts(TextLine last, TextLine next, StringBuilder text, double width)
     {
         var (end, start) = (text[^1], next.Text[0]);
-        if (last.Words.Count != 1 || !(char.IsLetter(end) && (char.IsLower(start) || start is ',' or '.' or ';' or ':' or ')' or '»' or '’') || end == '’' && char.IsLower(start) || char.IsDigit(end) && char.IsDigit(start))) return false;
+        if (last.Words.Count != 1 || !(char.IsLower(end) && (char.IsLower(start) || start is ',' or '.' or ';' or ':' or ')' or '»' or '’') || end == '’' && char.IsLower(start) || char.IsDigit(end) && char.IsDigit(start))) return false;
         if (!char.IsLetterOrDigit(start)) return true;
         var (upper, lower) = (LastWord(text), Letters(next.Words[0].Text));
         if (lower.Length > 0 && _words.Contains(upper + lower) || !IsWord(lower) || !IsWord(upper)) return true;

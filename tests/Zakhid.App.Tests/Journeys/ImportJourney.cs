@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.RegularExpressions;
 using Zakhid.App.Tests.Web;
@@ -47,6 +48,29 @@ public partial class ImportJourney(DemoSite site)
         Assert.Contains("9 квітня: правило координатора від 22 грудня 2020 року", Flat(await coordinator.Open($"{import}?periodicity=Quarter&day=10&month=NextMonth")), StringComparison.Ordinal);
         Assert.Contains("Буде 11 звітів від 1 виконавця; перший строк — 25 лютого 2021 року.", Flat(await coordinator.Open($"{import}?periodicity=Month&day=25&month=LastMonthOfPeriod")), StringComparison.Ordinal);
         Assert.Contains("Звітів поки ні від кого не чекаємо: дня звіту не встановлено.", await coordinator.Open($"{import}?periodicity=none"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_pages_of_a_PDF_stand_beside_its_reading_with_the_place_of_each_field()
+    {
+        Assert.SkipUnless(Zakhid.Documents.DocumentFile.ReadsPdf, "poppler is not installed");
+        var coordinator = await site.SignIn("hlukhiv-koordynator");
+        await coordinator.Open("/imports/new");
+        var page = await coordinator.Upload("/imports/new", "план.pdf", await File.ReadAllBytesAsync(PlanFile("002_d80e42a410d479c1.pdf"), TestContext.Current.CancellationToken));
+        var import = coordinator.Path;
+        var document = page[page.IndexOf("data-document", StringComparison.Ordinal)..];
+        document = document[..document.IndexOf("</section>", StringComparison.Ordinal)];
+
+        Assert.Equal(5, Regex.Count(document, "<figure class=\"leafp\"", RegexOptions.None, TimeSpan.FromSeconds(1)));
+        var places = PlaceLinks().Matches(page.Replace(document, "", StringComparison.Ordinal)).Select(m => m.Groups[1].Value).Distinct().ToList();
+        Assert.True(places.Count > 70, $"{places.Count}");
+        Assert.All(places, place => Assert.Single(Regex.Matches(document, $"<g id=\"{place}\"><a ", RegexOptions.None, TimeSpan.FromSeconds(1))));
+        Assert.Contains("href=\"#f2-term_text\" aria-label=\"3 · Строк\"", document, StringComparison.Ordinal);
+        Assert.DoesNotContain("style=", document, StringComparison.Ordinal);
+
+        Assert.Equal([0x89, 0x50, 0x4E, 0x47], (await coordinator.Download($"{import}?handler=Page&number=2"))[..4]);
+        Assert.Contains("<table id=\"t1\">", await coordinator.Open($"{import}?view=text"), StringComparison.Ordinal);
+        await coordinator.Post($"{import}?handler=Withdraw", []);
     }
 
     [Fact]
@@ -221,6 +245,8 @@ public partial class ImportJourney(DemoSite site)
         Відділ культури
         Протягом року
         """);
+
+    static string PlanFile(string name, [CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "../../Cases/plans/docs", name));
 
     /// The page as it is read: tags that only mark words are taken away, blanks are one.
     static string Flat(string page) => Blanks().Replace(Marks().Replace(page, ""), " ");
