@@ -40,18 +40,21 @@ sealed partial class Guard(RequestDelegate next, Sessions sessions, KeptForms ke
             if (roles is not null && !roles.Contains(visit.Actor.Role)) { await Refuse(http, 403); return; }
         }
         if (!HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method) && !await IsOurs(http, visit)) { await Refuse(http, 400); return; }
-        if (visit is not null) await Reach(visit, http.RequestAborted);
+        // The first visitor of a day waits for it a little, not for as long as a very large authority takes.
+        if (visit is not null && Reach(visit) is { IsCompleted: false } reaching) await Task.WhenAny(reaching, Task.Delay(LongestWait, http.RequestAborted));
         await next(http);
     }
 
+    static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(1);
+
     /// What the new day brings is no reason to keep anybody from his page: it is tried again with the next one.
-    async Task Reach(Visit visit, CancellationToken stop)
+    async Task Reach(Visit visit)
     {
         try
         {
-            await newDay.Reach(visit.Actor.Authority, visit.Now, stop);
+            await newDay.Reach(visit.Actor.Authority, visit.Now);
         }
-        catch (Exception failed) when (failed is not OperationCanceledException)
+        catch (Exception failed)
         {
             DayNotReached(log, visit.Actor.Authority, failed);
         }

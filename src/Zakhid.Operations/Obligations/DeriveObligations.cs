@@ -28,21 +28,24 @@ static class DeriveObligations
         var days = new PlanPeriod(found.FromDay, found.ToDay);
         var rules = await StoredRule.All(w, plan);
         var assignments = await w.All<AssignmentRow>("""
-            SELECT s.id, s.measure_id, s.body_id, s.owes, s.consent, s.printed, m.term_json, m.extended_to, m.removed_day,
-                (SELECT o.period_code FROM obligation o WHERE o.authority_id = s.authority_id AND o.assignment_id = s.id AND o.confirmed_state = 'Done' ORDER BY o.period_to LIMIT 1) AS done_in
-            FROM assignment s
+            SELECT s.id, s.measure_id, s.body_id, s.owes, s.consent, s.printed, m.term_json, m.extended_to, m.removed_day FROM assignment s
             JOIN measure m ON m.authority_id = s.authority_id AND m.id = s.measure_id
             WHERE s.authority_id = @authority AND s.plan_id = @plan ORDER BY m.position, s.position
             """, new { plan });
         var coordinator = await w.Find<long?>("SELECT id FROM body WHERE authority_id = @authority AND is_coordinator = 1 ORDER BY id LIMIT 1");
         var kept = (await w.All<(long Rule, long? Assignment, string Period)>("SELECT rule_id, assignment_id, period_code FROM obligation WHERE authority_id = @authority AND plan_id = @plan", new { plan })).ToHashSet();
 
+        // One pass over the plan; the earliest period stays.
+        var done = new Dictionary<long, ReportingPeriod>();
+        foreach (var (assignment, code) in await w.All<(long, string)>("SELECT assignment_id, period_code FROM obligation WHERE authority_id = @authority AND plan_id = @plan AND confirmed_state = 'Done' AND assignment_id IS NOT NULL ORDER BY period_to", new { plan }))
+            done.TryAdd(assignment, ReportingPeriod.Parse(code));
+
         var windows = new Dictionary<long, MeasureWindow>();
         var owing = assignments.Select((a, i) =>
         {
             if (!windows.TryGetValue(a.MeasureId, out var window))
                 windows[a.MeasureId] = window = MeasureWindow.Of(a.TermJson is null ? null : Json.Read<Term>(a.TermJson), days, actDate);
-            return new Owing(i, window, a.Owes) { Name = a.Printed, DoneIn = a.DoneIn is { } done ? ReportingPeriod.Parse(done) : null, ExtendedTo = a.ExtendedTo, RemovedOn = a.RemovedDay };
+            return new Owing(i, window, a.Owes) { Name = a.Printed, DoneIn = done.TryGetValue(a.Id, out var period) ? period : null, ExtendedTo = a.ExtendedTo, RemovedOn = a.RemovedDay };
         }).ToList();
         await KeepControlDates(w, plan, days, actDate, calendar, settings.DayOffPolicy);
         var derived = ObligationCalendar.Derive(actDate, days, [.. rules.Select(r => r.AsRule())], owing, calendar, settings.DayOffPolicy, asOf, found.ControlDay);
@@ -103,5 +106,5 @@ static class DeriveObligations
 
     sealed record PlanRow(DateOnly? FromDay, DateOnly? ToDay, DateOnly? ControlDay, DateOnly? ActDate);
     sealed record Settings(DayOffPolicy DayOffPolicy, bool TransfersApply);
-    sealed record AssignmentRow(long Id, long MeasureId, long BodyId, bool Owes, string Consent, string Printed, string? TermJson, DateOnly? ExtendedTo, DateOnly? RemovedDay, string? DoneIn);
+    sealed record AssignmentRow(long Id, long MeasureId, long BodyId, bool Owes, string Consent, string Printed, string? TermJson, DateOnly? ExtendedTo, DateOnly? RemovedDay);
 }

@@ -11,11 +11,26 @@ namespace Zakhid.Operations.Obligations;
 public sealed class NewDay(Store store)
 {
     readonly ConcurrentDictionary<long, DateOnly> _reached = new();
+    readonly ConcurrentDictionary<(long Authority, DateOnly Day), Task<int>> _reaching = new();
 
     /// <returns>How many obligations the day added.</returns>
     public async Task<int> Reach(long authority, Moment at, CancellationToken stop = default)
     {
         if (_reached.TryGetValue(authority, out var day) && day >= at.Day) return 0;
+        // Who comes while it is under way waits for the same.
+        var reaching = _reaching.GetOrAdd((authority, at.Day), _ => Write(authority, at, stop));
+        try
+        {
+            return await reaching;
+        }
+        finally
+        {
+            _reaching.TryRemove((authority, at.Day), out _);
+        }
+    }
+
+    async Task<int> Write(long authority, Moment at, CancellationToken stop)
+    {
         var added = await Due(authority, at.Day, stop) ? await store.Write(Actor.Program(authority), at, Within, stop) : 0;
         _reached[authority] = at.Day;
         return added;

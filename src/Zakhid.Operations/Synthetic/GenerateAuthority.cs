@@ -42,6 +42,8 @@ public sealed class GenerateAuthority(Store store)
                 await past.Keep(w, person);
             }, stop);
         }
+        // The past was made as it is: what its own day would add to it is not owed, and the number asked for stays.
+        await store.Write(by, made, w => w.Do("UPDATE authority SET derived_day = @day WHERE id = @authority", new { day = Scale.Day }), stop);
         if (password is null) return authority;
         var first = await store.Read(authority, r => r.One<long>("SELECT id FROM body WHERE authority_id = @authority ORDER BY id LIMIT 1"), stop);
         await new AddPerson(store).Run(by, new NewPerson($"{code}-vykonavets", "виконавець (зразок)", Role.Executor, first), made, password, stop);
