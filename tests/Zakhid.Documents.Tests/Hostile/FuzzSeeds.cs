@@ -44,7 +44,7 @@ sealed class FuzzSeed
     int Largest() => Enumerable.Range(0, _parts!.Count).MaxBy(i => _parts[i].Content.Length);
 
     /// <summary>Bits, runs of bytes, ends: changed, dropped, doubled.</summary>
-    static byte[] Bytes(byte[] seed, Random random)
+    public static byte[] Bytes(byte[] seed, Random random)
     {
         var bytes = seed.ToArray();
         for (var times = random.Next(1, 8); times > 0 && bytes.Length > 8; times--)

@@ -32,7 +32,7 @@ public class MutatedFiles
         var (read, refused, slowest) = (0, 0, TimeSpan.Zero);
         for (var i = 0; i < Count; i++)
         {
-            var bytes = ending == ".html" && i % 2 == 0 ? Shuffle(seeds[i % seeds.Length], new Random(i)) : Mutate(seeds[i % seeds.Length], new Random(i));
+            var bytes = ending == ".html" && i % 2 == 0 ? Shuffle(seeds[i % seeds.Length], new Random(i)) : FuzzSeed.Bytes(seeds[i % seeds.Length], new Random(i));
             var watch = Stopwatch.StartNew();
             try { DocumentHtml.Of(DocumentFile.Open(bytes, "план" + ending)); read++; }
             catch (FileRefused) { refused++; }
@@ -58,7 +58,7 @@ public class MutatedFiles
                 .Add("_rels/.rels", """<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="x/officeDocument" Target="word/document.xml"/></Relationships>""")
                 .Add("word/_rels/document.xml.rels", """<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="x/numbering" Target="numbering.xml"/></Relationships>""")
                 .Add(new("word/document.xml", Shuffle(parts[i % parts.Length], random)) { Method = 0 })
-                .Add(new("word/numbering.xml", i % 2 == 0 ? numbering : Mutate(numbering, random)) { Method = 0 });
+                .Add(new("word/numbering.xml", i % 2 == 0 ? numbering : FuzzSeed.Bytes(numbering, random)) { Method = 0 });
             try { DocumentHtml.Of(DocumentFile.Open(file.Bytes(), "план.docx")); }
             catch (FileRefused) { }
             catch (Exception other) { Assert.Fail($"Mutation {i}: {other}"); }
@@ -77,7 +77,7 @@ public class MutatedFiles
             var random = new Random(i);
             var hit = parts[i % 3 == 0 ? random.Next(parts.Length) : 0];
             var file = new RawZip();
-            foreach (var (name, bytes) in known[i % known.Length]) file.Add(new(name, name != hit ? bytes : i % 2 == 0 ? Shuffle(bytes, random) : Mutate(bytes, random)) { Method = 0 });
+            foreach (var (name, bytes) in known[i % known.Length]) file.Add(new(name, name != hit ? bytes : i % 2 == 0 ? Shuffle(bytes, random) : FuzzSeed.Bytes(bytes, random)) { Method = 0 });
             try { PlanReader.Read(DocumentFile.Open(file.Bytes(), "план.xlsx")); }
             catch (FileRefused) { }
             catch (Exception other) { Assert.Fail($"Mutation {i}: {other}"); }
@@ -120,26 +120,6 @@ public class MutatedFiles
     }
 
     static byte[] Part(string file, string name) => PartOf(File.ReadAllBytes(file), name);
-
-    static byte[] Mutate(byte[] seed, Random random)
-    {
-        var bytes = seed.ToArray();
-        for (var times = random.Next(1, 8); times > 0 && bytes.Length > 8; times--)
-        {
-            var at = random.Next(bytes.Length);
-            var length = Math.Min(random.Next(1, 64), bytes.Length - at);
-            switch (random.Next(6))
-            {
-                case 0: bytes[at] ^= (byte)(1 << random.Next(8)); break;
-                case 1: random.NextBytes(bytes.AsSpan(at, length)); break;
-                case 2: bytes = [.. bytes[..at], .. bytes[(at + length)..]]; break;
-                case 3: bytes = [.. bytes[..(at + length)], .. bytes[at..]]; break;
-                case 4: bytes.AsSpan(at, length).Fill(random.Next(2) == 0 ? (byte)0 : (byte)0xFF); break;
-                default: bytes = bytes[..random.Next(bytes.Length / 2, bytes.Length)]; break;
-            }
-        }
-        return bytes;
-    }
 
     /// <summary>Whole tags are moved, doubled and dropped: the result is often still well-formed.</summary>
     static byte[] Shuffle(byte[] xml, Random random)
