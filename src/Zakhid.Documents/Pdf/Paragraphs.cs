@@ -107,7 +107,8 @@ static class Paragraphs
 
     /// <summary>
     /// Its text: lines parted by blanks. A hyphen at the end of a line keeps the break, for only words tell whether it stays;
-    /// so does a line that begins with a capital, for it may begin a paragraph where the last line just filled its width.
+    /// so does a line that begins with a capital, for it may begin a paragraph
+    /// where the last line just filled its width; not after a comma, which ends none.
     /// </summary>
     public static string Print(IEnumerable<TextLine> lines) => Print(lines, cell: false);
 
@@ -124,7 +125,7 @@ static class Paragraphs
         foreach (var line in lines)
         {
             if (last is not null && areParts?.Invoke(last, line, text) != true)
-                text.Append(text[^1] is '-' or '\u00AD' or '‐' or '¬' && text.Length > 1 && char.IsLetter(text[^2]) || (!cell || text[^1] is '.' or ')') && char.IsUpper(line.Text[0]) ? '\n' : ' ');
+                text.Append(text[^1] is '-' or '\u00AD' or '‐' or '¬' && text.Length > 1 && char.IsLetter(text[^2]) || (cell ? text[^1] is '.' or ')' : text[^1] is not ',') && char.IsUpper(line.Text[0]) ? '\n' : ' ');
             text.Append(line.Text);
             last = line;
         }
