@@ -53,6 +53,7 @@ static class Server
         app.MapRazorPages();
         app.MapGet("/style/{hash}.css", (string hash, Styles styles, HttpContext http) => styles.Answer(hash, http)).WithMetadata(new OpenToAllAttribute());
         app.MapGet("/script/{name}.js", (string name, HttpContext http) => Scripts.Answer(name, http)).WithMetadata(new OpenToAllAttribute());
+        app.MapGet("/icon.svg", () => Results.Text(Embedded.Text("wwwroot/icon.svg"), "image/svg+xml")).WithMetadata(new OpenToAllAttribute());
         app.MapGet("/health", () => "ok").WithMetadata(new OpenToAllAttribute());
         return app;
     }

@@ -67,7 +67,7 @@ sealed partial class Troubles(RequestDelegate next, ILogger<Troubles> log)
         http.Response.ContentType = "text/html; charset=utf-8";
         var style = http.RequestServices.GetRequiredService<Styles>().Path;
         await http.Response.WriteAsync($"""
-            <!doctype html><html lang="{(english ? "en" : "uk")}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>{title} — Захід</title><link rel="stylesheet" href="{style}"></head>
+            <!doctype html><html lang="{(english ? "en" : "uk")}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>{title} — Захід</title><link rel="icon" type="image/svg+xml" href="/icon.svg"><link rel="stylesheet" href="{style}"></head>
             <body><header class="top"><div class="in"><a class="brand" href="/today"><b>Захід</b></a></div></header><main id="main"><div class="in"><div class="head cols"><aside></aside><div><h1>{title}</h1><p class="lead">{WebUtility.HtmlEncode(text)}</p>
             <div class="acts"><a class="btn" href="/today">{(english ? "My day" : "Мій день")}</a></div></div></div></div></main></body></html>
             """, Encoding.UTF8);

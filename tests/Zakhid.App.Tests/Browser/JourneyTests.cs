@@ -122,7 +122,8 @@ public class JourneyTests(BrowserSite site)
     public async Task Two_who_edit_one_report_both_see_both_texts()
     {
         await using var first = await site.SignIn("khmelnytskyi-ekonomika");
-        await first.Page.ClickAsync("main .acts a.btn");
+        await first.Page.GotoAsync("/obligations?standing=owed");
+        await first.Page.GotoAsync(await first.Page.GetAttributeAsync("main a.row", "href") + "/edit");
         await using var second = await site.SignIn("khmelnytskyi-ekonomika", scripts: false);
         await second.Page.GotoAsync(first.Page.Url);
         await first.Page.FillAsync("#narrative", "Текст першого.");
@@ -178,8 +179,9 @@ public class JourneyTests(BrowserSite site)
     [Fact]
     public async Task A_report_is_written_and_handed_in_with_the_keyboard_alone()
     {
-        await using var executor = await site.SignIn("khmelnytskyi-ekonomika");
-        await executor.Page.FocusAsync("main .acts a.btn");
+        // The coordinator's own unit owes like any other.
+        await using var executor = await site.SignIn("khmelnytskyi-koordynator");
+        await executor.Page.Locator("section.sec:has(h2:text-is('Подати')) .tasks a").First.FocusAsync();
         await executor.Page.Keyboard.PressAsync("Enter");
         await executor.Page.WaitForURLAsync("**/edit");
         async Task TabTo(string selector)
