@@ -23,8 +23,7 @@ static class DeriveObligations
             """, new { plan });
         if (found.ActDate is not { } actDate) return 0;
 
-        var settings = await w.One<Settings>("SELECT day_off_policy, transfers_apply FROM authority WHERE id = @authority");
-        var calendar = settings.TransfersApply ? WorkingCalendar.Ukraine : WorkingCalendar.WithoutTransfers;
+        var (calendar, policy) = await AuthorityCalendar.Of(w);
         var days = new PlanPeriod(found.FromDay, found.ToDay);
         var rules = await StoredRule.All(w, plan);
         var assignments = await w.All<AssignmentRow>("""
@@ -47,8 +46,8 @@ static class DeriveObligations
                 windows[a.MeasureId] = window = MeasureWindow.Of(a.TermJson is null ? null : Json.Read<Term>(a.TermJson), days, actDate);
             return new Owing(i, window, a.Owes) { Name = a.Printed, DoneIn = done.TryGetValue(a.Id, out var period) ? period : null, ExtendedTo = a.ExtendedTo, RemovedOn = a.RemovedDay };
         }).ToList();
-        await KeepControlDates(w, plan, days, actDate, calendar, settings.DayOffPolicy);
-        var derived = ObligationCalendar.Derive(actDate, days, [.. rules.Select(r => r.AsRule())], owing, calendar, settings.DayOffPolicy, asOf, found.ControlDay);
+        await KeepControlDates(w, plan, days, actDate, calendar, policy);
+        var derived = ObligationCalendar.Derive(actDate, days, [.. rules.Select(r => r.AsRule())], owing, calendar, policy, asOf, found.ControlDay);
 
         var rows = derived
             .Where(o => o.Assignment is not null || coordinator is not null)
@@ -105,6 +104,5 @@ static class DeriveObligations
     }
 
     sealed record PlanRow(DateOnly? FromDay, DateOnly? ToDay, DateOnly? ControlDay, DateOnly? ActDate);
-    sealed record Settings(DayOffPolicy DayOffPolicy, bool TransfersApply);
     sealed record AssignmentRow(long Id, long MeasureId, long BodyId, bool Owes, string Consent, string Printed, string? TermJson, DateOnly? ExtendedTo, DateOnly? RemovedDay);
 }

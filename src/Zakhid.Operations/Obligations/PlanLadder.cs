@@ -1,4 +1,3 @@
-using Zakhid.Calendar;
 using Zakhid.Obligations;
 using Zakhid.Operations.Storage;
 
@@ -9,8 +8,8 @@ public static class PlanLadder
 {
     public static async Task<IReadOnlyList<Rung>> Of(Scope scope, long plan, ReportingPeriod period)
     {
-        var (policy, transfers) = await scope.One<(DayOffPolicy, bool)>("SELECT day_off_policy, transfers_apply FROM authority WHERE id = @authority");
+        var working = await AuthorityCalendar.Of(scope);
         var rules = await StoredRule.All(scope, plan);
-        return Ladder.Of(period, [.. rules.Select(r => r.AsRule())], [], transfers ? WorkingCalendar.Ukraine : WorkingCalendar.WithoutTransfers, policy);
+        return Ladder.Of(period, [.. rules.Select(r => r.AsRule())], [], working.Calendar, working.Policy);
     }
 }

@@ -1,3 +1,4 @@
+using Zakhid.Operations.Obligations;
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Zakhid.App.Web;
@@ -126,12 +127,12 @@ sealed class ShowModel : ImportPage
 
     async Task Foresee()
     {
-        var (policy, transfers) = await Read(r => r.One<(DayOffPolicy, bool)>("SELECT day_off_policy, transfers_apply FROM authority WHERE id = @authority"));
+        var (calendar, policy) = await Read(AuthorityCalendar.Of);
         var rule = NeedsRule && RuleIsSet ? ReportingRule.Adopted(Rule.Periodicity, Rule.Day, Rule.MonthRule, Visit.Post, Today) : null;
         var actDate = Sheet.Reading.Act.Date ?? Today;
         // A draft's title already tells its period; its day is supposed to be today.
         var plan = IsDraft ? MakePlan.Of(Sheet.Reading with { Act = Sheet.Reading.Act with { Date = actDate, IsDraft = false } }, Sheet.ByHand()) : Plan;
-        Forecast = PlanForecast.Of(plan, actDate, rule, transfers ? WorkingCalendar.Ukraine : WorkingCalendar.WithoutTransfers, policy);
+        Forecast = PlanForecast.Of(plan, actDate, rule, calendar, policy);
     }
 
     void ReadRule(string? periodicity, int? day, string? month)
