@@ -39,29 +39,3 @@ sealed class PeopleModel : WorkPage
 
     static string FieldOf(string rule) => rule switch { "person.post-missing" => "post", "person.body-missing" => "body", _ => "login" };
 }
-
-/// A temporary password, shown to the administrator once.
-sealed record GivenPassword(string Login, string Password);
-
-/// The choice of a role, and of the body that an executor reports for.
-sealed record RoleFields(Role Role, long? Body, IReadOnlyList<(long Id, string Name)> All, string? Error)
-{
-    public static Task<List<(long Id, string Name)>> Bodies(Operations.Storage.Scope scope) => scope.All<(long, string)>("SELECT id, name FROM body WHERE authority_id = @authority ORDER BY sort_key, id");
-}
-
-static class RoleWords
-{
-    public static string Of(Role role, bool english) => (role, english) switch
-    {
-        (Role.Coordinator, false) => "координатор",
-        (Role.Coordinator, true) => "coordinator",
-        (Role.Controller, false) => "контролер",
-        (Role.Controller, true) => "controller",
-        (Role.Head, false) => "керівник",
-        (Role.Head, true) => "head",
-        (Role.Administrator, false) => "адміністратор",
-        (Role.Administrator, true) => "administrator",
-        (_, false) => "виконавець",
-        (_, true) => "executor",
-    };
-}

@@ -1,0 +1,4 @@
+namespace Zakhid.App.Pages;
+
+/// A temporary password, shown to the administrator once.
+sealed record GivenPassword(string Login, string Password);
