@@ -24,15 +24,7 @@ public static class ReportingLines
     static string When(ReportingClause duty)
     {
         var year = duty.Year is { } named ? $" {named.ToString(CultureInfo.InvariantCulture)} року" : "";
-        var often = duty.Once ? "" : duty.Periodicity switch
-        {
-            PeriodLength.Week => "щотижня",
-            PeriodLength.Month => "щомісяця",
-            PeriodLength.Quarter => "щокварталу",
-            PeriodLength.HalfYear => "щопівроку",
-            PeriodLength.Year => "щороку",
-            _ => "",
-        };
+        var often = duty.Once ? "" : PeriodWords.Ukrainian(duty.Periodicity) ?? "";
         if (duty.Day is not { } day) return often;
         var by = duty.MonthRule == MonthRule.Fixed && duty.Months.Count > 0
             ? string.Join(", ", duty.Months.Select(month => $"до {day} {UkrainianDate.MonthGenitive(month)}")) + year

@@ -13,15 +13,7 @@ public static class RuleInWords
             var days = rule.Months.Select(month => $"{rule.Day} {UkrainianDate.MonthGenitive(month)}").ToList();
             return (rule.Once ? "До " : "Щороку до ") + Joined(days, " і до ") + (rule.Once && rule.Year is { } year ? $" {year} року" : "");
         }
-        var often = rule.Periodicity switch
-        {
-            PeriodLength.Week => "Щотижня",
-            PeriodLength.Month => "Щомісяця",
-            PeriodLength.Quarter => "Щокварталу",
-            PeriodLength.HalfYear => "Щопівроку",
-            PeriodLength.Year => "Щороку",
-            _ => "Щоразу",
-        };
+        var often = CountInWords.Capital(PeriodWords.Ukrainian(rule.Periodicity) ?? "щоразу");
         var month = (rule.MonthRule, rule.Periodicity) switch
         {
             (_, PeriodLength.Month) when rule.MonthRule != MonthRule.NextMonth => "",

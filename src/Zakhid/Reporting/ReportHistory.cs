@@ -51,13 +51,20 @@ public sealed record ReportHistory(ReportingPeriod Period, DueDate Due, IReadOnl
 
     public ReportHistory With(ReportFact fact) => this with { Facts = [.. Facts, fact] };
 
-    /// <exception cref="RuleBroken">«report.too-early»: the period has not begun; «report.already-submitted»; «report.lapsed»; «day.moved-back».</exception>
+    /// <exception cref="RuleBroken">As of <see cref="MustTakeSubmission"/>.</exception>
     public Submission Submit(Deed by, string receipt, ExecutionState declared, string? onBehalf = null)
+    {
+        MustTakeSubmission(by);
+        return new(by, receipt, declared, onBehalf);
+    }
+
+    /// <summary>Whether a report may be handed in now; a receipt is drawn only for one that may.</summary>
+    /// <exception cref="RuleBroken">«report.too-early»: the period has not begun; «report.already-submitted»; «report.lapsed»; «day.moved-back».</exception>
+    public void MustTakeSubmission(Deed by)
     {
         MustBeOpen();
         MustNotGoBack(by);
         if (by.Day < Period.Start) throw new RuleBroken("report.too-early", Period.Start);
-        return new(by, receipt, declared, onBehalf);
     }
 
     /// <summary>Accepted by the one who handed it in, it is marked: nobody else has looked at it.</summary>
