@@ -18,8 +18,9 @@ public sealed class AcceptReport(Store store)
     {
         if (!w.By.IsProgram && !w.By.Is(Role.Coordinator, Role.Controller)) throw new RuleBroken("report.not-for-you");
         var owed = await Owed.Find(w, obligation);
-        var accepted = (await ReportReading.History(w, owed)).Accept(new(w.By.Person, w.At.Day, w.At.At), confirmed);
-        var submitted = await ReportReading.Last(w, obligation) ?? throw new RuleBroken("report.not-submitted");
+        var (history, last) = await ReportReading.OnFile(w, owed);
+        var accepted = history.Accept(new(w.By.Person, w.At.Day, w.At.At), confirmed);
+        var submitted = last!; // accepted is only what was handed in
 
         await w.Do("""
             INSERT INTO acceptance (authority_id, submission_id, obligation_id, confirmed_state, alone, day, at, person_id)

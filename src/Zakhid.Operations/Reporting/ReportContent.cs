@@ -56,11 +56,18 @@ public sealed record Owed
         """, new { id }) ?? throw new RuleBroken("obligation.unknown");
 
     /// <summary>An executor writes for his own body; the coordinator may enter what came on paper.</summary>
-    /// <exception cref="RuleBroken">«report.not-yours», «report.lapsed», «report.closed».</exception>
-    public void MustBeWritableBy(Actor by)
+    /// <exception cref="RuleBroken">«report.not-yours».</exception>
+    public void MustBeReportedBy(Actor by)
     {
         if (Kind != "Report") throw new RuleBroken("report.not-yours");
         if (!by.IsProgram && !(by.Is(Role.Executor) && by.Body == BodyId) && !by.Is(Role.Coordinator)) throw new RuleBroken("report.not-yours");
+    }
+
+    /// <summary>The draft is open to who reports until it is handed in, and again when it was returned.</summary>
+    /// <exception cref="RuleBroken">«report.not-yours», «report.lapsed», «report.closed».</exception>
+    public void MustBeWritableBy(Actor by)
+    {
+        MustBeReportedBy(by);
         if (LapsedDay is not null) throw new RuleBroken("report.lapsed");
         if (ReportState is "Submitted" or "Accepted") throw new RuleBroken("report.closed");
     }

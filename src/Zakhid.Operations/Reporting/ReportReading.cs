@@ -23,25 +23,26 @@ public static class ReportReading
         WHERE e.authority_id = @authority AND e.obligation_id = @obligation AND e.removed_at IS NULL ORDER BY e.id
         """, new { obligation });
 
-    /// <summary>The report as the facts about it, which say what may be done with it next.</summary>
-    public static async Task<ReportHistory> History(Scope scope, Owed owed)
+    /// <summary>The report as the facts about it, which say what may be done with it next, and what was handed in last.</summary>
+    public static async Task<ReportOnFile> OnFile(Scope scope, Owed owed)
     {
-        var facts = new List<ReportFact>();
-        foreach (var fact in await scope.All<FactRow>("""
-            SELECT s.receipt_year, s.receipt_number, s.content, s.on_behalf, s.day, s.at, s.person_id,
+        var rows = await scope.All<FactRow>("""
+            SELECT s.id, s.receipt_year, s.receipt_number, s.content, s.on_behalf, s.day, s.at, s.person_id,
                 a.confirmed_state, a.alone, a.day AS accepted_day, a.at AS accepted_at, a.person_id AS accepted_by,
                 r.remarks, r.due_day, r.day AS returned_day, r.at AS returned_at, r.person_id AS returned_by
             FROM submission s
             LEFT JOIN acceptance a ON a.authority_id = s.authority_id AND a.submission_id = s.id
             LEFT JOIN report_return r ON r.authority_id = s.authority_id AND r.submission_id = s.id
             WHERE s.authority_id = @authority AND s.obligation_id = @Id ORDER BY s.id
-            """, new { owed.Id })) facts.AddRange(fact.Facts());
+            """, new { owed.Id });
+        var facts = rows.SelectMany(row => row.Facts()).ToList();
         if (owed.LapsedDay is { } lapsed) facts.Add(new Lapse(new(0, lapsed, default), owed.LapsedGround ?? ""));
-        return new(ReportingPeriod.Parse(owed.PeriodCode), new(owed.Nominal, owed.Adjusted, owed.Policy), facts);
+        return new(new(ReportingPeriod.Parse(owed.PeriodCode), new(owed.Nominal, owed.Adjusted, owed.Policy), facts), rows is [.., var last] ? last.Submitted(owed.Id) : null);
     }
 
     sealed record FactRow
     {
+        public long Id { get; init; }
         public int ReceiptYear { get; init; }
         public int ReceiptNumber { get; init; }
         public string Content { get; init; } = "";
@@ -60,6 +61,8 @@ public static class ReportReading
         public DateTimeOffset? ReturnedAt { get; init; }
         public long? ReturnedBy { get; init; }
 
+        public Submitted Submitted(long obligation) => new(Id, obligation, ReceiptYear, ReceiptNumber, Content, OnBehalf, Day, At, PersonId);
+
         public IEnumerable<ReportFact> Facts()
         {
             yield return new Submission(new(PersonId, Day, At), Receipt.Text(ReceiptYear, ReceiptNumber), Json.Read<ReportContent>(Content).DeclaredState ?? ExecutionState.InProgress, OnBehalf);
@@ -75,6 +78,9 @@ public static class ReportReading
         WHERE authority_id = @authority AND obligation_id = @obligation AND day <= @upTo ORDER BY id DESC LIMIT 1
         """, new { obligation, upTo = asOf ?? DateOnly.MaxValue });
 }
+
+/// <summary>A report's history, and its newest submission where there is one.</summary>
+public sealed record ReportOnFile(ReportHistory History, Submitted? Last);
 
 /// <summary>The fact that a report was handed in, with all that it said.</summary>
 public sealed record Submitted(long Id, long ObligationId, int ReceiptYear, int ReceiptNumber, string Content, string? OnBehalf, DateOnly Day, DateTimeOffset At, long PersonId)

@@ -17,13 +17,14 @@ public sealed class ReturnReport(Store store)
     internal static async Task Within(WriteScope w, long obligation, IReadOnlyDictionary<string, string> remarks, DateOnly due)
     {
         if (!w.By.IsProgram && !w.By.Is(Role.Coordinator, Role.Controller)) throw new RuleBroken("report.not-for-you");
-        _ = (await ReportReading.History(w, await Owed.Find(w, obligation))).SendBack(new(w.By.Person, w.At.Day, w.At.At), remarks, due);
-        var submitted = await ReportReading.Last(w, obligation) ?? throw new RuleBroken("report.not-submitted");
+        var (history, last) = await ReportReading.OnFile(w, await Owed.Find(w, obligation));
+        var returned = history.SendBack(new(w.By.Person, w.At.Day, w.At.At), remarks, due);
+        var submitted = last!; // returned is only what was handed in
 
         await w.Do("""
             INSERT INTO report_return (authority_id, submission_id, obligation_id, remarks, due_day, day, at, person_id)
-            VALUES (@authority, @Id, @obligation, @remarks, @due, @day, @at, @person)
-            """, new { submitted.Id, obligation, remarks = Json.Write(remarks), due, day = w.At.Day, at = w.At.At, person = w.By.Person });
+            VALUES (@authority, @Id, @obligation, @remarks, @Due, @day, @at, @person)
+            """, new { submitted.Id, obligation, remarks = Json.Write(returned.Reasons), returned.Due, day = w.At.Day, at = w.At.At, person = w.By.Person });
         await w.Do("UPDATE obligation SET report_state = 'Returned', returned_due = @due WHERE authority_id = @authority AND id = @obligation", new { obligation, due });
         await w.Log("report.returned", $"obligation/{obligation}", new { submitted.Receipt, remarks, due });
     }

@@ -21,14 +21,12 @@ public sealed class SubmitReport(Store store)
         if (await ByKey(w, key) is { } earlier) return earlier.ObligationId == obligation ? earlier : throw new RuleBroken("report.key-of-another");
 
         var owed = await Owed.Find(w, obligation);
-        var history = await ReportReading.History(w, owed);
-        if (history.State is not (ReportState.Submitted or ReportState.Accepted)) owed.MustBeWritableBy(w.By);
+        owed.MustBeReportedBy(w.By);
+        (await ReportReading.OnFile(w, owed)).History.MustTakeSubmission(new(w.By.Person, w.At.Day, w.At.At));
         if (!w.By.IsProgram && !owed.IsOf(w.By) && string.IsNullOrWhiteSpace(onBehalf)) throw new RuleBroken("report.paper-missing");
 
         var content = await ReportReading.Draft(w, obligation);
-        var (declared, deed) = (content.DeclaredState ?? ExecutionState.InProgress, new Deed(w.By.Person, w.At.Day, w.At.At));
-        if (history.State is ReportState.Expected or ReportState.Returned) MustBeComplete(content);
-        _ = history.Submit(deed, "", declared, onBehalf);
+        MustBeComplete(content);
 
         var json = Json.Write(content);
         var year = w.At.Day.Year;
