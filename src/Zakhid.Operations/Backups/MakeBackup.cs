@@ -26,6 +26,11 @@ public sealed class MakeBackup(Store store, Disk? disk = null)
         if (File.Exists(path)) throw new RuleBroken("backup.exists", path);
         var folder = Path.GetDirectoryName(path)!;
         _disk.MakeFolder(folder);
+        return await Disk.Writing(folder, () => Write(path, folder, now, stop));
+    }
+
+    async Task<BackupManifest> Write(string path, string folder, DateTimeOffset now, CancellationToken stop)
+    {
         var (database, half) = (path + ".db.part", path + ".part");
         try
         {
@@ -42,14 +47,6 @@ public sealed class MakeBackup(Store store, Disk? disk = null)
             _disk.Rename(half, path);
             _disk.SyncFolder(folder);
             return manifest;
-        }
-        catch (IOException cause) when (Disk.IsFull(cause))
-        {
-            throw new StorageFailed(StorageTrouble.DiskFull, cause: cause);
-        }
-        catch (UnauthorizedAccessException cause)
-        {
-            throw new StorageFailed(StorageTrouble.NotWritable, folder, cause);
         }
         finally
         {

@@ -19,10 +19,14 @@ public static class RestoreBackup
     /// <param name="folder">Missing or empty.</param>
     /// <exception cref="RuleBroken">«backup.missing», «backup.damaged», «backup.folder-not-empty».</exception>
     /// <exception cref="StorageFailed">The data are newer than the program; the disk is full.</exception>
-    public static async Task<BackupManifest> Run(string archive, string folder, Disk? disk = null, CancellationToken stop = default)
+    public static Task<BackupManifest> Run(string archive, string folder, Disk? disk = null, CancellationToken stop = default)
     {
-        disk ??= new Disk();
         folder = Path.GetFullPath(folder);
+        return Disk.Writing(folder, () => Write(archive, folder, disk ?? new Disk(), stop));
+    }
+
+    static async Task<BackupManifest> Write(string archive, string folder, Disk disk, CancellationToken stop)
+    {
         if (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any()) throw new RuleBroken("backup.folder-not-empty", folder);
         var beside = folder.TrimEnd(Path.DirectorySeparatorChar) + ".restoring";
         try
@@ -39,14 +43,6 @@ public static class RestoreBackup
             Directory.Move(beside, folder);
             disk.SyncFolder(Path.GetDirectoryName(folder)!);
             return manifest;
-        }
-        catch (IOException cause) when (Disk.IsFull(cause))
-        {
-            throw new StorageFailed(StorageTrouble.DiskFull, cause: cause);
-        }
-        catch (UnauthorizedAccessException cause)
-        {
-            throw new StorageFailed(StorageTrouble.NotWritable, folder, cause);
         }
         finally
         {

@@ -64,6 +64,24 @@ public partial class Disk
     /// <summary>Whether the exception is the system's «no space left» or «over quota».</summary>
     public static bool IsFull(IOException cause) => (cause.HResult & 0xFFFF) is 28 or 122 or 112 or 39;
 
+    /// <summary>Does what writes below a folder; that there is no room or no permission is told as such.</summary>
+    /// <exception cref="StorageFailed">The disk is full; the folder cannot be written.</exception>
+    internal static async Task<T> Writing<T>(string folder, Func<Task<T>> work)
+    {
+        try
+        {
+            return await work();
+        }
+        catch (IOException cause) when (IsFull(cause))
+        {
+            throw new StorageFailed(StorageTrouble.DiskFull, cause: cause);
+        }
+        catch (UnauthorizedAccessException cause)
+        {
+            throw new StorageFailed(StorageTrouble.NotWritable, folder, cause);
+        }
+    }
+
     /// <summary>A short file, read past .NET's own advisory lock.</summary>
     internal static string ReadUnlocked(string path)
     {
