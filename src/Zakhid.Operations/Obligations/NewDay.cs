@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Zakhid.Obligations;
 using Zakhid.Operations.Storage;
 
 namespace Zakhid.Operations.Obligations;
@@ -42,9 +43,15 @@ public sealed class NewDay(Store store)
     internal static async Task<int> Within(WriteScope w)
     {
         var added = 0;
+        var reached = await w.Find<DateOnly?>("SELECT derived_day FROM authority WHERE id = @authority");
         foreach (var plan in await w.All<long>("SELECT id FROM plan WHERE authority_id = @authority AND control_day IS NOT NULL AND closed_day IS NULL ORDER BY id"))
-            added += await DeriveObligations.Within(w, plan, asOf: w.At.Day);
+            if (reached is null || await Begins(w, plan, reached.Value)) added += await DeriveObligations.Within(w, plan, asOf: w.At.Day);
         await w.Do("UPDATE authority SET derived_day = @day WHERE id = @authority", new { day = w.At.Day });
         return added;
     }
+
+    /// <summary>Whether a period of one of the plan's rules has begun since: only then can something new be owed.</summary>
+    static async Task<bool> Begins(WriteScope w, long plan, DateOnly since) =>
+        since.Year != w.At.Day.Year
+        || (await StoredRule.All(w, plan)).Select(rule => rule.AsRule()).Any(rule => !rule.Once && ReportingPeriod.Of(rule.Length, since) != ReportingPeriod.Of(rule.Length, w.At.Day));
 }
