@@ -18,6 +18,8 @@ sealed record DemoTown
     /// Null: the plan waits in import as the draft that it is.
     public DateTime? Control { get; init; }
     public DemoRule? Rule { get; init; }
+    /// The acts above the plan's own, nearest first: only what is known of them.
+    public List<DemoHigherAct> Higher { get; init; } = [];
     public List<DemoPerson> People { get; init; } = [];
     public List<DemoConsent> Consents { get; init; } = [];
     public List<DemoReport> Reports { get; init; } = [];
@@ -32,6 +34,7 @@ sealed record DemoTown
 
 sealed record DemoPerson(string Login, string Post, Role Role, string? Body);
 sealed record DemoRule(int Day, MonthRule MonthRule, PeriodLength Periodicity, DateTime At);
+sealed record DemoHigherAct(string Issuer, string? Kind, string Number, DateOnly Date, string? Title, List<string>? Reporting);
 sealed record DemoConsent(string Body, string State, DateTime At);
 sealed record DemoReminder(int Measure, string Body, DateTime At);
 sealed record DemoPublish(DateTime At);

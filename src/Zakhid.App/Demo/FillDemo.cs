@@ -1,6 +1,8 @@
 using System.Globalization;
 using Zakhid.App.Web;
+using Zakhid.Clauses;
 using Zakhid.Operations.Authorities;
+using Zakhid.Operations.Cascade;
 using Zakhid.Operations.Control;
 using Zakhid.Operations.Obligations;
 using Zakhid.Operations.People;
@@ -45,6 +47,7 @@ sealed class FillDemo(Store store)
         {
             plan = await new AdoptImport(store).Run(program, At(control), import, town.Coordinator, stop: stop);
             if (town.Rule is { } rule) await new AdoptRule(store).Run(program, At(rule.At), plan, rule.Periodicity, rule.Day, rule.MonthRule, stop);
+            await Higher(program, At(control.AddHours(1)), plan, town.Higher, stop);
         }
 
         var people = new Dictionary<string, Actor>(StringComparer.Ordinal);
@@ -115,6 +118,16 @@ sealed class FillDemo(Store store)
         var one = found.Find(f => f.Name.StartsWith(body, StringComparison.OrdinalIgnoreCase));
         return one.Id == 0 ? throw new InvalidOperationException($"Nothing is owed by «{body}» on measure {measure} for {period}; there are: {string.Join("; ", found.Select(f => f.Name))}") : (one.Id, one.Body, one.Period);
     }, stop);
+
+    async Task Higher(Actor by, Moment at, long plan, List<DemoHigherAct> acts, CancellationToken stop)
+    {
+        long? lower = null;
+        foreach (var act in acts)
+        {
+            var kept = new Act { Issuer = act.Issuer, Kind = act.Kind, Number = act.Number, Date = act.Date, Title = act.Title, Reporting = ReportingLines.Read(string.Join('\n', act.Reporting ?? [])) };
+            lower = await new KeepHigherAct(store).Run(by, at, kept, lower is null ? plan : null, lower, stop);
+        }
+    }
 
     Task<long?> Coordinator(long authority, CancellationToken stop) =>
         store.Read(authority, r => r.Find<long?>("SELECT id FROM body WHERE authority_id = @authority AND is_coordinator = 1"), stop);

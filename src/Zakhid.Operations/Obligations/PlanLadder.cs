@@ -1,4 +1,6 @@
 using Zakhid.Obligations;
+using Zakhid.Operations.Authorities;
+using Zakhid.Operations.Cascade;
 using Zakhid.Operations.Storage;
 
 namespace Zakhid.Operations.Obligations;
@@ -10,6 +12,21 @@ public static class PlanLadder
     {
         var working = await AuthorityCalendar.Of(scope);
         var rules = await StoredRule.All(scope, plan);
-        return Ladder.Of(period, [.. rules.Select(r => r.AsRule())], [], working.Calendar, working.Policy);
+        return Ladder.Of(period, [.. rules.Select(r => r.AsRule())], await Higher(scope, plan, period), working.Calendar, working.Policy);
+    }
+
+    /// <summary>The rungs above the plan's own act; nearest first, only what stands on a document.</summary>
+    static async Task<IReadOnlyList<HigherRung>> Higher(Scope scope, long plan, ReportingPeriod period)
+    {
+        var acts = await StoredHigherAct.Above(scope, plan);
+        if (acts.Count == 0) return [];
+        var below = (await AllAuthorities.Of(scope)).Name;
+        var rungs = new List<HigherRung>();
+        foreach (var act in acts)
+        {
+            rungs.AddRange(act.AsAct().Rungs(period, below));
+            below = act.Issuer;
+        }
+        return rungs;
     }
 }

@@ -12,6 +12,9 @@ public sealed record Rung(string Who, string To, DueDate? Due, string Ground)
     /// <summary>What is sent from this rung: reports of executors or their summary; null above the plan's own act.</summary>
     public ObligationKind? Kind { get; init; }
 
+    /// <summary>The number of the higher act that this rung stands on; null on the plan's own rungs.</summary>
+    public long? Document { get; init; }
+
     /// <summary>Working days since the rung below; null for the first, and where either day is unknown.</summary>
     public int? Slack { get; init; }
 
@@ -27,7 +30,11 @@ public sealed record Rung(string Who, string To, DueDate? Due, string Ground)
 }
 
 /// <summary>A rung above the plan's own act, as the coordinator knows it: a rule where the document is at hand, else none.</summary>
-public sealed record HigherRung(string Who, string To, ReportingRule? Rule, string Ground);
+public sealed record HigherRung(string Who, string To, ReportingRule? Rule, string Ground)
+{
+    /// <summary>The number of its act among the higher acts.</summary>
+    public long? Document { get; init; }
+}
 
 /// <summary>
 /// The way of one period's information: executors → coordinator → head → higher authority, with the slack between them in
@@ -41,7 +48,7 @@ public static class Ladder
         var own = rules.Where(rule => !rule.Once && rule.Length == period.Length)
             .Select(rule => new Rung(rule.Who ?? "Виконавці", rule.To ?? "", DueDate.Of(rule.DueDay(period), calendar, policy), rule.Ground) { Kind = rule.Kind })
             .OrderBy(rung => rung.Due!.Adjusted);
-        var above = higher.Select(rung => new Rung(rung.Who, rung.To, rung.Rule is { } rule ? DueDate.Of(rule.DueDay(period), calendar, policy) : null, rung.Ground));
+        var above = higher.Select(rung => new Rung(rung.Who, rung.To, rung.Rule is { } rule ? DueDate.Of(rule.DueDay(period), calendar, policy) : null, rung.Ground) { Document = rung.Document });
 
         var rungs = new List<Rung>();
         DateOnly? below = null;

@@ -16,6 +16,8 @@ static class Screens
         ("plans", "/plans", "hlukhiv-koordynator"),
         ("plans/{id:long}", "/plans/1", "hlukhiv-koordynator"),
         ("plans/{id:long}", "/plans/1", "khmelnytskyi-kerivnyk"),
+        ("plans/{id:long}/cascade", "/plans/1/cascade", "hlukhiv-koordynator"),
+        ("higher-acts/{id:long}", "/higher-acts/1", "hlukhiv-koordynator"),
         ("plans/{id:long}/measures/{position:int}", "/plans/1/measures/5", "hlukhiv-koordynator"),
         ("plans/{plan:long}/consolidation/{period}", "/plans/1/consolidation/2020-Q3", "hlukhiv-koordynator"),
         ("plans/{plan:long}/consolidation/{period}", "/plans/1/consolidation/2020-Q3?row=1", "hlukhiv-koordynator"),

@@ -695,3 +695,144 @@ CREATE TABLE publishing (
     FOREIGN KEY (authority_id, plan_id) REFERENCES plan (authority_id, id)
 ) STRICT;
 CREATE UNIQUE INDEX publishing_now ON publishing (authority_id, plan_id) WHERE withdrawn_at IS NULL;
+
+-- ── cascade ──────────────────────────────────────────────────────────────────────────────────────────────────────────
+-- An act above this authority's own: entered by its requisites, read from its file, or brought by a package.
+CREATE TABLE higher_act (
+    authority_id INTEGER NOT NULL REFERENCES authority (id),
+    id INTEGER NOT NULL,
+    identity TEXT NOT NULL,                          -- as in act.identity
+    issuer TEXT NOT NULL,
+    kind TEXT,
+    number TEXT NOT NULL,
+    date TEXT NOT NULL,
+    title TEXT,
+    source TEXT NOT NULL,                            -- HigherActSource
+    sha256 TEXT,                                     -- the file or package that it came in
+    clauses TEXT NOT NULL DEFAULT '[]',              -- JSON of Clause
+    reporting TEXT NOT NULL DEFAULT '[]',            -- JSON of ReportingClause; empty: the day is asked
+    reporting_by INTEGER,                            -- the day was entered by hand
+    reporting_day TEXT,
+    above_id INTEGER,                                -- the act above it
+    day TEXT NOT NULL,
+    at TEXT NOT NULL,
+    person_id INTEGER NOT NULL,
+    PRIMARY KEY (authority_id, id),
+    UNIQUE (authority_id, identity),
+    FOREIGN KEY (authority_id, above_id) REFERENCES higher_act (authority_id, id),
+    FOREIGN KEY (authority_id, sha256) REFERENCES file (authority_id, sha256)
+) STRICT;
+
+CREATE TABLE higher_measure (
+    authority_id INTEGER NOT NULL,
+    higher_id INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    section TEXT,
+    number TEXT,
+    text TEXT NOT NULL,
+    criteria TEXT,
+    term_text TEXT,
+    executor_text TEXT,
+    PRIMARY KEY (authority_id, higher_id, position),
+    FOREIGN KEY (authority_id, higher_id) REFERENCES higher_act (authority_id, id)
+) STRICT;
+
+-- Which higher acts a plan was made on; they stand on its ladder.
+CREATE TABLE plan_above (
+    authority_id INTEGER NOT NULL,
+    plan_id INTEGER NOT NULL,
+    higher_id INTEGER NOT NULL,
+    day TEXT NOT NULL,
+    at TEXT NOT NULL,
+    person_id INTEGER NOT NULL,
+    PRIMARY KEY (authority_id, plan_id, higher_id),
+    FOREIGN KEY (authority_id, plan_id) REFERENCES plan (authority_id, id),
+    FOREIGN KEY (authority_id, higher_id) REFERENCES higher_act (authority_id, id)
+) STRICT;
+
+-- A measure that carries out a measure of a higher plan: each pair confirmed by a person, undone with who and when.
+CREATE TABLE measure_above (
+    authority_id INTEGER NOT NULL,
+    id INTEGER NOT NULL,
+    measure_id INTEGER NOT NULL,
+    higher_id INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    day TEXT NOT NULL,
+    at TEXT NOT NULL,
+    person_id INTEGER NOT NULL,
+    withdrawn_at TEXT,
+    withdrawn_by INTEGER,
+    PRIMARY KEY (authority_id, id),
+    FOREIGN KEY (authority_id, measure_id) REFERENCES measure (authority_id, id),
+    FOREIGN KEY (authority_id, higher_id, position) REFERENCES higher_measure (authority_id, higher_id, position)
+) STRICT;
+CREATE UNIQUE INDEX measure_above_now ON measure_above (authority_id, measure_id, higher_id, position) WHERE withdrawn_at IS NULL;
+
+-- A draft made from a higher plan: which measure of the reading came from which of its measures.
+CREATE TABLE import_above (
+    authority_id INTEGER NOT NULL,
+    import_id INTEGER NOT NULL,
+    measure_key INTEGER NOT NULL,                    -- as corrections name it
+    higher_id INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    PRIMARY KEY (authority_id, import_id, measure_key),
+    FOREIGN KEY (authority_id, import_id) REFERENCES import (authority_id, id),
+    FOREIGN KEY (authority_id, higher_id, position) REFERENCES higher_measure (authority_id, higher_id, position)
+) STRICT;
+
+-- «У місячний строк видати акт»: what each body below owes on a plan of this authority, and the act that it issued.
+CREATE TABLE act_duty (
+    authority_id INTEGER NOT NULL,
+    id INTEGER NOT NULL,
+    plan_id INTEGER NOT NULL,
+    body_id INTEGER NOT NULL,
+    clause_number TEXT NOT NULL DEFAULT '',
+    text TEXT NOT NULL,
+    nominal TEXT,                                    -- null: counted from an event without a day
+    adjusted TEXT,
+    policy TEXT NOT NULL,
+    issued_kind TEXT,
+    issued_number TEXT,
+    issued_date TEXT,                                -- null: not issued, as far as is known
+    issued_ground TEXT,                              -- the letter or package that says so
+    issued_by INTEGER,
+    issued_day TEXT,
+    day TEXT NOT NULL,
+    at TEXT NOT NULL,
+    person_id INTEGER NOT NULL,
+    PRIMARY KEY (authority_id, id),
+    UNIQUE (authority_id, plan_id, body_id, clause_number),
+    FOREIGN KEY (authority_id, plan_id) REFERENCES plan (authority_id, id),
+    FOREIGN KEY (authority_id, body_id) REFERENCES body (authority_id, id)
+) STRICT;
+
+-- Packages made for others and taken from them. The file stays; a signature laid beside it is kept and not verified here.
+CREATE TABLE package (
+    authority_id INTEGER NOT NULL REFERENCES authority (id),
+    id INTEGER NOT NULL,
+    direction TEXT NOT NULL,                         -- Made, Taken
+    kind TEXT NOT NULL,                              -- Task, Answer
+    number TEXT NOT NULL,                            -- the issuer's own: «2020-0001»
+    other TEXT NOT NULL,                             -- made: the addressee; taken: the issuer
+    other_key TEXT NOT NULL,
+    act_identity TEXT NOT NULL,                      -- of the plan that it is about, the issuer's
+    period_code TEXT NOT NULL DEFAULT '',
+    edition INTEGER NOT NULL,
+    plan_id INTEGER,                                 -- made: the plan that it was made of; taken: the plan that it answers
+    higher_id INTEGER,
+    body_id INTEGER,
+    sha256 TEXT NOT NULL,
+    digest TEXT NOT NULL,
+    signature_sha256 TEXT,
+    outcome TEXT NOT NULL DEFAULT '{}',              -- JSON: what it brought
+    day TEXT NOT NULL,
+    at TEXT NOT NULL,
+    person_id INTEGER NOT NULL,
+    PRIMARY KEY (authority_id, id),
+    UNIQUE (authority_id, direction, kind, other_key, act_identity, period_code, edition),
+    FOREIGN KEY (authority_id, plan_id) REFERENCES plan (authority_id, id),
+    FOREIGN KEY (authority_id, higher_id) REFERENCES higher_act (authority_id, id),
+    FOREIGN KEY (authority_id, body_id) REFERENCES body (authority_id, id),
+    FOREIGN KEY (authority_id, sha256) REFERENCES file (authority_id, sha256),
+    FOREIGN KEY (authority_id, signature_sha256) REFERENCES file (authority_id, sha256)
+) STRICT;
