@@ -30,6 +30,10 @@ sealed record Mark(string Class, string Letter, string Ukrainian, string English
 
 static class ExecutionWords
 {
+    /// The states that a report on a measure may declare: that no case arose, only where the term waits for cases.
+    public static IEnumerable<ExecutionState> Declarable(Zakhid.Terms.Term? term) =>
+        Enum.GetValues<ExecutionState>().Where(state => state != ExecutionState.NoOccasion || Zakhid.Terms.Occasion.Is(term));
+
     public static string Of(ExecutionState? state, bool english) => state switch
     {
         ExecutionState.Done => english ? "Done" : "Виконано",
@@ -37,6 +41,7 @@ static class ExecutionWords
         ExecutionState.PartlyDone => english ? "Partly done" : "Виконано частково",
         ExecutionState.NotDone => english ? "Not done" : "Не виконано",
         ExecutionState.NotYetDue => english ? "Not yet due" : "Строк не настав",
+        ExecutionState.NoOccasion => english ? "No case arose" : "Випадків не було",
         ExecutionState.Obsolete => english ? "No longer relevant" : "Втратив актуальність",
         _ => english ? "Not yet" : "Ще ні",
     };

@@ -39,6 +39,7 @@ static class RuleWords
         ["draft.too-long"] = ("Скоротіть чернетку: зараз {0} знаків, можна до {1}", "Shorten the draft: it has {0} characters, up to {1} are allowed"),
         ["report.state-missing"] = ("Оберіть стан заходу на сьогодні", "Choose the state of the measure today"),
         ["report.reason-missing"] = ("Напишіть, чому захід не виконано", "Say why the measure is not done"),
+        ["report.no-occasion"] = ("Захід виконують не за випадками. Оберіть інший стан", "The measure does not wait for cases. Choose another state"),
         ["report.figure-unknown"] = ("Показник не з цього заходу. Оновіть сторінку й упишіть число ще раз", "The figure is not of this measure. Reload the page and enter it again"),
         ["report.link"] = ("Адреса «{0}» не схожа на посилання. Вставте її повністю, з https://", "“{0}” is no link. Paste it whole, with https://"),
         ["report.not-submitted"] = ("Розглянути можна лише поданий звіт. Оновіть сторінку", "Only a report that was handed in can be reviewed. Reload the page"),

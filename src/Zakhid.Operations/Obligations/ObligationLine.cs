@@ -1,4 +1,5 @@
 using Zakhid.Calendar;
+using Zakhid.Obligations;
 using Zakhid.Operations.Storage;
 using Zakhid.Reporting;
 
@@ -20,6 +21,8 @@ public sealed record ObligationLine
     public string Body { get; init; } = "";
     public string PeriodCode { get; init; } = "";
     public DateOnly PeriodFrom { get; init; }
+    public DateOnly PeriodTo { get; init; }
+    public DateOnly? CoversFrom { get; init; }
     public DateOnly Nominal { get; init; }
     public DateOnly Adjusted { get; init; }
     public DateOnly DueDay { get; init; }
@@ -31,6 +34,8 @@ public sealed record ObligationLine
     public ExecutionState? DeclaredState { get; init; }
     public ExecutionState? ConfirmedState { get; init; }
 
+    /// <summary>The days that its report speaks of.</summary>
+    public ReportSpan Span => ReportSpan.Of(CoversFrom ?? PeriodFrom, Adjusted, PeriodTo);
     /// <summary>The number as printed, else the place in the plan's order.</summary>
     public string Measure => Number ?? Position?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "";
     public bool IsOwed => Standing is "Expected" or "Draft" or "Returned";
@@ -40,7 +45,7 @@ public sealed record ObligationLine
     public bool IsSoon(DateOnly today, WorkingCalendar calendar) => IsOwed && DueDay >= today && calendar.Between(today, DueDay) < 5;
 
     const string Columns = """
-        o.id, o.kind, o.plan_id, o.measure_id, m.position, m.number, m.text, m.gist, o.body_id, b.name AS body, o.period_code, o.period_from, o.nominal, o.adjusted, o.due_day, o.ground,
+        o.id, o.kind, o.plan_id, o.measure_id, m.position, m.number, m.text, m.gist, o.body_id, b.name AS body, o.period_code, o.period_from, o.period_to, o.covers_from, o.nominal, o.adjusted, o.due_day, o.ground,
         o.report_state, o.standing, o.late, o.submitted_day, o.declared_state, o.confirmed_state
         """;
 

@@ -10,7 +10,7 @@ namespace Zakhid.Operations.Reporting;
 /// </summary>
 public sealed class AcceptReport(Store store)
 {
-    /// <exception cref="RuleBroken">«report.not-submitted», «report.not-for-you».</exception>
+    /// <exception cref="RuleBroken">«report.not-submitted», «report.not-for-you», «report.no-occasion».</exception>
     public Task Run(Actor by, Moment at, long obligation, ExecutionState confirmed, CancellationToken stop = default) =>
         store.Write(by, at, w => Within(w, obligation, confirmed), stop);
 
@@ -18,6 +18,7 @@ public sealed class AcceptReport(Store store)
     {
         if (!w.By.IsProgram && !w.By.Is(Role.Coordinator, Role.Controller)) throw new RuleBroken("report.not-for-you");
         var owed = await Owed.Find(w, obligation);
+        if (confirmed == ExecutionState.NoOccasion && !Occasion.Is(await ReportReading.TermOf(w, owed.MeasureId))) throw new RuleBroken("report.no-occasion");
         var (history, last) = await ReportReading.OnFile(w, owed);
         var accepted = history.Accept(new(w.By.Person, w.At.Day, w.At.At), confirmed);
         var submitted = last!; // accepted is only what was handed in

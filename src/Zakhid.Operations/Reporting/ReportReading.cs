@@ -1,6 +1,7 @@
 using Zakhid.Obligations;
 using Zakhid.Operations.Storage;
 using Zakhid.Reporting;
+using Zakhid.Terms;
 
 namespace Zakhid.Operations.Reporting;
 
@@ -17,6 +18,10 @@ public static class ReportReading
             Files = await Files(scope, obligation),
         };
     }
+
+    /// <summary>What the term of a measure means, as it was read; null where it has none.</summary>
+    public static async Task<Term?> TermOf(Scope scope, long? measure) =>
+        await scope.Find<string?>("SELECT term_json FROM measure WHERE authority_id = @authority AND id = @measure", new { measure }) is { } json ? Json.Read<Term>(json) : null;
 
     public static Task<List<ReportedFile>> Files(Scope scope, long obligation) => scope.All<ReportedFile>("""
         SELECT e.id, e.sha256, e.name, f.size, f.media_type FROM evidence e JOIN file f ON f.authority_id = e.authority_id AND f.sha256 = e.sha256

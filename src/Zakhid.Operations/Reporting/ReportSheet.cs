@@ -1,6 +1,8 @@
 using Zakhid.Criteria;
+using Zakhid.Obligations;
 using Zakhid.Operations.Obligations;
 using Zakhid.Operations.Storage;
+using Zakhid.Terms;
 
 namespace Zakhid.Operations.Reporting;
 
@@ -11,6 +13,11 @@ public sealed record ReportSheet
     public required string PlanTitle { get; init; }
     public string? Criteria { get; init; }
     public string? TermText { get; init; }
+    public Term? Term { get; init; }
+    /// <summary>The days that the report speaks of.</summary>
+    public required ReportSpan Span { get; init; }
+    /// <summary>No period follows in which this executor is asked about the measure.</summary>
+    public bool IsLast { get; init; }
     public required ReportContent Draft { get; init; }
     public required long Version { get; init; }
     public DateTimeOffset? SavedAt { get; init; }
@@ -44,6 +51,9 @@ public sealed record ReportSheet
             PlanTitle = measure?.Title ?? "",
             Criteria = measure?.Criteria,
             TermText = measure?.TermText,
+            Term = await ReportReading.TermOf(scope, line.MeasureId),
+            Span = line.Span,
+            IsLast = await scope.One<long>("SELECT COUNT(*) FROM obligation o JOIN obligation me ON me.authority_id = o.authority_id AND me.assignment_id = o.assignment_id WHERE o.authority_id = @authority AND me.id = @obligation AND o.period_from > me.period_from AND o.lapsed_day IS NULL", new { obligation }) == 0,
             Draft = await ReportReading.Draft(scope, obligation),
             Version = kept?.Version ?? 0,
             SavedAt = kept?.EditedAt,

@@ -1,6 +1,7 @@
 using Zakhid.Operations.Files;
 using Zakhid.Operations.Storage;
 using Zakhid.Reporting;
+using Zakhid.Terms;
 
 namespace Zakhid.Operations.Reporting;
 
@@ -12,7 +13,7 @@ public sealed class SubmitReport(Store store)
 {
     /// <param name="key">Made with the form; the same for every repeated attempt.</param>
     /// <param name="onBehalf">What it came on, where the coordinator enters it for the executor («лист від 15.09.2020 № 12»).</param>
-    /// <exception cref="RuleBroken">What a report must have: see <see cref="MustBeComplete"/>; «report.already-submitted».</exception>
+    /// <exception cref="RuleBroken">What a report must have: see <see cref="Completed"/>; «report.already-submitted».</exception>
     public Task<Submitted> Run(Actor by, Moment at, long obligation, string key, string? onBehalf = null, CancellationToken stop = default) =>
         store.Write(by, at, w => Within(w, obligation, key, onBehalf), stop);
 
@@ -25,8 +26,8 @@ public sealed class SubmitReport(Store store)
         (await ReportReading.OnFile(w, owed)).History.MustTakeSubmission(new(w.By.Person, w.At.Day, w.At.At));
         if (!w.By.IsProgram && !owed.IsOf(w.By) && string.IsNullOrWhiteSpace(onBehalf)) throw new RuleBroken("report.paper-missing");
 
-        var content = await ReportReading.Draft(w, obligation);
-        MustBeComplete(content);
+        var content = Completed(await ReportReading.Draft(w, obligation), await ReportReading.TermOf(w, owed.MeasureId));
+        if (content.Figures.Count == 0) await w.Do("DELETE FROM report_figure WHERE authority_id = @authority AND obligation_id = @obligation", new { obligation });
 
         var json = Json.Write(content);
         var year = w.At.Day.Year;
@@ -44,13 +45,25 @@ public sealed class SubmitReport(Store store)
         return submitted;
     }
 
-    /// <exception cref="RuleBroken">«report.empty», «report.too-long», «report.state-missing», «report.reason-missing».</exception>
-    public static void MustBeComplete(ReportContent content)
+    /// <summary>
+    /// What is handed in. «Випадків не було» is complete by itself: without a word of its own it says its sentence, and its
+    /// figures, if any were begun, are none.
+    /// </summary>
+    /// <param name="content">The draft.</param>
+    /// <param name="term">Of the measure.</param>
+    /// <exception cref="RuleBroken">«report.empty», «report.too-long», «report.state-missing», «report.reason-missing», «report.no-occasion».</exception>
+    public static ReportContent Completed(ReportContent content, Term? term)
     {
+        if (content.DeclaredState == ExecutionState.NoOccasion)
+        {
+            if (!Occasion.Is(term)) throw new RuleBroken("report.no-occasion");
+            content = content with { Figures = [], Narrative = string.IsNullOrWhiteSpace(content.Narrative) ? Occasion.NoneUkrainian(term!) : content.Narrative };
+        }
         if (string.IsNullOrWhiteSpace(content.Narrative)) throw new RuleBroken("report.empty");
         if (content.Narrative.Length > ReportContent.LongestNarrative) throw new RuleBroken("report.too-long", content.Narrative.Length, ReportContent.LongestNarrative);
         if (content.DeclaredState is null) throw new RuleBroken("report.state-missing");
         if (content.DeclaredState is ExecutionState.NotDone or ExecutionState.Obsolete && string.IsNullOrWhiteSpace(content.Reason)) throw new RuleBroken("report.reason-missing");
+        return content;
     }
 
     static async Task<Submitted?> ByKey(Scope scope, string key) => await scope.Find<Submitted>("""

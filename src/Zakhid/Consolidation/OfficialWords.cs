@@ -76,6 +76,7 @@ public static class OfficialWords
     {
         ExecutionState.InProgress => $"{(Plural.EndsInOne(count) ? "виконується" : "виконуються")} {CountInWords.Of(count)}",
         ExecutionState.NotYetDue => $"строк не настав для {CountInWords.Genitive(count)}",
+        ExecutionState.NoOccasion => $"випадків не було для {CountInWords.Genitive(count)}",
         ExecutionState.Obsolete => $"{(Plural.Of(count, "1", "2", "5") switch { "1" => "втратив", "2" => "втратили", _ => "втратило" })} актуальність {CountInWords.Of(count)}",
         _ => $"{StateWords.Ukrainian(state)} {CountInWords.Of(count)}",
     };

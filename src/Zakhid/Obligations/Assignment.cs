@@ -10,8 +10,6 @@ public enum WhyNotOwing
     Unidentifiable,
     /// <summary>«за участю», «із залученням»: takes part and answers for nothing.</summary>
     Participant,
-    /// <summary>The act names a lead for the measure: he asks his co-executors and reports for all.</summary>
-    ReportsThroughLead,
 }
 
 /// <summary>
@@ -29,7 +27,8 @@ public sealed record Assignment(int Measure, int Position, NamedBody Body, Execu
 
     /// <summary>
     /// Assignments of a plan from what its executor cells mean, one list for each measure. A body that a cell names twice is
-    /// given the measure once. Supervisors, controllers and consolidators have none: they see and do not owe.
+    /// given the measure once. Supervisors, controllers and consolidators have none: they see and do not owe. A lead and each
+    /// co-executor owe a report of their own; the lead sees those of his co-executors and draws them together.
     /// </summary>
     public static IReadOnlyList<Assignment> Of(IReadOnlyList<IReadOnlyList<Executor>> measures, BodyNames? register = null)
     {
@@ -38,22 +37,20 @@ public sealed record Assignment(int Measure, int Position, NamedBody Body, Execu
         for (var measure = 0; measure < measures.Count; measure++)
         {
             var given = new HashSet<string>(StringComparer.Ordinal);
-            var hasLead = measures[measure].Any(executor => executor.Role == ExecutorRole.Lead);
             foreach (var executor in measures[measure])
             {
                 if (executor.Role is ExecutorRole.Supervisor or ExecutorRole.Controller or ExecutorRole.Consolidator) continue;
                 var body = bodies[executor];
-                if (given.Add(body.Key)) assignments.Add(new(measure, given.Count - 1, body, executor) { WhyNot = Why(executor, hasLead) });
+                if (given.Add(body.Key)) assignments.Add(new(measure, given.Count - 1, body, executor) { WhyNot = Why(executor) });
             }
         }
         return assignments;
     }
 
-    static WhyNotOwing? Why(Executor executor, bool hasLead) => executor switch
+    static WhyNotOwing? Why(Executor executor) => executor switch
     {
         { Kind: ExecutorKind.Unspecified } => WhyNotOwing.Unidentifiable,
         { Role: ExecutorRole.Participant } => WhyNotOwing.Participant,
-        { Role: ExecutorRole.CoExecutor } when hasLead => WhyNotOwing.ReportsThroughLead,
         _ => null,
     };
 }

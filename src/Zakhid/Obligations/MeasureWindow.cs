@@ -35,7 +35,8 @@ public sealed record MeasureWindow(DateOnly From, DateOnly? To, IReadOnlySet<int
 
     internal bool Meets(ReportingPeriod period, DateOnly? end)
     {
-        if (period.End < From || (end is { } to && to < period.Start)) return false;
+        // A term that begins after the plan's last day leaves no day at all.
+        if (end < From || period.End < From || (end is { } to && to < period.Start)) return false;
         if (Months.Count == 0) return true;
         for (var month = period.Start; month <= period.End; month = month.AddMonths(1))
             if (Months.Contains(month.Month) && month.AddMonths(1) > From && (end is null || month <= end)) return true;

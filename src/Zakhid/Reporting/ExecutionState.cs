@@ -18,4 +18,6 @@ public enum ExecutionState
     NotYetDue,
     /// <summary>Втратив актуальність: the report has to say why.</summary>
     Obsolete,
+    /// <summary>Випадків не було: nothing arose that the measure is for («у разі звернення», «за потреби»). Reported, without figures.</summary>
+    NoOccasion,
 }

@@ -73,6 +73,7 @@ public static class StateWords
         ExecutionState.PartlyDone => "виконано частково",
         ExecutionState.NotDone => "не виконано",
         ExecutionState.NotYetDue => "строк не настав",
+        ExecutionState.NoOccasion => "випадків не було",
         _ => "втратив актуальність",
     };
 
@@ -83,6 +84,7 @@ public static class StateWords
         ExecutionState.PartlyDone => "partly done",
         ExecutionState.NotDone => "not done",
         ExecutionState.NotYetDue => "not yet due",
+        ExecutionState.NoOccasion => "no case arose",
         _ => "no longer relevant",
     };
 

@@ -83,4 +83,23 @@ public enum YearSource { Phrase, Context }
 public enum OccurrenceDue { PeriodEnd, FixedDay, EventDay, Unspecified }
 
 /// <summary>A term counted from an anchor: «у місячний строк» is one month after the act date.</summary>
-public sealed record RelativeTerm(string Anchor, string Direction, int Amount, PeriodLength Unit, DateOnly? Resolved, bool WorkingDays = false);
+public sealed record RelativeTerm(string Anchor, string Direction, int Amount, PeriodLength Unit, DateOnly? Resolved, bool WorkingDays = false)
+{
+    /// <summary>
+    /// So many units after the anchor's day, or before it (<paramref name="sign"/> −1). A month ends on the same number of
+    /// a later month, or on its last day; working days are those of the calendar, and the anchor's own day is not counted.
+    /// </summary>
+    public DateOnly From(DateOnly anchor, int sign, Calendar.WorkingCalendar calendar) => Count(anchor, Amount * sign, Unit, WorkingDays, calendar);
+
+    internal static DateOnly Count(DateOnly from, int amount, PeriodLength unit, bool workingDays, Calendar.WorkingCalendar calendar) => unit switch
+    {
+        PeriodLength.Day when workingDays => calendar.Add(from, amount),
+        PeriodLength.Day => from.AddDays(amount),
+        PeriodLength.Week => from.AddDays(7 * amount),
+        PeriodLength.Decade => from.AddDays(10 * amount),
+        PeriodLength.Month => from.AddMonths(amount),
+        PeriodLength.Quarter => from.AddMonths(3 * amount),
+        PeriodLength.HalfYear => from.AddMonths(6 * amount),
+        _ => from.AddYears(amount),
+    };
+}

@@ -9,9 +9,9 @@ namespace Zakhid.Operations.Tests.Reading;
 public sealed class ExecutorRolesTests
 {
     [Theory]
-    [InlineData("Відділ освіти (відповідальний виконавець), відділ культури, поліція – співвиконавці", "Відділ освіти Lead owes; відділ культури CoExecutor; поліція CoExecutor")]
-    [InlineData("Відповідальний: відділ освіти; співвиконавці: відділ культури, ЦНАП (за згодою)", "відділ освіти Lead owes; відділ культури CoExecutor; ЦНАП CoExecutor consent")]
-    [InlineData("Відділ культури разом із закладами культури", "Відділ культури Lead owes; заклади культури CoExecutor")]
+    [InlineData("Відділ освіти (відповідальний виконавець), відділ культури, поліція – співвиконавці", "Відділ освіти Lead owes; відділ культури CoExecutor owes; поліція CoExecutor owes")]
+    [InlineData("Відповідальний: відділ освіти; співвиконавці: відділ культури, ЦНАП (за згодою)", "відділ освіти Lead owes; відділ культури CoExecutor owes; ЦНАП CoExecutor consent owes")]
+    [InlineData("Відділ культури разом із закладами культури", "Відділ культури Lead owes; заклади культури CoExecutor owes")]
     [InlineData("Відділ культури (із залученням громадських організацій)", "Відділ культури Responsible owes; громадські організації Participant")]
     [InlineData("Відділ освіти, відділ культури, ЦНАП", "Відділ освіти Responsible owes; відділ культури Responsible owes; ЦНАП Responsible owes")]
     public void The_roles_that_a_cell_prints_are_kept(string cell, string expected) => Assert.Equal(expected, Roles(MakePlan.Of(Act(cell))));
@@ -21,7 +21,7 @@ public sealed class ExecutorRolesTests
     {
         var reading = Read([.. Lines, "1. Провести тренінг для вчителів.", "Відповідальний виконавець: відділ освіти. Співвиконавці: відділ культури, ЦНАП", "Строк: протягом року"]);
 
-        Assert.Equal("відділ освіти Lead owes; відділ культури CoExecutor; ЦНАП CoExecutor", Roles(MakePlan.Of(reading)));
+        Assert.Equal("відділ освіти Lead owes; відділ культури CoExecutor owes; ЦНАП CoExecutor owes", Roles(MakePlan.Of(reading)));
     }
 
     [Fact]
@@ -30,7 +30,7 @@ public sealed class ExecutorRolesTests
         var reading = Act("Відповідальний: відділ освіти; співвиконавці: відділ культури, ЦНАП");
         var measure = reading.Measures[0] with { Executors = [new("відділ культури", true), new("Відділ туризму", false), new("ЦНАП", false) { Role = ExecutorRole.Lead }] };
 
-        Assert.Equal("відділ культури CoExecutor consent; Відділ туризму Responsible owes; ЦНАП Lead owes", Roles(MakePlan.Of(reading with { Measures = [measure] })));
+        Assert.Equal("відділ культури CoExecutor consent owes; Відділ туризму Responsible owes; ЦНАП Lead owes", Roles(MakePlan.Of(reading with { Measures = [measure] })));
     }
 
     static string Roles(MadePlan plan) =>

@@ -46,7 +46,7 @@ public sealed class BodyNamesTests
         ]);
 
         Assert.Equal(
-            [null, WhyNotOwing.ReportsThroughLead, WhyNotOwing.Participant, WhyNotOwing.Unidentifiable, null, null], assignments.Select(a => a.WhyNot));
+            [null, null, WhyNotOwing.Participant, WhyNotOwing.Unidentifiable, null, null], assignments.Select(a => a.WhyNot));
         Assert.Equal([(0, 0), (0, 1), (0, 2), (0, 3), (1, 0), (1, 1)], assignments.Select(a => (a.Measure, a.Position)));
         Assert.True(assignments[^1].IsGroup);
     }

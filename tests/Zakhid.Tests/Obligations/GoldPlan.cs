@@ -10,13 +10,28 @@ namespace Zakhid.Tests.Obligations;
 /// One of the five real plans as a faultless reader would give it; what its terms and executors mean is told by the
 /// languages of the program.
 /// </summary>
-sealed record GoldPlan(Act Act, IReadOnlyList<string?> TermTexts, IReadOnlyList<IReadOnlyList<Executor>> Executors)
+sealed record GoldPlan(Act Act, IReadOnlyList<string?> TermTexts, IReadOnlyList<IReadOnlyList<Executor>> Executors, IReadOnlyList<string> Texts)
 {
     public static GoldPlan Hlukhiv { get; } = Read("001");
     public static GoldPlan Zhytomyr { get; } = Read("004");
     public static GoldPlan Khmelnytskyi { get; } = Read("000");
     public static GoldPlan Kyiv { get; } = Read("002");
     public static GoldPlan Kolomyia { get; } = Read("003");
+
+    /// <summary>As specs name it: «Глухів», «Житомир», «Хмельницький», «Київ», «Коломия».</summary>
+    public static GoldPlan Named(string name) => name switch
+    {
+        "Глухів" => Hlukhiv,
+        "Житомир" => Zhytomyr,
+        "Хмельницький" => Khmelnytskyi,
+        "Київ" => Kyiv,
+        "Коломия" => Kolomyia,
+        _ => throw new ArgumentOutOfRangeException(nameof(name), name, "no such plan"),
+    };
+
+    /// <summary>«акт»: those of the act (null); else the rule that the coordinator adopts.</summary>
+    public static IReadOnlyList<ReportingRule>? Rules(string words) => words == "акт" ? null
+        : [ReportingRule.Adopted(PeriodLength.Quarter, 25, MonthRule.LastMonthOfPeriod, "координатор", new(2022, 6, 20))];
 
     public static WorkingCalendar Calendar => WorkingCalendar.Ukraine;
 
@@ -61,7 +76,8 @@ sealed record GoldPlan(Act Act, IReadOnlyList<string?> TermTexts, IReadOnlyList<
                 Reporting = [.. act["reporting"]!.AsArray().Select((r, i) => Clause(r!, number == "001" ? $"{i + 2}" : "2"))],
             },
             [.. measures.Select(m => (string?)m!["term_text"])],
-            [.. measures.Select(m => (IReadOnlyList<Executor>)[.. m!["executors"]!.AsArray().Select(e => Executor((string)e!["name"]!, (bool)e["consent"]!, (string?)act["authority"]))])]);
+            [.. measures.Select(m => (IReadOnlyList<Executor>)[.. m!["executors"]!.AsArray().Select(e => Executor((string)e!["name"]!, (bool)e["consent"]!, (string?)act["authority"]))])],
+            [.. measures.Select(m => (string)m!["text"]!)]);
     }
 
     static Executor Executor(string printed, bool byConsent, string? authority)

@@ -55,17 +55,9 @@ public sealed class ObligationSpecs
     [MemberData(nameof(Plans))]
     public void A_real_plan_owes_what_its_act_asks(SpecRow row)
     {
-        var plan = row["План"] switch
-        {
-            "Глухів" => GoldPlan.Hlukhiv,
-            "Житомир" => GoldPlan.Zhytomyr,
-            "Хмельницький" => GoldPlan.Khmelnytskyi,
-            "Київ" => GoldPlan.Kyiv,
-            _ => GoldPlan.Kolomyia,
-        };
+        var plan = GoldPlan.Named(row["План"]);
         if (row.Find("Дата акта") is { } date) plan = plan.Dated(DateOnly.Parse(date));
-        IReadOnlyList<ReportingRule>? rules = row["Правило"] == "акт" ? null
-            : [ReportingRule.Adopted(PeriodLength.Quarter, 25, MonthRule.LastMonthOfPeriod, "координатор", new(2022, 6, 20))];
+        var rules = GoldPlan.Rules(row["Правило"]);
         var obligations = plan.Obligations(rules);
         var everybody = plan.Obligations(rules, with: (_, one) => one with { Owes = true });
 

@@ -10,7 +10,7 @@ namespace Zakhid.Tests.Obligations;
 sealed class SecondOpinion
 {
     static readonly DateOnly First = new(2018, 1, 1);
-    readonly bool[] _worked = new bool[15 * 366];
+    readonly bool[] _worked = new bool[20 * 366];
 
     public SecondOpinion(bool transfers)
     {
@@ -48,8 +48,18 @@ sealed class SecondOpinion
     }
 
     /// <summary>The day of the clause for the period that ends on <paramref name="end"/>: walks from the month's first day.</summary>
-    public static DateOnly Nominal(int day, MonthRule rule, DateOnly end)
+    public static DateOnly Nominal(int day, MonthRule rule, DateOnly end, IReadOnlyList<int>? months = null)
     {
+        if (rule == MonthRule.Fixed)
+        {
+            // Of named months the day nearest to the end: step by step away from it, back before forward.
+            for (var step = 0; ; step++)
+            {
+                if (Falls(end.AddDays(-step))) return end.AddDays(-step);
+                if (Falls(end.AddDays(step))) return end.AddDays(step);
+            }
+            bool Falls(DateOnly at) => months!.Contains(at.Month) && (at.Day == day || (at.Day < day && at.AddDays(1).Day == 1));
+        }
         var at = rule == MonthRule.NextMonth ? end.AddDays(1) : new DateOnly(end.Year, end.Month, 1);
         var month = at.Month;
         for (var left = day - 1; left > 0 && at.AddDays(1).Month == month; left--) at = at.AddDays(1);

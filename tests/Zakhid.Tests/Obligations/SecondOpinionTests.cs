@@ -40,6 +40,25 @@ public sealed class SecondOpinionTests
         }
     }
 
+    /// <summary>bin/compare-dates draws a hundred thousand and more; here as many as take seconds.</summary>
+    static readonly int Cases = int.TryParse(Environment.GetEnvironmentVariable("ZAKHID_DATES"), out var asked) ? asked : 20_000;
+    static readonly int FirstSeed = int.TryParse(Environment.GetEnvironmentVariable("ZAKHID_DATES_SEED"), out var seed) ? seed : 1;
+
+    [Fact]
+    public void Rules_terms_acts_policies_and_calendars_drawn_by_chance_give_the_days_that_counting_gives()
+    {
+        var (phrases, lines, wrong) = (new HashSet<string>(), 0, new List<string>());
+        for (var seed = FirstSeed; seed < FirstSeed + Cases; seed++)
+        {
+            var one = RandomCase.Of(seed, With, Without);
+            var (program, counted) = (one.Program(), one.Counted(With, Without));
+            (lines, _) = (lines + counted.Count, phrases.Add(one.Term.Phrase));
+            if (!program.SequenceEqual(counted)) wrong.Add($"{one}\n  program: {string.Join(" | ", program.Except(counted))}\n  counted: {string.Join(" | ", counted.Except(program))}");
+        }
+        TestContext.Current.TestOutputHelper?.WriteLine($"seeds {FirstSeed}–{FirstSeed + Cases - 1}: {Cases} cases, {phrases.Count} phrases, {lines} days, {wrong.Count} disagree");
+        Assert.True(wrong.Count == 0, $"{wrong.Count} of {Cases} disagree:\n{string.Join('\n', wrong.Take(10))}");
+    }
+
     [Fact]
     public void What_random_plans_owe_agrees_with_the_second_opinion()
     {

@@ -13,6 +13,8 @@ sealed class SheetModel : WorkPage
     public ConsolidatedPaper Paper { get; private set; } = null!;
     public string Due { get; private set; } = "";
     public string Ground { get; private set; } = "";
+    /// The days that the period's reports speak of.
+    public string Span { get; private set; } = "";
     public int AcceptedSince { get; private set; }
     public int? Row { get; private set; }
     public string? Typed { get; private set; }
@@ -79,6 +81,15 @@ sealed class SheetModel : WorkPage
             AcceptedSince = await OpenSupplement.AcceptedSince(r, plan, period);
             Paper = await MakePaper.Of(r, Sheet, Now);
             var due = await r.Find<DueRow>("SELECT due_day, ground FROM obligation WHERE authority_id = @authority AND plan_id = @plan AND period_code = @period AND kind = 'Consolidation'", new { plan, period });
+            var spans = await r.All<(DateOnly From, DateOnly Adjusted, DateOnly End, bool Next)>("""
+                SELECT COALESCE(o.covers_from, o.period_from), o.adjusted, o.period_to, EXISTS (SELECT 1 FROM obligation n WHERE n.authority_id = o.authority_id AND n.plan_id = o.plan_id AND n.kind = 'Report' AND n.period_from > o.period_from AND n.lapsed_day IS NULL)
+                FROM obligation o WHERE o.authority_id = @authority AND o.plan_id = @plan AND o.period_code = @period AND o.kind = 'Report'
+                """, new { plan, period });
+            if (spans.Count > 0)
+            {
+                var span = ReportSpan.Of(spans.Min(s => s.From), spans.Max(s => s.Adjusted), spans[0].End);
+                Span = T(span.Ukrainian(!spans[0].Next), span.English(!spans[0].Next));
+            }
             (Due, Ground) = due is null ? ("", "") : (Figures.DueWords.Of(due.DueDay, Today, English), due.Ground);
             return true;
         });

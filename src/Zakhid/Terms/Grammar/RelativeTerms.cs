@@ -47,20 +47,6 @@ static class RelativeTerms
     public static Term AtOnce(Term blank) =>
         blank with { Kind = TermKind.Once, Relative = new("act_date", "after", 0, PeriodLength.Day, null), Ambiguous = true };
 
-    /// <summary>A month ends on the same number of a later month, or on its last day. Working days are those of the calendar, with its holidays, transfers and wartime suspension.</summary>
-    public static DateOnly Count(DateOnly from, Counted counted, int sign)
-    {
-        var amount = counted.Amount * sign;
-        if (counted.WorkingDays && counted.Unit == PeriodLength.Day) return WorkingCalendar.Ukraine.Add(from, amount);
-        return counted.Unit switch
-        {
-            PeriodLength.Day => from.AddDays(amount),
-            PeriodLength.Week => from.AddDays(7 * amount),
-            PeriodLength.Decade => from.AddDays(10 * amount),
-            PeriodLength.Month => from.AddMonths(amount),
-            PeriodLength.Quarter => from.AddMonths(3 * amount),
-            PeriodLength.HalfYear => from.AddMonths(6 * amount),
-            _ => from.AddYears(amount),
-        };
-    }
+    public static DateOnly Count(DateOnly from, Counted counted, int sign) =>
+        RelativeTerm.Count(from, counted.Amount * sign, counted.Unit, counted.WorkingDays, WorkingCalendar.Ukraine);
 }
