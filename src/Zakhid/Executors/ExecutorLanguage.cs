@@ -41,6 +41,7 @@ public static class ExecutorLanguage
                     if (executors[i].Role == ExecutorRole.Responsible) executors[i] = executors[i] with { Role = ExecutorRole.Lead };
             explicitCo |= segment is { IsSaid: true, Role: ExecutorRole.CoExecutor, JoinsLead: false };
         }
+        SharedParent.Print(executors, cellText);
         Parent(executors, authority);
         var settled = Settle(executors, explicitCo);
         return new(cellText, settled, guessed || settled.Exists(e => e is { Kind: ExecutorKind.Unspecified, ClassKey: null }), [], leftOver);
@@ -163,7 +164,7 @@ public static class ExecutorLanguage
     }
 
     /// <summary>A unit of a whole authority, not of its apparatus or of a larger unit.</summary>
-    static bool IsOfWhole(Executor executor) =>
+    internal static bool IsOfWhole(Executor executor) =>
         executor is { Parent: { } parent, Kind: ExecutorKind.Unit } && !parent.StartsWith("апарат", StringComparison.OrdinalIgnoreCase) && AuthorityName.Read(parent) is { Generic: not null };
 
     /// <summary>Roles that follow from other roles: beside a named lead the rest are co-executors; a body named twice keeps its first role.</summary>

@@ -36,7 +36,9 @@ static class Lists
         var (head, _) = Start.Adjectives(words, 0);
         if (head >= words.Count || words[head].Nouns.Length == 0) return null;
         var groups = Groups(words, 0, head);
-        if (groups.Count < 2 || IsOneCircle(groups, words[head])) return null;
+        // «сільські, селищна ради»: an adjective in the singular names one body of its own.
+        var alone = groups.Exists(g => g[0].Adjective!.Value.Plural == Cases.None) && words[head].Nouns.Any(n => n.IsPlural && n.Noun.Sense == Sense.Authority);
+        if (groups.Count < 2 || !alone && IsOneCircle(groups, words[head])) return null;
 
         var mode = item.Mode;
         var form = Naming.FormIn(words[head], mode) ?? Naming.FormIn(words[head], Cases.Nominative) ?? words[head].Nouns[0];

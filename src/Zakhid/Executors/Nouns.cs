@@ -26,7 +26,7 @@ static class Nouns
     const string Persons =
         "волонтер+ представник+ орендар= підприємець/підприємц+ мешканець/мешканц+ житель+ власник+ перевізник+ роботодавець/роботодавц+ учень/учн+ студент+ експерт+ " +
         "громадянин+ активіст+ благодійник+ журналіст+ користувач+ партнер+ донор+ забудовник+ балансоутримувач+ надавач+ постачальник+ аграрій+ фермер+ спонсор+ інвестор+ " +
-        "учасник+ науковець/науковц+ ветеран+ опікун+ кандидат+ оператор+ розпорядник+ замовник+ споживач+ пацієнт+ консультант+ адвокат+";
+        "особа* учасник+ науковець/науковц+ ветеран+ опікун+ кандидат+ оператор+ розпорядник+ замовник+ споживач+ пацієнт+ консультант+ адвокат+";
     const string States = "поліція* прокуратура* суд гвардія* нацполіція* держслужба* нацгвардія* комісаріат військкомат гарнізон загін/загон пробація* колонія*  прикордонник+ консульство посольство";
     const string Advisories = "група* комісія* штаб колегія* підгрупа*";
     const string Executing = "виконавець/виконавц+ співвиконавець/співвиконавц+ відповідальний+";
@@ -43,7 +43,7 @@ static class Nouns
     {
         if (s_forms.TryGetValue(word, out var forms)) return forms;
         var hyphen = word.LastIndexOf('-');
-        if (hyphen > 2 && Joined(word[..hyphen], word[(hyphen + 1)..]) is { Length: > 0 } joined) return joined;
+        if (hyphen > 1 && Joined(word[..hyphen], word[(hyphen + 1)..]) is { Length: > 0 } joined) return joined;
         foreach (var prefix in s_prefixes)
             if (word[0] == prefix[0] && word.Length > prefix.Length + 3 && word.StartsWith(prefix, StringComparison.Ordinal) && s_parts.TryGetValue(word.AsSpan(prefix.Length), out forms))
                 return [.. forms.Select(f => f with { Noun = f.Noun with { Lemma = prefix + f.Noun.Lemma, Plural = prefix + f.Noun.Plural } })];
@@ -54,6 +54,9 @@ static class Nouns
     static NounForm[] Doers(string word)
     {
         if (word.Length < 7) return [];
+        // «землевпорядник»: one of them.
+        if (word.Length > 9 && (word.EndsWith("ник", StringComparison.Ordinal) || word.EndsWith("увач", StringComparison.Ordinal)))
+            return [new(new(word, word + "и", Gender.Masculine, Sense.People), false, Cases.Nominative)];
         foreach (var suffix in (ReadOnlySpan<string>)["ник", "увач", "тель", "ист", "тор", "лог"])
             foreach (var (ending, dropped) in (ReadOnlySpan<(string, int)>)[("и", 0), ("ам", 0), ("і", 0), ("і", 1), ("ям", 1)])
             {
@@ -70,7 +73,9 @@ static class Nouns
     /// <summary>«педагогу-організатору», «вчителі-предметники»: both halves decline where both are known.</summary>
     static NounForm[] Joined(string first, string second)
     {
-        if (!s_forms.TryGetValue(first, out var firsts)) return [];
+        if (!s_forms.TryGetValue(first, out var firsts))
+            // «ІТ-відділ», «діджитал-сектор»: the first half says what for.
+            return s_forms.TryGetValue(second, out var alone) ? [.. alone.Select(f => f with { Noun = f.Noun with { Lemma = first + "-" + f.Noun.Lemma, Plural = first + "-" + f.Noun.Plural } })] : [];
         if (!s_forms.TryGetValue(second, out var seconds))
             return [.. firsts.Select(f => f with { Noun = f.Noun with { Lemma = f.Noun.Lemma + "-" + second, Plural = f.Noun.Plural + "-" + second } })];
         return [.. from f in firsts

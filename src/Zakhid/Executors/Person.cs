@@ -39,7 +39,7 @@ readonly struct Person
         var third = SkipBreaks(words, next + 1);
         if (third < words.Count && words[third].IsCapital && IsPatronymic(words[third].Text) && words[next].Nouns.Length == 0) return Make(words, i, third + 1);
 
-        var shouting = words[next].IsAllCapitals && words[next].Text.Length > 3 && HasVowel(words[next].Text) && !words[i].IsAllCapitals;
+        var shouting = words[next].IsAllCapitals && (words[next].Text.Length > 3 || !Abbreviations.IsKnown(words[next].Text) && words[i].Adjective is null) && HasVowel(words[next].Text) && !words[i].IsAllCapitals;
         var shoutingFirst = words[i].IsAllCapitals && words[i].Text.Length > 3 && HasVowel(words[i].Text) && !words[next].IsAllCapitals && words[next].Nouns.Length == 0 && !words[next].Text.EndsWith("ий", StringComparison.Ordinal) && !words[next].Text.EndsWith("ька", StringComparison.Ordinal);
         if (shouting && words[i].Adjective is null && next == i + 1) return Make(words, i, next + 1);
         return shoutingFirst && next == i + 1 && !Abbreviations.IsClipped(words[next]) ? Make(words, i, next + 1) : null;

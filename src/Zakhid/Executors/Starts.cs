@@ -43,6 +43,8 @@ readonly record struct Start(Beginning Sure, int Head, NounForm? Noun, Cases Cas
             if (word.IsAdjective || IsAdjectiveOf(words, k)) { found.Add(word); k++; }
             else if (found.Count > 0 && (word.IsBreak || word.IsBracket) && k + 1 < words.Count && (words[k + 1].IsAdjective || words[k + 1].Nouns.Length > 0 || words[k + 1].IsBreak)) k++;
             else if (found.Count > 0 && (word.IsSign(',') || word.IsAnd) && Following(words, k) is var next && next < words.Count && words[next].IsAdjective) k = next;
+            // «підпорядковані йому заклади».
+            else if (found.Count > 0 && word.IsAny("йому", "їй", "їм", "ним", "нею", "ними") && k + 1 < words.Count && words[k + 1].Nouns.Length > 0) k++;
             else if (found.Count > 0 && word.IsAny("в", "у") && k + 2 < words.Count && words[k + 1].IsAny("місті", "містах", "м")) k = AfterPlace(words, k + 2);
             else break;
         }
