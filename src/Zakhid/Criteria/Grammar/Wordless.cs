@@ -105,7 +105,7 @@ static class Wordless
     static bool IsFact(List<string> words, string head)
     {
         if (words.Exists(w => w is "постійно" or "систематично" or "регулярно" or "постійне" or "регулярне" or "систематичне" or "своєчасне" or "постійна" or "регулярна")) return false;
-        if (words.Exists(Lexicon.IsParticiple)) return true;
+        if (words.Exists(Lexicon.IsParticiple) || words is ["так", .., "ні"]) return true;
         if (words.Count == 0) return false;
         var first = words[0];
         // «Створення умов», «створення можливостей» never end.
@@ -141,6 +141,8 @@ static class Metrics
 
         var nouns = Listed(clause, head);
         var kinds = nouns.Select(n => Lexicon.KindOf(s.Word(n))).Distinct().ToList();
+        // «Кількість: звернень, консультацій, виїздів» names each thing counted by itself.
+        if (nouns.Count > 1 && s.Word(nouns[0] - 1) == ":") return nouns.Select(n => metric with { Metric = $"{head} {s.Printed(n, n + 1)}", Unit = s.Noun(n) });
         if (nouns.Count < 2 || kinds.Count < 2) return [metric];
         return nouns.DistinctBy(n => Lexicon.KindOf(s.Word(n))).Select(n => metric with { Metric = $"{head} {s.Printed(n, n + 1)}", Unit = s.Noun(n) });
     }

@@ -234,8 +234,8 @@ static class DatesRule
             if (stretches.Count == 0) stretches.Add(new(part));
             else if (link == '-' && stretches[^1].Last is null && Ranges(stretches[^1].First, part)) stretches[^1] = new(stretches[^1].First, part);
             else if (link == ',' && Lists(stretches[^1].Closing, part)) stretches.Add(new(part));
-            else if (link == ',' && part.Grain == Grain.Year && stretches[^1].Closing is { Grain: Grain.Day, Year.Which: Which.Numbered } day)
-                stretches.Add(new(day with { Year = part.Year }));
+            else if (link == ',' && part.Grain == Grain.Year && stretches[^1].Closing is { Grain: Grain.Day or Grain.Month or Grain.Quarter or Grain.HalfYear, Year.Which: Which.Numbered } dated && dated.Year != part.Year)
+                stretches.Add(stretches[^1].Last is null ? new(dated with { Year = part.Year }) : new(stretches[^1].First with { Year = part.Year }, dated with { Year = part.Year }));
             else if (link == ',' && part.Grain == Grain.Year && (stretches[^1].Closing.Year.Which == Which.NotSaid || stretches[^1].Closing.Year == part.Year)
                 && stretches[^1].Closing.Grain is Grain.Quarter or Grain.HalfYear or Grain.Month)
                 stretches = stretches.Select(stretch => WithYear(stretch, part.Year)).ToList();

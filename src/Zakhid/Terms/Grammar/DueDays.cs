@@ -9,6 +9,7 @@ namespace Zakhid.Terms.Grammar;
 sealed partial class DueDays(Stage stage, Frame frame, PeriodLength? unit, Every? every, DueRules rules, Term? previous)
 {
     readonly List<ReportsOn?> _reportsOn = [];
+    ReportsOn? _told;
     readonly SortedSet<int> _windowMonths = [];
     readonly SortedSet<int> _windowQuarters = [];
 
@@ -54,6 +55,12 @@ sealed partial class DueDays(Stage stage, Frame frame, PeriodLength? unit, Every
     {
         var stretch = dates.Stretches[0];
         var part = stretch.Closing;
+        // «за попередній місяць» says what a report is about, not when it is due.
+        if (dates.Role == DateRole.During && unit is not null && (part.Which == Which.Previous || part.Year.Which == Which.Previous || part.Month.Which == Which.Previous))
+        {
+            _told = Zakhid.Terms.ReportsOn.PreviousPeriod;
+            return true;
+        }
         switch (dates.Role)
         {
             case DateRole.Since when stretch.Last is null && !part.Recurs && frame.Resolve(part) is { } since:
@@ -202,6 +209,7 @@ sealed partial class DueDays(Stage stage, Frame frame, PeriodLength? unit, Every
 
     public ReportsOn? ReportsOn(PeriodLength? period)
     {
+        if (_told is { } told) return told;
         if (_reportsOn.Count == 0) return period is null ? null : Zakhid.Terms.ReportsOn.CurrentPeriod;
         return _reportsOn.Distinct().Count() == 1 ? _reportsOn[0] : null;
     }

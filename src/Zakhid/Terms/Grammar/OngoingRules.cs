@@ -27,8 +27,8 @@ static class OngoingRules
     {
         if (c.TakeAll("у", "робочому", "порядку") || c.TakeAll("в", "робочому", "порядку") || c.TakeAll("весь", "час") || c.TakeAll("увесь", "час") || c.TakeAll("протягом", "усього", "часу")
             || c.TakeAll("протягом", "всього", "часу") || c.TakeAll("у", "режимі", "реального", "часу") || c.TakeAll("без", "обмеження", "строку")) return new();
-        if (c.Take("завжди", "постійно", "цілодобово", "безстроково", "повсякчас", "перманентно")) return new();
-        if (c.Word.StartsWith("цілодобов", StringComparison.Ordinal) || c.Word.StartsWith("безперерв", StringComparison.Ordinal)) { c.At++; return new(); }
+        if (c.Take("завжди", "постійно", "цілодобово", "безстроково", "повсякчас", "перманентно", "цілорічно", "круглорічно")) return new();
+        if (c.Word.StartsWith("цілодобов", StringComparison.Ordinal) || c.Word.StartsWith("безперерв", StringComparison.Ordinal) || c.Word.StartsWith("цілорічн", StringComparison.Ordinal)) { c.At++; return new(); }
         foreach (var stem in Stems)
         {
             if (!c.Word.StartsWith(stem, StringComparison.Ordinal) || !CalendarWords.IsAdjectiveEnding(c.Word.AsSpan(stem.Length)) && c.Word != stem) continue;

@@ -271,8 +271,8 @@ static class RelativeRules
     static CalendarPart? Date(Cursor c, string preposition)
     {
         var start = c.At;
-        if (DatesRule.Read(c) is { Stretches: [{ Last: null, First: var part }] } && part.Grain is Grain.Day or Grain.Feast && part.Month.Which is Which.Numbered or Which.NotSaid
-            && (part.Grain == Grain.Feast || part.Month.IsNumbered)) return part;
+        if (DatesRule.Read(c) is { Stretches: [{ Last: null, First: var part }] } && (part is { Grain: Grain.SchoolYear, Edge: Edge.Beginning } || part.Grain is Grain.Day or Grain.Feast && part.Month.Which is Which.Numbered or Which.NotSaid
+            && (part.Grain == Grain.Feast || part.Month.IsNumbered))) return part;
         c.At = start;
         return null;
     }
