@@ -97,6 +97,7 @@ sealed class ReportingGrammar
         for (var i = 0; i < _tokens.Count; i++) thing |= Stems.IsThing(_tokens[i].Text);
         for (var i = from; i < _tokens.Count; i++)
         {
+            if (Elided(i, heads) is { } elided) { heads.Add(elided); continue; }
             if (_tokens[i].Kind != TokenKind.Word) continue;
             var word = _tokens[i].Text;
             if (i > 0 && _tokens[i - 1].Text == "шляхом") continue;
@@ -104,6 +105,18 @@ sealed class ReportingGrammar
             else if (Stems.IsTelling(word) || Stems.IsTellingNoun(word) || thing && (Stems.IsHanding(word) || Stems.IsHandingNoun(word))) heads.Add(i);
         }
         return heads;
+    }
+
+    /// <summary>«…, а департаменту – узагальнену інформацію голові»: a stage whose verb was said before; the thing handed over.</summary>
+    int? Elided(int dash, List<int> heads)
+    {
+        if (!_tokens[dash].Is("-") || heads.Count == 0) return null;
+        var opens = dash - 1;
+        while (opens > heads[^1] && !_tokens[opens].Is("а")) opens--;
+        if (opens <= heads[^1] || !HasBody(opens + 1, dash)) return null;
+        for (var i = dash + 1; i < _tokens.Count && i < dash + 5 && _tokens[i].Kind == TokenKind.Word; i++)
+            if (Stems.IsThing(_tokens[i].Text)) return i;
+        return null;
     }
 
     /// <summary>A later stage begins at the «для», «з метою», «а», «та» before its head, or at the head.</summary>
@@ -211,7 +224,7 @@ sealed class ReportingGrammar
 
     static bool IsDativeHead(string word) =>
         (Stems.IsBody(word) || Stems.IsPost(word)) && (word.EndsWith('у') || word.EndsWith('ю') || word.EndsWith("ові", StringComparison.Ordinal)
-            || word.EndsWith("еві", StringComparison.Ordinal) || word.EndsWith("ам", StringComparison.Ordinal) || word.EndsWith("ям", StringComparison.Ordinal) || word is "голові" or "раді" or "комісії" or "службі" or "групі" or "палаті")
+            || word.EndsWith("еві", StringComparison.Ordinal) || word.EndsWith("ам", StringComparison.Ordinal) || word.EndsWith("ям", StringComparison.Ordinal) || word is "голові" or "особі" or "раді" or "комісії" or "службі" or "групі" or "палаті")
         && !word.EndsWith("цію", StringComparison.Ordinal) && word is not ("голову" or "раду" or "службу" or "групу" or "організацію");
 
     static bool IsDativeAdjective(string word) =>

@@ -54,6 +54,8 @@ sealed record ReportingTime(int From, int To)
             if (every == PeriodLength.Year && at + 2 < tokens.Count && tokens[at + 1].Text is "у" or "в" && PrintedDate.MonthOf(tokens[at + 2].Text) is { } month) return new(at, at + 3) { Periodicity = every, Months = [month], Rule = MonthRule.Fixed };
             return new(at, at + 1) { Periodicity = every };
         }
+        // «щоп'ятниці», «щосереди».
+        if (word.Length > 6 && word.StartsWith("що", StringComparison.Ordinal) && Terms.CalendarWords.Weekday(word[2..]) is not null) return new(at, at + 1) { Periodicity = PeriodLength.Week };
         if (word.StartsWith("по", StringComparison.Ordinal) && word.EndsWith("ьно", StringComparison.Ordinal) && PeriodOf(word[2..]) is { } each) return new(at, at + 1) { Periodicity = each };
         if (word is "кожного" or "кожен" or "кожне" or "кожний" && at + 1 < tokens.Count && PeriodOf(tokens[at + 1].Text) is { } period) return new(at, at + 2) { Periodicity = period };
         if (word is "раз" or "разу" or "рази" or "разів" or "двічі" or "тричі" && at + 2 < tokens.Count && tokens[at + 1].Text is "на" or "у" or "в" && PeriodOf(tokens[at + 2].Text) is { } per)
