@@ -57,7 +57,7 @@ static class ApprovalMark
             if (kind is null && !stamp) continue;
             if (stamp && Titles.IsStamp(line)) { place ??= line.Place; from = tokens.TakeWhile(t => t.Text is "\"" or "затверджую" or ":").Count(); }
             // «Рішення сесії Зразківської міської ради», «рішення 15 сесії VIII скликання … ради».
-            while (words.Count == 0 && from < tokens.Count && (Headings.StartsAny(tokens[from].Text, "сесі", "скликан", "чергов", "позачергов") || from + 1 < tokens.Count && Headings.StartsAny(tokens[from + 1].Text, "сесі", "скликан") || tokens[from].Text is "ї" or "ої" or "-" && kind is not null)) from++;
+            while (words.Count == 0 && from < tokens.Count && (Headings.StartsAny(tokens[from].Text, "сесі", "скликан", "засідан", "чергов", "позачергов") || from + 1 < tokens.Count && Headings.StartsAny(tokens[from + 1].Text, "сесі", "скликан") || tokens[from].Text is "ї" or "ої" or "-" && kind is not null)) from++;
             if (from >= tokens.Count && from > 0) continue;
             var end = from;
             while (end < tokens.Count && !Ends(tokens, end, text)) end++;
@@ -79,6 +79,7 @@ static class ApprovalMark
         "рішення" or "рішенням" => "рішення",
         "наказ" or "наказу" or "наказом" => "наказ",
         "постанова" or "постанови" or "постановою" => "постанова",
+        "протокол" or "протоколом" => "протокол",
         _ => null,
     };
 

@@ -74,7 +74,7 @@ sealed record HeaderRow(int First, int After, IReadOnlyList<Column> Columns)
         foreach (var cell in grid.Distinct(row))
         {
             if (cell.IsBlank) continue;
-            if (!int.TryParse(cell.Text.AsSpan().Trim(". "), out var number)) return false;
+            if (!int.TryParse(cell.Text.AsSpan().Trim(". "), out var number) || number > 99) return false;
             if (seen++ == 0) expected = number;
             if (number != expected++) return false;
         }

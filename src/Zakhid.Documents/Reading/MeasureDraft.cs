@@ -94,6 +94,8 @@ sealed class PlanDraft
     public string? Section { get; set; }
     public string? Goal { get; set; }
     public Place? GoalPlace { get; set; }
+    /// <summary>The goal holds the points «1)», «2)» below it; the next «2.» is none of them.</summary>
+    public bool GoalHoldsPoints { get; private set; }
     /// <summary>The file's format cannot say that cells are merged (plain text).</summary>
     public bool BlankMeansMerged { get; init; }
     /// <summary>A note says that a star behind a name means «за згодою».</summary>
@@ -123,7 +125,10 @@ sealed class PlanDraft
     /// <summary>A heading over measures: a task under a goal («Завдання 1.1. …») is the goal of its measures, any other a section.</summary>
     public void OpenHeading(string title, Place place)
     {
+        GoalHoldsPoints = false;
         if (Aim(title) is { } aim) (Goal, GoalPlace) = (aim, place);
+        // «1. Організація заходів із:» over «1) оповіщення …» is the task of its points.
+        else if (Section is not null && title.EndsWith(':') && Shapes.NumberStart(title) is { Number: var number } && !number.Contains('.', StringComparison.Ordinal)) (Goal, GoalPlace, GoalHoldsPoints) = (title, place, true);
         else if (IsTask(title) && Section is not null) (Goal, GoalPlace) = (title, place);
         else OpenSection(title, place);
     }

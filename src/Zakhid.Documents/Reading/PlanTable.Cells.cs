@@ -24,11 +24,20 @@ sealed partial class PlanTable
         foreach (var column in _columns) AddCell(draft, column, row);
         AddSums(draft, row);
         AddMarks(draft, row);
+        if (_plan.GoalHoldsPoints && !IsPoint(row)) _plan.Goal = null;
         if (!draft.Has("goal") && _plan.Goal is { } goal) draft.Add("goal", goal, _plan.GoalPlace!);
         InheritMerged(draft, row);
         if (draft.Text("text") is null) return;
         _plan.Measures.Add(draft);
         if (_grid.Joined[row]) SayJoined(row);
+    }
+
+    /// <summary>«2) …» and not «2. …»: numbered with a bracket, in its own cell or before the measure.</summary>
+    bool IsPoint(int row)
+    {
+        foreach (var role in (ColumnRole[])[ColumnRole.Number, ColumnRole.Measure])
+            if (CellOf(role, row) is { IsBlank: false } cell && Shapes.NumberStart(cell.Text) is { } start) return cell.Text.AsSpan(0, start.Length).Contains(')');
+        return true;
     }
 
     bool IsWorthARemark(int row)

@@ -77,7 +77,7 @@ sealed partial class PlanTable
             }
             if (Heading(row) is { } heading)
             {
-                if (!Shapes.IsTotal(heading.Text) && !Shapes.IsNote(heading.Text) && !Shapes.IsNoise(heading.Text) && !Titles.IsPlanTitle(heading.Text)) _plan.OpenHeading(heading.Text, heading.Place);
+                if (!Shapes.IsTotal(heading.Text) && !Shapes.IsNote(heading.Text) && !Shapes.IsNoise(heading.Text) && !IsTitleAgain(heading.Text)) _plan.OpenHeading(heading.Text, heading.Place);
             }
             else if (IsTotal(row) || IsExample(row)) continue;
             else if (IsSubRow(row)) AddSubRow(row);
@@ -85,6 +85,9 @@ sealed partial class PlanTable
             else AddRow(row);
         }
     }
+
+    /// <summary>The title of the plan typed into its table; «Заходи цивільного захисту …» between rows heads those below it.</summary>
+    static bool IsTitleAgain(string heading) => Titles.IsPlanTitle(heading) && !Headings.StartsAny(Folding.Fold(heading), "заходи ");
 
     ColumnRole RoleAt(int column) => column < _columns.Count ? _columns[column].Role : ColumnRole.Unknown;
 

@@ -132,7 +132,8 @@ static partial class Shapes
     /// <summary>The number that a text begins with («1.1. Провести …», «7) …») and how long it is with its stop and blanks.</summary>
     public static (string Number, int Length)? NumberStart(string text)
     {
-        var i = 0;
+        // «А.1.2»: numbered within a lettered goal.
+        var i = text.Length > 2 && char.IsUpper(text[0]) && text[1] == '.' && char.IsAsciiDigit(text[2]) ? 2 : 0;
         var digits = 0;
         while (i < text.Length && (char.IsAsciiDigit(text[i]) || IsSuperscript(text[i]) || (text[i] is '.' or '-' && i > 0 && i + 1 < text.Length && char.IsAsciiDigit(text[i + 1])))) { if (char.IsAsciiDigit(text[i])) digits++; i++; }
         if (digits is 0 or > 9 || i > 14) return null;

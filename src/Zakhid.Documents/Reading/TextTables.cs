@@ -200,7 +200,10 @@ static class TextTables
             var text = p.Text.Trim();
             var bar = text.Contains('│') ? '│' : '|';
             if (text.Count(c => c == bar) < 2) return null;
-            return text.Trim(bar).Split(bar);
+            // One bar at each end frames the row; more are its empty cells.
+            if (text[0] == bar) text = text[1..];
+            if (text[^1] == bar) text = text[..^1];
+            return text.Split(bar);
         }
         static bool IsRuler(Block block) => block is Paragraph p && p.Text.Trim() is { Length: > 4 } text && text.All(c => c is '-' or '+' or '─' or '┼' or '├' or '┤' or '┌' or '┐' or '└' or '┘' or '┬' or '┴' or '=' or '|' or '│' or ' ' or ':');
 

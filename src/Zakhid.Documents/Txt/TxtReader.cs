@@ -81,7 +81,7 @@ static class TxtReader
     /// <summary>The line after the table that begins here; <paramref name="start"/> when none does.</summary>
     static int TableEnd(List<Line> lines, int start)
     {
-        var tabs = lines[start].Tabs;
+        var tabs = Tabs(lines, start);
         if (tabs < 2 || lines[start].Text.Length == 0) return start;
 
         int end = start + 1, rows = 1, between = 0, held = 0;
@@ -97,6 +97,16 @@ static class TxtReader
         return rows >= FewestRows && between < rows * 2 ? end : start;
     }
 
+    /// <summary>
+    /// The tabs of a table's rows, told at its first line: a heading whose last cell the next line parts («… Обсяг» over
+    /// «2024», «2025») has fewer than they.
+    /// </summary>
+    static int Tabs(List<Line> lines, int start)
+    {
+        var tabs = lines[start].Tabs;
+        return tabs >= 2 && start + 1 < lines.Count && lines[start + 1] is { Tabs: var next, Text: var text } && next > tabs && text.Length > tabs && text.AsSpan(0, tabs).Trim('\t').Length == 0 ? next : tabs;
+    }
+
     /// <summary>A heading over rows or a line of sums that has fewer cells: the next line that says something is a row again.</summary>
     static bool IsBetween(List<Line> lines, int at, int tabs)
     {
@@ -110,12 +120,12 @@ static class TxtReader
     static DraftTable TableOf(List<Line> lines, int start, int end, Budget budget)
     {
         var table = new DraftTable();
+        var columns = Tabs(lines, start) + 1;
         for (var i = start; i < end; i++)
         {
             if (string.IsNullOrWhiteSpace(lines[i].Text) && lines[i].Tabs == 0) continue;
             var row = new DraftRow();
             var cells = lines[i].Text.PadRight(1).Split('\t');
-            var columns = lines[start].Tabs + 1;
             budget.Columns(columns);
             for (var column = 0; column < (lines[i].Tabs == 0 ? 1 : columns); column++)
             {
