@@ -30,7 +30,14 @@ public sealed record Owing(int Assignment, MeasureWindow Window, bool Owes)
 }
 
 /// <summary>A body of a group from one day to another, and when the coordinator entered it: closed periods do not expand.</summary>
-public sealed record GroupMember(DateOnly From, DateOnly? To, DateOnly EnteredOn);
+public sealed record GroupMember(DateOnly From, DateOnly? To, DateOnly EnteredOn)
+{
+    /// <summary>The period of the report by which this member's part was confirmed done.</summary>
+    public ReportingPeriod? DoneIn { get; init; }
+
+    /// <summary>Whether the member stands for the group in a period: he was in it on some day of it, and was known by the due day.</summary>
+    public bool StandsFor(ReportingPeriod period, DateOnly due) => EnteredOn <= due && From <= period.End && (To is null || period.Start <= To);
+}
 
 /// <summary>
 /// Derives obligations, never typed. A period is owed when it ends on or after the act's date, its nominal due day is on or
@@ -96,13 +103,14 @@ public static class ObligationCalendar
             obligation = obligation with { PastTerm = true };
         }
 
+        // A group that nobody stands for in the period answers in its own name.
         var expanded = false;
         for (var m = 0; m < one.Members.Count; m++)
         {
             var member = one.Members[m];
-            if (due.Adjusted < member.EnteredOn) continue;
+            if (!member.StandsFor(period, due.Adjusted)) continue;
             expanded = true;
-            if (member.From <= period.End && (member.To is null || period.Start <= member.To)) obligations.Add(obligation with { Member = m });
+            if (!(one.Window.HasDeadline && period.Start > member.DoneIn?.End)) obligations.Add(obligation with { Member = m });
         }
         if (!expanded) obligations.Add(obligation);
     }
