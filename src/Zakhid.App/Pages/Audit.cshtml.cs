@@ -12,7 +12,7 @@ sealed class AuditModel : WorkPage
     public static readonly IReadOnlyList<(string Key, string Ukrainian, string English)> Kinds =
     [
         ("report", "подання й розгляд звітів", "reports and their review"), ("consolidation", "зведені звіти", "consolidated reports"), ("evidence", "файли", "files"),
-        ("plan", "плани", "plans"), ("reading", "виправлення прочитаного", "corrections of the reading"), ("consent", "згоди", "consents"), ("body", "нагадування", "reminders"),
+        ("plan", "плани", "plans"), ("reading", "виправлення прочитаного", "corrections of the reading"), ("consent", "згоди", "consents"), ("body", "реєстр органів, нагадування", "register of bodies, reminders"), ("member", "члени груп", "members of groups"), ("post", "посади", "posts"),
         ("person", "люди і вхід", "people and sign-ins"), ("day", "день демонстрації", "the day of the demonstration"),
     ];
 
@@ -44,6 +44,7 @@ sealed class AuditModel : WorkPage
         ["plan", var id] => ($"/plans/{id}", T($"план {id}", $"plan {id}")),
         ["import", var id] => ($"/imports/{id}", T($"прочитаний файл {id}", $"file read {id}")),
         ["person", var id] => (Me.Is(Role.Administrator) ? $"/people/{id}" : "", People.Find(p => $"{p.Id}" == id).Post ?? ""),
+        ["body", var id] => ($"/bodies/{id}", T($"орган {id}", $"body {id}")),
         ["plan", var id, "period", var period] => ($"/plans/{id}/consolidation/{period}", period),
         ["authority", _] => ("", ""),
         _ => ("", subject),
@@ -51,6 +52,20 @@ sealed class AuditModel : WorkPage
 
     public static (string Ukrainian, string English) Words(string action) => action switch
     {
+        "body.added" => ("додано орган", "body added"),
+        "body.changed" => ("змінено картку органу", "body’s card changed"),
+        "body.renamed" => ("перейменовано орган", "body renamed"),
+        "body.merged" => ("об’єднано органи", "bodies merged"),
+        "body.withdrawn" => ("вилучено орган із реєстру", "body withdrawn"),
+        "body.restored" => ("повернено орган до реєстру", "body put back"),
+        "member.added" => ("внесено члена групи", "member of a group entered"),
+        "member.ended" => ("змінено останній день у групі", "last day in a group changed"),
+        "member.withdrawn" => ("прибрано помилкове членство", "mistaken membership removed"),
+        "obligations.regrouped" => ("звіти групи перейшли до членів або назад", "reports passed between a group and its members"),
+        "post.added" => ("додано посаду", "post added"),
+        "post.appointed" => ("внесено особу на посаду", "person entered in a post"),
+        "post.released" => ("внесено останній день на посаді", "last day in a post entered"),
+        "person.handed-over" => ("передано справи", "all handed over"),
         "report.submitted" => ("подано звіт", "report handed in"),
         "report.accepted" => ("прийнято звіт", "report accepted"),
         "report.returned" => ("повернено звіт", "report returned"),

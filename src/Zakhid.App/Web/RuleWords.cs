@@ -3,7 +3,7 @@ using Zakhid.Text;
 namespace Zakhid.App.Web;
 
 /// The sentence of every broken rule, in both languages: what, where, what to do.
-static class RuleWords
+static partial class RuleWords
 {
     public static string Of(RuleBroken broken, bool english)
     {
@@ -21,7 +21,7 @@ static class RuleWords
         _ => argument,
     };
 
-    static readonly Dictionary<string, (string Ukrainian, string English)> _sentences = new(StringComparer.Ordinal)
+    static readonly Dictionary<string, (string Ukrainian, string English)> _sentences = WithBodies(new(StringComparer.Ordinal)
     {
         ["sign-in.wrong"] = ("Логін або пароль не підходить. Перевірте розкладку (УКР/ENG) і Caps Lock", "The name or password does not fit. Check the keyboard layout and Caps Lock"),
         ["sign-in.wait"] = ("Забагато спроб. Наступна — за {0} хв", "Too many tries. The next one in {0} min"),
@@ -139,5 +139,5 @@ static class RuleWords
         ["person.password-long"] = ("Пароль задовгий. Скоротіть його", "The password is too long. Shorten it"),
         ["person.password-plain"] = ("Такий пароль легко вгадати. Візьміть фразу з кількох слів", "This password is easily guessed. Take a phrase of several words"),
         ["person.password-same"] = ("Новий пароль збігається зі старим. Оберіть інший", "The new password is the old one. Choose another"),
-    };
+    });
 }

@@ -43,5 +43,5 @@ abstract class PageView : Page
     /// An instant as a day and the clock of Kyiv.
     public string SeenOn(DateTimeOffset at) => DateOnly.FromDateTime(AuthorityClock.InKyiv(at).DateTime) is var day ? $"{ShortDay(day)} {day.Year}, {Clock(at)}" : "";
     /// A body as it is called inside the visitor's authority.
-    public string Body(string name) => Zakhid.Text.CountInWords.Capital(Visit is null ? name : Bodies.NameWithin.Of(name, Visit.AuthorityName));
+    public string Body(string name) => Zakhid.Text.CountInWords.Capital(Visit is null ? name : Zakhid.Bodies.NameWithin.Of(name, Visit.AuthorityName));
 }

@@ -1,11 +1,15 @@
 using Zakhid.Executors;
+using Zakhid.Operations.Reading;
 using Zakhid.Operations.Storage;
 using Zakhid.Text;
 
-namespace Zakhid.Operations.Reading;
+namespace Zakhid.Operations.Bodies;
 
-/// <summary>The register of bodies while a plan is being kept: a name with and without its parent is one body.</summary>
-sealed class Bodies(WriteScope w)
+/// <summary>
+/// Finds the bodies that a plan names, and adds those that are new: a name with and without its parent is one body, a name that was
+/// once said to be another's leads to that other.
+/// </summary>
+sealed class NamedBodies(WriteScope w)
 {
     readonly Dictionary<string, long> _known = new(StringComparer.Ordinal);
 
@@ -15,17 +19,36 @@ sealed class Bodies(WriteScope w)
     {
         if (!_known.TryGetValue(key, out var id))
         {
-            id = await w.Find<long?>("SELECT id FROM body WHERE authority_id = @authority AND key = @key", new { key }) ?? await Add(key, name, executor);
+            id = await Find(key) ?? await Add(key, name, executor);
             _known[key] = id;
         }
-        if (executor is not null && Folding.Key(executor.Printed) is { Length: > 0 } alias)
-        {
-            await w.Do("""
-                INSERT INTO body_alias (authority_id, key, body_id, printed) VALUES (@authority, @alias, @id, @Printed)
-                ON CONFLICT (authority_id, key) DO NOTHING
-                """, new { alias, id, executor.Printed });
-        }
+        if (executor is not null) await Remember(w, id, executor.Printed);
         return id;
+    }
+
+    /// <summary>What was printed leads to the body from now on; a name that leads to one already is left.</summary>
+    internal static async Task Remember(WriteScope w, long id, string printed, string? key = null)
+    {
+        if ((key ?? Folding.Key(printed)) is not { Length: > 0 } alias) return;
+        await w.Do("""
+            INSERT INTO body_alias (authority_id, key, body_id, printed) VALUES (@authority, @alias, @id, @printed)
+            ON CONFLICT (authority_id, key) DO NOTHING
+            """, new { alias, id, printed });
+    }
+
+    async Task<long?> Find(string key)
+    {
+        var found = await w.Find<Known>("SELECT id, merged_into, withdrawn_at FROM body WHERE authority_id = @authority AND key = @key", new { key })
+            ?? await w.Find<Known>("SELECT b.id, b.merged_into, b.withdrawn_at FROM body_alias a JOIN body b ON b.authority_id = a.authority_id AND b.id = a.body_id WHERE a.authority_id = @authority AND a.key = @key", new { key });
+        if (found is null) return null;
+        if (found.MergedInto is { } other) return other;
+        if (found.WithdrawnAt is not null)
+        {
+            // A plan names it: it is there.
+            await w.Do("UPDATE body SET withdrawn_at = NULL, withdrawn_ground = NULL WHERE authority_id = @authority AND id = @Id", new { found.Id });
+            await w.Log("body.restored", $"body/{found.Id}");
+        }
+        return found.Id;
     }
 
     async Task<long> Add(string key, string name, Executor? executor)
@@ -40,4 +63,6 @@ sealed class Bodies(WriteScope w)
         }]);
         return id;
     }
+
+    sealed record Known(long Id, long? MergedInto, DateTimeOffset? WithdrawnAt);
 }

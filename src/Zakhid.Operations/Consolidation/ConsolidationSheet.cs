@@ -89,7 +89,7 @@ public sealed record ConsolidationSheet
             LEFT JOIN section s ON s.authority_id = m.authority_id AND s.plan_id = m.plan_id AND s.position = m.section_position
             WHERE m.authority_id = @authority AND m.plan_id = @plan ORDER BY m.position
             """, new { plan });
-        var executors = (await scope.All<(long Measure, string Printed)>("SELECT measure_id, printed FROM assignment WHERE authority_id = @authority AND plan_id = @plan ORDER BY measure_id, position", new { plan })).ToLookup(e => e.Measure, e => e.Printed);
+        var executors = (await scope.All<(long Measure, string Printed)>("SELECT measure_id, printed FROM assignment WHERE authority_id = @authority AND plan_id = @plan AND member_of IS NULL ORDER BY measure_id, position", new { plan })).ToLookup(e => e.Measure, e => e.Printed);
         var edited = (await scope.All<EditedText>("SELECT measure_id, text, version FROM consolidation_text WHERE authority_id = @authority AND consolidation_id = @id AND edited_at < @until", new { id = opened?.Id ?? 0, until = asOf is null ? DateTimeOffset.MaxValue : KyivTime.StartOf(day.AddDays(1)) })).ToDictionary(t => t.MeasureId);
         var accepted = owed.Where(o => o.ReportState == "Accepted").Select(o => o.Id).ToHashSet();
         var figures = (await scope.All<(long Obligation, long Measure, string? Unit, string? Metric, decimal Value)>($"""

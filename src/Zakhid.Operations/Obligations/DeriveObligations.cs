@@ -1,5 +1,6 @@
 using Zakhid.Calendar;
 using Zakhid.Obligations;
+using Zakhid.Operations.Bodies;
 using Zakhid.Operations.Storage;
 using Zakhid.Terms;
 
@@ -29,8 +30,9 @@ static class DeriveObligations
         var assignments = await w.All<AssignmentRow>("""
             SELECT s.id, s.measure_id, s.body_id, s.owes, s.consent, s.printed, m.term_json, m.extended_to, m.removed_day FROM assignment s
             JOIN measure m ON m.authority_id = s.authority_id AND m.id = s.measure_id
-            WHERE s.authority_id = @authority AND s.plan_id = @plan ORDER BY m.position, s.position
+            WHERE s.authority_id = @authority AND s.plan_id = @plan AND s.member_of IS NULL ORDER BY m.position, s.position
             """, new { plan });
+        var groups = await GroupAssignments.Of(w, plan, [.. assignments.Select(a => a.BodyId).Distinct()]);
         var coordinator = await w.Find<long?>("SELECT id FROM body WHERE authority_id = @authority AND is_coordinator = 1 ORDER BY id LIMIT 1");
         var kept = (await w.All<(long Rule, long? Assignment, string Period)>("SELECT rule_id, assignment_id, period_code FROM obligation WHERE authority_id = @authority AND plan_id = @plan", new { plan })).ToHashSet();
 
@@ -44,16 +46,24 @@ static class DeriveObligations
         {
             if (!windows.TryGetValue(a.MeasureId, out var window))
                 windows[a.MeasureId] = window = MeasureWindow.Of(a.TermJson is null ? null : Json.Read<Term>(a.TermJson), days, actDate);
-            return new Owing(i, window, a.Owes) { Name = a.Printed, DoneIn = done.TryGetValue(a.Id, out var period) ? period : null, ExtendedTo = a.ExtendedTo, RemovedOn = a.RemovedDay };
+            return new Owing(i, window, a.Owes) { Name = a.Printed, DoneIn = done.TryGetValue(a.Id, out var period) ? period : null, ExtendedTo = a.ExtendedTo, RemovedOn = a.RemovedDay, Members = groups.Of(a.Id, a.BodyId, done) };
         }).ToList();
         await KeepControlDates(w, plan, days, actDate, calendar, policy);
         var derived = ObligationCalendar.Derive(actDate, days, [.. rules.Select(r => r.AsRule())], owing, calendar, policy, asOf, found.ControlDay);
 
-        var rows = derived
-            .Where(o => o.Assignment is not null || coordinator is not null)
-            .Select(o => (Obligation: o, Rule: rules[o.Rule], Assignment: o.Assignment is { } i ? assignments[i] : null))
-            .Where(x => !kept.Contains((x.Rule.Id, x.Assignment?.Id, x.Obligation.Period.Code)))
-            .ToList();
+        var rows = new List<(Obligation Obligation, StoredRule Rule, AssignmentRow? Assignment)>();
+        foreach (var o in derived.Where(o => o.Assignment is not null || coordinator is not null))
+        {
+            var (rule, assignment) = (rules[o.Rule], o.Assignment is { } i ? assignments[i] : null);
+            if (o.Member is { } member)
+            {
+                // What the group itself has begun to answer it answers to the end.
+                if (groups.IsBegun(rule.Id, assignment!.Id, o.Period.Code)) continue;
+                assignment = await groups.Member(assignment, member);
+            }
+            if (kept.Add((rule.Id, assignment?.Id, o.Period.Code))) rows.Add((o, rule, assignment));
+        }
+        await groups.Settle();
         if (rows.Count == 0) return 0;
         var first = await w.Next("obligation", rows.Count);
         var owed = rows.Select((x, i) => new ObligationRow
@@ -104,5 +114,7 @@ static class DeriveObligations
     }
 
     sealed record PlanRow(DateOnly? FromDay, DateOnly? ToDay, DateOnly? ControlDay, DateOnly? ActDate);
-    sealed record AssignmentRow(long Id, long MeasureId, long BodyId, bool Owes, string Consent, string Printed, string? TermJson, DateOnly? ExtendedTo, DateOnly? RemovedDay);
 }
+
+/// <summary>An assignment with what its measure's term is.</summary>
+sealed record AssignmentRow(long Id, long MeasureId, long BodyId, bool Owes, string Consent, string Printed, string? TermJson, DateOnly? ExtendedTo, DateOnly? RemovedDay);

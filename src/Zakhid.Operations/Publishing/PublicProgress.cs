@@ -40,7 +40,7 @@ public sealed class PublicProgress(Store store)
             """, new { plan });
         var executors = (await r.All<(int Position, string Printed)>("""
             SELECT m.position, s.printed FROM publishing g JOIN measure m ON m.authority_id = g.authority_id AND m.plan_id = g.plan_id
-            JOIN assignment s ON s.authority_id = m.authority_id AND s.measure_id = m.id
+            JOIN assignment s ON s.authority_id = m.authority_id AND s.measure_id = m.id AND s.member_of IS NULL
             WHERE g.authority_id = @authority AND g.plan_id = @plan AND g.withdrawn_at IS NULL ORDER BY s.position
             """, new { plan })).ToLookup(e => e.Position, e => e.Printed);
         var figures = (await r.All<(int Position, string? Unit, string? Metric, decimal Value)>($"""

@@ -1,5 +1,6 @@
 using Zakhid.Executors;
 using Zakhid.Obligations;
+using Zakhid.Operations.Bodies;
 using Zakhid.Operations.Obligations;
 using Zakhid.Operations.Storage;
 using Zakhid.Text;
@@ -50,7 +51,7 @@ public sealed class AdoptPlan(Store store)
         if (plan.CoordinatorKey is { } key)
         {
             // The coordinator's unit owes the summaries even where no measure names it.
-            var coordinator = await new Bodies(w).Of(key, plan.CoordinatorName ?? key);
+            var coordinator = await new NamedBodies(w).Of(key, plan.CoordinatorName ?? key);
             await w.Do("UPDATE body SET is_coordinator = 1 WHERE authority_id = @authority AND id = @coordinator", new { coordinator });
         }
         if (import is not null) await w.Do("UPDATE import SET plan_id = @id, adopted_at = @at, adopted_by = @person WHERE authority_id = @authority AND id = @import", new { id, import, at = w.At.At, person = w.By.Person });
@@ -106,7 +107,7 @@ public sealed class AdoptPlan(Store store)
     static async Task KeepMeasures(WriteScope w, MadePlan plan, long planId)
     {
         var actDate = plan.Act.Date ?? w.At.Day;
-        var bodies = new Bodies(w);
+        var bodies = new NamedBodies(w);
         var gists = Gist.Of([.. plan.Measures.Select(m => m.Printed.Text)]);
         var first = await w.Next("measure", plan.Measures.Count);
         for (var i = 0; i < plan.Measures.Count; i++)
@@ -175,7 +176,7 @@ public sealed class AdoptPlan(Store store)
         }).ToList());
     }
 
-    static async Task KeepAssignments(WriteScope w, MadeMeasure made, long plan, long measure, Bodies bodies)
+    static async Task KeepAssignments(WriteScope w, MadeMeasure made, long plan, long measure, NamedBodies bodies)
     {
         if (made.Executors.Count == 0) return;
         var first = await w.Next("assignment", made.Executors.Count);

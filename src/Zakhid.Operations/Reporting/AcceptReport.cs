@@ -48,7 +48,8 @@ public sealed class AcceptReport(Store store)
         // Of each executor who is counted, what was confirmed of him last; null where nothing was.
         var states = await w.All<ExecutionState?>("""
             SELECT (SELECT o.confirmed_state FROM obligation o WHERE o.authority_id = s.authority_id AND o.assignment_id = s.id AND o.confirmed_state IS NOT NULL ORDER BY o.period_to DESC LIMIT 1)
-            FROM assignment s WHERE s.authority_id = @authority AND s.measure_id = @measure AND s.owes = 1 AND s.consent NOT IN ('Asked', 'Silent', 'Declined')
+            FROM assignment s WHERE s.authority_id = @authority AND s.measure_id = @measure AND s.owes = 1 AND s.consent NOT IN ('Asked', 'Silent', 'Declined') AND s.left_day IS NULL
+              AND NOT EXISTS (SELECT 1 FROM assignment c WHERE c.authority_id = s.authority_id AND c.member_of = s.id AND c.left_day IS NULL)
             """, new { measure });
         var state = MeasureExecution.Of(states) ?? confirmed;
         await w.Do("UPDATE measure SET confirmed_state = @state, confirmed_day = @day WHERE authority_id = @authority AND id = @measure", new { state, day = w.At.Day, measure });

@@ -40,7 +40,7 @@ public sealed record ReportSheet
         var line = await ObligationLine.One(scope, obligation);
         var measure = await scope.Find<MeasureRow>("SELECT m.criteria, m.term_text, p.title FROM measure m JOIN plan p ON p.authority_id = m.authority_id AND p.id = m.plan_id WHERE m.authority_id = @authority AND m.id = @MeasureId", new { line.MeasureId });
         var kept = await scope.Find<DraftRow>("SELECT version, edited_at FROM report WHERE authority_id = @authority AND obligation_id = @obligation", new { obligation });
-        var targets = await scope.All<TargetRow>("SELECT id, meaning FROM target WHERE authority_id = @authority AND measure_id = @MeasureId ORDER BY position", new { line.MeasureId });
+        var targets = await scope.All<TargetRow>("SELECT id, meaning FROM target WHERE authority_id = @authority AND measure_id = @MeasureId AND member_of IS NULL ORDER BY position", new { line.MeasureId });
         var before = await scope.Find<BeforeRow>("""
             SELECT o.id, o.period_code FROM obligation o JOIN obligation me ON me.authority_id = o.authority_id AND me.assignment_id = o.assignment_id
             WHERE o.authority_id = @authority AND me.id = @obligation AND o.period_from < me.period_from AND o.submitted_day IS NOT NULL ORDER BY o.period_from DESC LIMIT 1
@@ -64,7 +64,7 @@ public sealed record ReportSheet
             Acceptance = await scope.Find<Accepted>("SELECT confirmed_state, alone, day, person_id FROM acceptance WHERE authority_id = @authority AND obligation_id = @obligation ORDER BY submission_id DESC LIMIT 1", new { obligation }),
             Previous = before is null ? null : await ReportReading.Last(scope, before.Id),
             PreviousPeriod = before?.PeriodCode,
-            Executors = await scope.All<string>("SELECT printed FROM assignment WHERE authority_id = @authority AND measure_id = @MeasureId ORDER BY position", new { line.MeasureId }),
+            Executors = await scope.All<string>("SELECT printed FROM assignment WHERE authority_id = @authority AND measure_id = @MeasureId AND member_of IS NULL ORDER BY position", new { line.MeasureId }),
         };
     }
 

@@ -37,7 +37,9 @@ sealed class ConsentsModel : WorkPage
             FROM assignment s JOIN body b ON b.authority_id = s.authority_id AND b.id = s.body_id
             JOIN measure m ON m.authority_id = s.authority_id AND m.id = s.measure_id
             JOIN plan p ON p.authority_id = s.authority_id AND p.id = s.plan_id JOIN act a ON a.authority_id = p.authority_id AND a.id = p.act_id
-            WHERE s.authority_id = @authority AND s.by_consent = 1 AND p.control_day IS NOT NULL ORDER BY b.sort_key, b.id, m.position
+            WHERE s.authority_id = @authority AND s.by_consent = 1 AND p.control_day IS NOT NULL AND s.left_day IS NULL
+                AND NOT EXISTS (SELECT 1 FROM assignment c WHERE c.authority_id = s.authority_id AND c.member_of = s.id AND c.left_day IS NULL)
+            ORDER BY b.sort_key, b.id, m.position
             """));
         var answerBy = WorkingCalendar.Ukraine.Add(Today, DaysToAnswer);
         All = [.. rows.GroupBy(r => (r.BodyId, r.PlanId)).Select(g =>

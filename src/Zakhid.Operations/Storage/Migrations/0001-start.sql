@@ -120,11 +120,20 @@ CREATE TABLE body (
     is_outside INTEGER NOT NULL DEFAULT 0,           -- not subordinate: can be asked, not ordered
     search_key TEXT NOT NULL DEFAULT '',
     sort_key TEXT NOT NULL DEFAULT '',
+    edrpou TEXT,                                     -- eight digits
+    katottg TEXT,                                    -- «UA» in Latin letters and seventeen digits
+    email TEXT,
+    phone TEXT,
+    address TEXT,
     withdrawn_at TEXT,
+    withdrawn_ground TEXT,
+    merged_into INTEGER,                             -- withdrawn because it is that other body; its key and names lead there
     PRIMARY KEY (authority_id, id),
     UNIQUE (authority_id, key),
-    FOREIGN KEY (authority_id, parent_id) REFERENCES body (authority_id, id)
+    FOREIGN KEY (authority_id, parent_id) REFERENCES body (authority_id, id),
+    FOREIGN KEY (authority_id, merged_into) REFERENCES body (authority_id, id)
 ) STRICT;
+CREATE INDEX body_in_order ON body (authority_id, sort_key, id);
 
 CREATE TABLE body_alias (
     authority_id INTEGER NOT NULL,
@@ -141,10 +150,13 @@ CREATE TABLE body_member (
     body_id INTEGER NOT NULL,
     from_day TEXT NOT NULL,
     to_day TEXT,
+    entered_day TEXT NOT NULL,                       -- what had fallen due by then stays with the group
+    withdrawn_at TEXT,                               -- entered by mistake: it never was a member
     PRIMARY KEY (authority_id, group_id, body_id, from_day),
     FOREIGN KEY (authority_id, group_id) REFERENCES body (authority_id, id),
     FOREIGN KEY (authority_id, body_id) REFERENCES body (authority_id, id)
 ) STRICT;
+CREATE INDEX body_member_of_body ON body_member (authority_id, body_id);
 
 CREATE TABLE person (
     authority_id INTEGER NOT NULL REFERENCES authority (id),
@@ -165,6 +177,51 @@ CREATE TABLE person (
     FOREIGN KEY (authority_id, body_id) REFERENCES body (authority_id, id)
 ) STRICT;
 CREATE INDEX person_of_body ON person (authority_id, body_id);
+
+-- A post of a body («начальник відділу») and who holds it on which days; see Zakhid.Bodies.PostHolders.
+CREATE TABLE post (
+    authority_id INTEGER NOT NULL,
+    id INTEGER NOT NULL,
+    body_id INTEGER NOT NULL,
+    title TEXT NOT NULL,
+    withdrawn_at TEXT,
+    PRIMARY KEY (authority_id, id),
+    FOREIGN KEY (authority_id, body_id) REFERENCES body (authority_id, id)
+) STRICT;
+CREATE INDEX post_of_body ON post (authority_id, body_id);
+
+CREATE TABLE post_holder (
+    authority_id INTEGER NOT NULL,
+    id INTEGER NOT NULL,
+    post_id INTEGER NOT NULL,
+    person_id INTEGER,                               -- where the holder signs in
+    name TEXT NOT NULL,
+    holding TEXT NOT NULL,                           -- Full, Acting («в.о.»), TemporarilyActing («т.в.о.»)
+    from_day TEXT NOT NULL,
+    to_day TEXT,
+    ground TEXT,                                     -- the order that appoints
+    withdrawn_at TEXT,                               -- entered by mistake
+    PRIMARY KEY (authority_id, id),
+    FOREIGN KEY (authority_id, post_id) REFERENCES post (authority_id, id),
+    FOREIGN KEY (authority_id, person_id) REFERENCES person (authority_id, id)
+) STRICT;
+CREATE INDEX post_holder_of_post ON post_holder (authority_id, post_id);
+CREATE INDEX post_holder_of_person ON post_holder (authority_id, person_id);
+
+-- All that a person held passed to another; what the first did stays his.
+CREATE TABLE hand_over (
+    authority_id INTEGER NOT NULL,
+    id INTEGER NOT NULL,
+    from_person_id INTEGER NOT NULL,
+    to_person_id INTEGER NOT NULL,
+    ground TEXT NOT NULL,
+    day TEXT NOT NULL,
+    at TEXT NOT NULL,
+    person_id INTEGER NOT NULL,
+    PRIMARY KEY (authority_id, id),
+    FOREIGN KEY (authority_id, from_person_id) REFERENCES person (authority_id, id),
+    FOREIGN KEY (authority_id, to_person_id) REFERENCES person (authority_id, id)
+) STRICT;
 
 -- ── files, import ────────────────────────────────────────────────────────────────────────────────────────────────────
 CREATE TABLE file (
@@ -407,13 +464,18 @@ CREATE TABLE assignment (
     owes INTEGER NOT NULL DEFAULT 1,                 -- 0: nobody can identify it
     printed TEXT NOT NULL,
     qualifier TEXT,
+    member_of INTEGER,                               -- the group's assignment that this member answers for; never printed in the plan
+    left_day TEXT,                                   -- a member that is in the group no more
     PRIMARY KEY (authority_id, id),
     UNIQUE (authority_id, measure_id, position),
+    FOREIGN KEY (authority_id, member_of) REFERENCES assignment (authority_id, id),
     FOREIGN KEY (authority_id, plan_id) REFERENCES plan (authority_id, id),
     FOREIGN KEY (authority_id, measure_id) REFERENCES measure (authority_id, id),
     FOREIGN KEY (authority_id, body_id) REFERENCES body (authority_id, id)
 ) STRICT;
 CREATE INDEX assignment_of_body ON assignment (authority_id, body_id);
+CREATE INDEX assignment_of_plan ON assignment (authority_id, plan_id);
+CREATE UNIQUE INDEX assignment_of_member ON assignment (authority_id, member_of, body_id) WHERE member_of IS NOT NULL;
 
 CREATE TABLE consent_fact (
     authority_id INTEGER NOT NULL,
