@@ -36,8 +36,14 @@ static class Assembly
 
     static bool HoldsLarger(DraftTable table)
     {
-        var cells = table.Rows.Sum(r => r.Cells.Count);
-        return table.Rows.Any(r => r.Cells.Any(c => c.Blocks.OfType<DraftTable>().Any(t => t.Rows.Sum(x => x.Cells.Count) > Math.Max(cells, 3))));
+        var cells = Cells(table);
+        foreach (var row in table.Rows)
+            foreach (var cell in row.Cells)
+                foreach (var block in cell.Blocks)
+                    if (block is DraftTable inner && Cells(inner) > Math.Max(cells, 3)) return true;
+        return false;
+
+        static int Cells(DraftTable table) => table.Rows.Sum(r => r.Cells.Count);
     }
 
     static Table? Settle(DraftTable draft, int number, Budget budget)

@@ -75,6 +75,6 @@ public sealed record Row(Place Place, IReadOnlyList<Cell> Cells, bool IsHeader =
 public sealed record Cell(Place Place, int Column, int ColumnSpan, int RowSpan, IReadOnlyList<Paragraph> Paragraphs)
 {
     /// <summary>Paragraphs joined by line breaks, each with its list label; blank paragraphs are left out.</summary>
-    public string Text => string.Join('\n', Paragraphs.Where(p => !p.IsBlank).Select(p => p.ListLabel is null ? p.Text : $"{p.ListLabel} {p.Text}"));
+    public string Text => Paragraphs is [{ ListLabel: null } only] ? only.IsBlank ? "" : only.Text : string.Join('\n', Paragraphs.Where(p => !p.IsBlank).Select(p => p.ListLabel is null ? p.Text : $"{p.ListLabel} {p.Text}"));
     public string Collapsed => Folding.Collapse(Text);
 }

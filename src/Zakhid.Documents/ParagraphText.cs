@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -20,8 +21,18 @@ sealed class ParagraphText
     /// <summary>Every printed letter is bold.</summary>
     public bool Bold => _anyBold && !_anyPlain;
 
+    /// <summary>Signs that are left out, replaced or remembered; a text without them goes in whole.</summary>
+    static readonly SearchValues<char> Special = SearchValues.Create([.. Enumerable.Range(0, char.MaxValue + 1).Select(c => (char)c)
+        .Where(c => char.IsControl(c) && c is not ('\n' or '\t') || c is '\u00AD' or '\uFEFF' or '\u200B' or >= '\u0300' and <= '\u036F')]);
+
     public void Append(string text, TextLook look)
     {
+        if (!look.Raised && !look.Capitals && text.AsSpan().IndexOfAny(Special) < 0)
+        {
+            if (!text.AsSpan().IsWhiteSpace()) { if (look.Bold) _anyBold = true; else _anyPlain = true; }
+            _text.Append(text);
+            return;
+        }
         foreach (var sign in text) Append(sign, look);
     }
 

@@ -100,7 +100,7 @@ static class Headings
 
     public static bool StartsAny(string word, params ReadOnlySpan<string> stems)
     {
-        foreach (var stem in stems) if (word.StartsWith(stem, StringComparison.Ordinal)) return true;
+        foreach (var stem in stems) if (word.Length > 0 && word[0] == stem[0] && word.StartsWith(stem, StringComparison.Ordinal)) return true;
         return false;
     }
 }

@@ -30,7 +30,7 @@ sealed partial class PlanTable
     }
 
     /// <summary>A text that ends with a preposition or a conjunction waits for more.</summary>
-    static bool EndsUnfinished(string text) => Token.Cut(text) is [.., { Kind: TokenKind.Word } last] && last.Text is "та" or "і" or "й" or "з" or "із" or "у" or "в" or "на" or "до" or "для" or "щодо" or "про" or "за" or "від" or "або" or "по" or "при" or "через" or "серед";
+    static bool EndsUnfinished(string text) => Token.Cut(text[(text.AsSpan().TrimEnd().LastIndexOfAny(' ', '\n', '\u00A0') + 1)..]) is [.., { Kind: TokenKind.Word } last] && last.Text is "та" or "і" or "й" or "з" or "із" or "у" or "в" or "на" or "до" or "для" or "щодо" or "про" or "за" or "від" or "або" or "по" or "при" or "через" or "серед";
 
     void ContinueRow(int row)
     {

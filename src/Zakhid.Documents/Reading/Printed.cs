@@ -16,8 +16,13 @@ static class Printed
     public static string Mend(string text) => Folding.Collapse(Letters(Unhyphenate(Unspace(text))));
 
     /// <summary>The same, line breaks kept: they may separate names.</summary>
-    public static string MendLines(string text) =>
-        string.Join('\n', Unhyphenate(text).Split('\n').Select(line => Folding.Collapse(Letters(Unspace(line)))).Where(line => line.Length > 0));
+    public static string MendLines(string text)
+    {
+        var whole = Unhyphenate(text);
+        return whole.Contains('\n') ? string.Join('\n', whole.Split('\n').Select(Line).Where(line => line.Length > 0)) : Line(whole);
+
+        static string Line(string line) => Folding.Collapse(Letters(Unspace(line)));
+    }
 
     /// <summary>«Р І Ш Е Н Н Я» as one word; gaps wider than its narrowest part words.</summary>
     public static string Unspace(string text)

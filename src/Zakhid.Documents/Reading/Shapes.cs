@@ -28,8 +28,8 @@ static partial class Shapes
     {
         if (text.Length is 0 or > 3000 || !(char.IsLetter(text[0]) || text[0] is '«' or '"')) return false;
         var tokens = Token.Cut(text);
-        if (IsPerson(text)) return true;
-        if (Folding.Fold(text).Contains("за згодою", StringComparison.Ordinal)) return !Orders(tokens);
+        if (IsPerson(tokens, text)) return true;
+        if (SaysByConsent(tokens)) return !Orders(tokens);
         if (Orders(tokens)) return false;
         var words = 0;
         for (var i = 0; i < tokens.Count && words < 6; i++)
@@ -93,10 +93,15 @@ static partial class Shapes
         && !Headings.StartsAny(word, "освіт", "результат", "депутат", "кандидат", "адвокат", "формат", "виплат", "сертифік", "здобут", "кредит", "візит", "палат", "плакат", "апарат", "аудит", "чверт", "дати", "виконавці");
 
     /// <summary>«Зоряна ДАВИДЧУК», «В. КЛИЧКО», «Качанський М. Ю.», «І.І.Зразок»: one person's name and nothing else.</summary>
-    public static bool IsPerson(string text)
+    public static bool IsPerson(string text) => IsPerson(Token.Cut(text), text);
+
+    static bool IsPerson(IReadOnlyList<Token> tokens, string text) =>
+        PersonAt(tokens, text, 0) is { } end && (end == tokens.Count || (end == tokens.Count - 1 && tokens[end].Text is "." or "," or ";"));
+
+    static bool SaysByConsent(IReadOnlyList<Token> tokens)
     {
-        var tokens = Token.Cut(text);
-        return PersonAt(tokens, text, 0) is { } end && (end == tokens.Count || (end == tokens.Count - 1 && tokens[end].Text is "." or "," or ";"));
+        for (var i = 1; i < tokens.Count; i++) if (tokens[i].Is("згодою") && tokens[i - 1].Is("за")) return true;
+        return false;
     }
 
     /// <summary>The token after a person's name that begins here, or null.</summary>

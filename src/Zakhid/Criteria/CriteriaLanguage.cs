@@ -22,11 +22,11 @@ public static class CriteriaLanguage
         if (sentences.Count > 1) sentences.RemoveAll(s => s.Pieces is [{ Amount: { Kind: ValueKind.Absolute, Times: false, OrMore: false, Value: < 50 } }]);
         var targets = new List<Target>();
         var leftOver = new List<Span>();
-        var cell = Told(sentences);
+        var parted = sentences.ConvertAll(s => (Sentence: s, Clauses: Clausing.Cut(s)));
+        var cell = Told(parted);
         PeriodLength? told = null;
-        foreach (var sentence in sentences)
+        foreach (var (sentence, clauses) in parted)
         {
-            var clauses = Clausing.Cut(sentence);
             var facts = new SentenceFacts(sentence, clauses, cell with { ToldPeriod = told });
             told = facts.ToldPeriod;
             foreach (var clause in clauses)
@@ -50,6 +50,6 @@ public static class CriteriaLanguage
     /// <summary>«до 100 осіб» is a ceiling by convention; in speech it may be an aim.</summary>
     static bool IsOpen(Target target) => target is { Type: TargetType.Threshold, Op: Comparison.AtMost, ValueIs: ValueKind.Absolute, Metric: null };
 
-    static CellFacts Told(List<Sentence> sentences) =>
-        new(sentences.Exists(s => new SentenceFacts(s, Clausing.Cut(s), new CellFacts(false, null)) is { IsPastSentence: true } && Clausing.Cut(s).Exists(c => c.Figure is { Op: not (Comparison.AtLeast or Comparison.AtMost) })), null);
+    static CellFacts Told(List<(Sentence Sentence, List<Grammar.Clause> Clauses)> parted) =>
+        new(parted.Exists(s => s.Clauses.Exists(c => c.Figure is { Op: not (Comparison.AtLeast or Comparison.AtMost) }) && new SentenceFacts(s.Sentence, s.Clauses, new CellFacts(false, null)).IsPastSentence), null);
 }

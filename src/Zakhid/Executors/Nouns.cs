@@ -35,6 +35,10 @@ static class Nouns
     static readonly string[] s_prefixes =
         ["обл", "рай", "міськ", "сільськ", "селищ", "держ", "облдерж", "райдерж", "міськдерж", "військ", "облвійськ", "райвійськ", "прес", "прес-", "медіа", "медіа-", "спец", "веб", "теле", "радіо", "інфо", "екс-", "спорт", "турист", "сільгосп", "агро", "сан", "мед", "еко", "буд", "техн", "мін", "нац", "віце-", "юр", "лісо", "арт-", "бізнес-", "бізнес", "кібер", "інтернет-", "онлайн-"];
 
+    static readonly string[] s_doers = ["ник", "увач", "тель", "ист", "тор", "лог"];
+    /// <summary>Endings of many, and how many signs of the suffix they take the place of.</summary>
+    static readonly (string Ending, int Dropped)[] s_many = [("и", 0), ("ам", 0), ("і", 0), ("і", 1), ("ям", 1)];
+
     static readonly Dictionary<string, NounForm[]> s_forms = Build();
     static readonly Dictionary<string, NounForm[]>.AlternateLookup<ReadOnlySpan<char>> s_parts = s_forms.GetAlternateLookup<ReadOnlySpan<char>>();
 
@@ -53,12 +57,12 @@ static class Nouns
     /// <summary>Nouns of doers that are listed nowhere, by what they end in, where many of them are named: «управителі», «виробникам».</summary>
     static NounForm[] Doers(string word)
     {
-        if (word.Length < 7) return [];
+        if (word.Length < 7 || word[^1] is not ('и' or 'м' or 'і' or 'к' or 'ч')) return [];
         // «землевпорядник»: one of them.
         if (word.Length > 9 && (word.EndsWith("ник", StringComparison.Ordinal) || word.EndsWith("увач", StringComparison.Ordinal)))
             return [new(new(word, word + "и", Gender.Masculine, Sense.People), false, Cases.Nominative)];
-        foreach (var suffix in (ReadOnlySpan<string>)["ник", "увач", "тель", "ист", "тор", "лог"])
-            foreach (var (ending, dropped) in (ReadOnlySpan<(string, int)>)[("и", 0), ("ам", 0), ("і", 0), ("і", 1), ("ям", 1)])
+        foreach (var suffix in s_doers)
+            foreach (var (ending, dropped) in s_many)
             {
                 var stem = suffix[..^dropped];
                 if (!word.EndsWith(ending, StringComparison.Ordinal) || !word.AsSpan(0, word.Length - ending.Length).EndsWith(stem, StringComparison.Ordinal)) continue;

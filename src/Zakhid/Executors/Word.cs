@@ -40,7 +40,7 @@ sealed class Word(WordKind kind, string text, string printed, Span span, IReadOn
     {
         if (kind != WordKind.Word) return false;
         foreach (var stem in stems)
-            if (text.StartsWith(stem, StringComparison.Ordinal)) return true;
+            if (text[0] == stem[0] && text.StartsWith(stem, StringComparison.Ordinal)) return true;
         return false;
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 
 namespace Zakhid.Text;
@@ -62,17 +63,12 @@ public static class Folding
         return collapsed.ToString();
     }
 
-    static bool IsCollapsed(string text)
-    {
-        var blank = true;
-        foreach (var c in text)
-        {
-            if (c == ' ') { if (blank) return false; blank = true; continue; }
-            if (c is '\u200B' or '\uFEFF' or '\u00AD' || char.IsWhiteSpace(c)) return false;
-            blank = false;
-        }
-        return !blank || text.Length == 0;
-    }
+    static bool IsCollapsed(string text) =>
+        text.Length == 0 || text[0] != ' ' && text[^1] != ' ' && text.AsSpan().IndexOfAny(OtherBlanks) < 0 && !text.Contains("  ", StringComparison.Ordinal);
+
+    /// <summary>Blanks other than the plain space, and signs that are not printed.</summary>
+    static readonly SearchValues<char> OtherBlanks =
+        SearchValues.Create([.. Enumerable.Range(0, char.MaxValue + 1).Select(c => (char)c).Where(c => c != ' ' && (char.IsWhiteSpace(c) || c is '\u200B' or '\uFEFF' or '\u00AD'))]);
 
     public static bool IsCyrillic(char c) => c is >= '\u0400' and <= '\u04FF';
 
@@ -98,7 +94,7 @@ public static class Folding
 
     static char Plain(char c) => c < PlainSigns.Length ? PlainSigns[c] : MakePlain(c);
 
-    static bool IsLetter(char c) => c < LetterSigns.Length ? LetterSigns[c] : char.IsLetter(c);
+    internal static bool IsLetter(char c) => c < LetterSigns.Length ? LetterSigns[c] : char.IsLetter(c);
 
     static char MakePlain(char c) => c switch
     {

@@ -26,7 +26,7 @@ public readonly record struct Token(TokenKind Kind, string Text, Span Span)
                 while (i < folded.Length && char.IsAsciiDigit(folded[i])) i++;
                 tokens.Add(new(TokenKind.Number, folded[start..i], new(start, i - start)));
             }
-            else if (char.IsLetter(c))
+            else if (Folding.IsLetter(c))
             {
                 while (i < folded.Length && InWord(folded, i)) i++;
                 tokens.Add(new(TokenKind.Word, folded[start..i], new(start, i - start)));
@@ -37,8 +37,8 @@ public readonly record struct Token(TokenKind Kind, string Text, Span Span)
     }
 
     static bool InWord(string text, int i) =>
-        char.IsLetter(text[i]) || text[i] is 'ʼ' or '\u0301'
-        || (text[i] == '-' && i > 0 && i + 1 < text.Length && char.IsLetter(text[i - 1]) && char.IsLetter(text[i + 1])
+        Folding.IsLetter(text[i]) || text[i] is 'ʼ' or '\u0301'
+        || (text[i] == '-' && i > 0 && i + 1 < text.Length && Folding.IsLetter(text[i - 1]) && Folding.IsLetter(text[i + 1])
             && !(IsNumeral(text[i - 1]) && IsNumeral(text[i + 1])));
 
     /// <summary>«ІІ-ІV»: a dash between Roman numerals is a range, not a part of a word.</summary>
