@@ -22,6 +22,7 @@ static class CommandLine
         ConsolidateCommand.Create,
         AuthorityCommand.Create,
         RemindCommand.Create,
+        MailCommand.Create,
         VerifyCommand.Create,
         BackupCommand.Create,
         RestoreCommand.Create,

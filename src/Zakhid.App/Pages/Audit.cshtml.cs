@@ -12,7 +12,7 @@ sealed class AuditModel : WorkPage
     public static readonly IReadOnlyList<(string Key, string Ukrainian, string English)> Kinds =
     [
         ("report", "подання й розгляд звітів", "reports and their review"), ("consolidation", "зведені звіти", "consolidated reports"), ("evidence", "файли", "files"),
-        ("plan", "плани", "plans"), ("reading", "виправлення прочитаного", "corrections of the reading"), ("consent", "згоди", "consents"), ("body", "реєстр органів, нагадування", "register of bodies, reminders"), ("member", "члени груп", "members of groups"), ("post", "посади", "posts"),
+        ("plan", "плани", "plans"), ("reading", "виправлення прочитаного", "corrections of the reading"), ("consent", "згоди", "consents"), ("body", "реєстр органів, нагадування", "register of bodies, reminders"), ("member", "члени груп", "members of groups"), ("post", "посади", "posts"), ("letter", "листи", "letters"),
         ("person", "люди і вхід", "people and sign-ins"), ("day", "день демонстрації", "the day of the demonstration"),
     ];
 
@@ -78,6 +78,12 @@ sealed class AuditModel : WorkPage
         "obligations.derived" => ("обчислено зобов’язання", "obligations derived"),
         "rule.adopted" => ("встановлено правило звітування", "reporting rule adopted"),
         "body.reminded" => ("нагадано", "reminded"),
+        "letter.queued" => ("поставлено лист у чергу", "letter queued"),
+        "letter.given-up" => ("лист не вдалося надіслати", "letter could not be sent"),
+        "letter.sent-again" => ("лист надіслано ще раз", "letter sent again"),
+        "mail.server-set" => ("задано поштовий сервер", "mail server set"),
+        "mail.server-forgotten" => ("прибрано поштовий сервер", "mail server taken away"),
+        "reminders.policy-set" => ("змінено дні нагадувань", "days of reminders changed"),
         "consent.answered" => ("записано згоду", "consent recorded"),
         "consolidation.edited" => ("змінено зведений звіт", "consolidated report edited"),
         "consolidation.supplement" => ("розпочато доповнення до зведеного звіту", "supplement started"),

@@ -40,6 +40,7 @@ static class Server
         builder.Services.AddSingleton(new Styles());
         builder.Services.AddSingleton(s => new Sessions(store, s.GetRequiredService<AuthorityClock>()));
         builder.Services.AddSingleton(s => new SignIn(store, s.GetRequiredService<Sessions>(), s.GetRequiredService<AuthorityClock>()));
+        builder.Services.AddHostedService<Postman>();
         // Nothing is protected by it: no key lies on the disk, and none can be stolen.
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         // Forms repeat the session's own token (see Guard), so no key ring has to be kept or can be stolen.

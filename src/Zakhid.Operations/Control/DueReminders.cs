@@ -12,6 +12,8 @@ namespace Zakhid.Operations.Control;
 public sealed record DueReminder(long BodyId, string Body, long PlanId, string Plan, ReportingPeriod Period, IReadOnlyList<ObligationLine> Lines, string Text, DateOnly? RemindedOn, bool IsDone)
 {
     public IReadOnlyList<long> Ids { get; } = [.. Lines.Select(line => line.Id)];
+    /// <summary>As a letter speaks of it.</summary>
+    public LetterPart Part => new(Plan, Period, [.. Lines.Select(line => new LetterItem(line.Measure, line.DueDay, line.Ground, line.Standing == "Returned"))]);
 }
 
 /// <summary>Who is to be reminded: whose day is past or comes within two weeks. «За згодою» without an answer is left alone.</summary>
@@ -22,12 +24,13 @@ public static class DueReminders
     /// <param name="from">Who reminds: the coordinator's post.</param>
     /// <param name="plan">Null: of every plan.</param>
     /// <param name="period">All that is owed in it, however far its day is; null: what is past or near.</param>
-    public static async Task<IReadOnlyList<DueReminder>> Of(Scope scope, DateOnly today, string from, long? plan = null, string? period = null)
+    /// <param name="until">What is due later is not near; null: two weeks.</param>
+    public static async Task<IReadOnlyList<DueReminder>> Of(Scope scope, DateOnly today, string from, long? plan = null, string? period = null, DateOnly? until = null)
     {
         var owed = await ObligationLine.List(scope, """
             o.kind = 'Report' AND o.standing IN ('Expected', 'Draft', 'Returned') AND o.due_day <= @until
             AND (@plan IS NULL OR o.plan_id = @plan) AND (@period IS NULL OR o.period_code = @period)
-            """, new { until = period is null ? today.AddDays(DaysAhead) : DateOnly.MaxValue, plan, period }, limit: Most);
+            """, new { until = period is null ? until ?? today.AddDays(DaysAhead) : DateOnly.MaxValue, plan, period }, limit: Most);
         var plans = (await scope.All<(long Id, string Title)>("SELECT id, title FROM plan WHERE authority_id = @authority")).ToDictionary(p => p.Id, p => p.Title);
         var reminded = (await scope.All<(long Body, long Plan, string Period, DateOnly Day, string Obligations)>("SELECT body_id, plan_id, period_code, day, obligations FROM reminder WHERE authority_id = @authority ORDER BY day, id"))
             .ToLookup(r => (r.Body, r.Plan, r.Period));

@@ -15,12 +15,18 @@ public sealed class Remind(Store store)
                   AND standing IN ('Expected', 'Draft', 'Returned', 'Apart') AND id {w.Dialect.Among("@obligations")} ORDER BY id
                 """, new { body, plan, period, obligations });
             if (owed.Count == 0) throw new RuleBroken("remind.nothing");
-            var id = await w.Next("reminder");
-            await w.Do("""
-                INSERT INTO reminder (authority_id, id, body_id, plan_id, period_code, obligations, text, day, at, person_id)
-                VALUES (@authority, @id, @body, @plan, @period, @owed, @text, @day, @at, @person)
-                """, new { id, body, plan, period, owed = Json.Write(owed), text, day = at.Day, at = at.At, person = by.Person });
+            var id = await Record(w, body, plan, period, owed, text);
             await w.Log("body.reminded", $"body/{body}", new { plan, period, obligations = owed });
             return id;
         }, stop);
+
+    internal static async Task<long> Record(WriteScope w, long body, long plan, string period, IReadOnlyList<long> owed, string text)
+    {
+        var id = await w.Next("reminder");
+        await w.Do("""
+            INSERT INTO reminder (authority_id, id, body_id, plan_id, period_code, obligations, text, day, at, person_id)
+            VALUES (@authority, @id, @body, @plan, @period, @owed, @text, @day, @at, @person)
+            """, new { id, body, plan, period, owed = Json.Write(owed), text, day = w.At.Day, at = w.At.At, person = w.By.Person });
+        return id;
+    }
 }

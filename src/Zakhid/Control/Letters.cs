@@ -10,6 +10,12 @@ namespace Zakhid.Control;
 /// <param name="IsReturned">It came back with a remark.</param>
 public sealed record LetterItem(string Measure, DateOnly Due, string Ground, bool IsReturned = false);
 
+/// <summary>What is owed of one plan for one period; at least one report.</summary>
+/// <param name="PlanTitle">As printed.</param>
+/// <param name="Period">The one that is owed for.</param>
+/// <param name="Items">In the order of measures.</param>
+public sealed record LetterPart(string PlanTitle, ReportingPeriod Period, IReadOnlyList<LetterItem> Items);
+
 /// <summary>
 /// Texts to be copied into a letter: a reminder of what is due, a question for consent. Names of bodies and posts stand in the
 /// nominative on a line of their own, so that none has to be declined.
@@ -28,16 +34,52 @@ public static class Letters
     /// <param name="from">Who reminds: the coordinator's post.</param>
     public static string Reminder(string body, string planTitle, ReportingPeriod period, IReadOnlyList<LetterItem> items, DateOnly asOf, string from)
     {
-        var lines = new List<string> { body, "" };
-        foreach (var day in items.GroupBy(i => i.Due).OrderBy(g => g.Key))
-        {
-            var passed = day.Key < asOf;
-            lines.Add($"{(passed ? "Строк минув" : "Нагадуємо: до")} {UkrainianDate.Full(day.Key)}{(passed ? ": " : " ")}належить{(passed ? " невідкладно" : "")} подати інформацію за {period.Name} про виконання {Measures([.. day])} {Plan(planTitle)}.");
-        }
-        if (items.Where(i => i.IsReturned).ToList() is { Count: > 0 } returned) lines.Add($"На доопрацювання повернено: {Measures(returned, nominative: true)}.");
-        lines.Add($"Підстава: {string.Join("; ", items.Select(i => Basis(i.Ground)).Distinct(StringComparer.Ordinal))}.");
+        List<string> lines = [body, "", .. Owed(new(planTitle, period, items), asOf)];
         lines.AddRange(["", from]);
         return string.Join('\n', lines);
+    }
+
+    /// <summary>
+    /// One letter of a day about all that a mailbox is to hear of: body by body, plan by plan, with the day it tells of, because
+    /// it may be read later.
+    /// </summary>
+    /// <param name="bodies">Name of each body and what it owes; none is empty.</param>
+    /// <param name="asOf">The day of the letter.</param>
+    /// <param name="from">Who reminds: the coordinator's post and authority.</param>
+    /// <param name="address">Where the reports are written, if the installation knows its address.</param>
+    public static string Daily(IReadOnlyList<(string Body, IReadOnlyList<LetterPart> Parts)> bodies, DateOnly asOf, string from, string? address)
+    {
+        var lines = new List<string>();
+        foreach (var (body, parts) in bodies)
+        {
+            lines.AddRange([body, ""]);
+            foreach (var part in parts) lines.AddRange([.. Owed(part, asOf), ""]);
+        }
+        lines.Add($"Станом на {UkrainianDate.Full(asOf)}. Якщо звіт уже подано, листа можна не зважати.");
+        if (address is not null) lines.Add($"Ваші звіти: {address}");
+        lines.AddRange(["", from]);
+        return string.Join('\n', lines);
+    }
+
+    /// <summary>«Звіти: 2 прострочено, 3 — до 17 вересня 2020 року»</summary>
+    public static string DailySubject(IReadOnlyList<DateOnly> due, DateOnly asOf)
+    {
+        var (late, coming) = (due.Count(day => day < asOf), due.Where(day => day >= asOf).ToList());
+        var said = new List<string>();
+        if (late > 0) said.Add($"прострочено {late}");
+        if (coming.Count > 0) said.Add($"{(coming.Min() == asOf ? "сьогодні" : $"до {UkrainianDate.Full(coming.Min())}")} — {coming.Count(day => day == coming.Min())}");
+        return $"Нагадування про звіти: {string.Join(", ", said)}";
+    }
+
+    static IEnumerable<string> Owed(LetterPart part, DateOnly asOf)
+    {
+        foreach (var day in part.Items.GroupBy(i => i.Due).OrderBy(g => g.Key))
+        {
+            var passed = day.Key < asOf;
+            yield return $"{(passed ? "Строк минув" : "Нагадуємо: до")} {UkrainianDate.Full(day.Key)}{(passed ? ": " : " ")}належить{(passed ? " невідкладно" : "")} подати інформацію за {part.Period.Name} про виконання {Measures([.. day])} {Plan(part.PlanTitle)}.";
+        }
+        if (part.Items.Where(i => i.IsReturned).ToList() is { Count: > 0 } returned) yield return $"На доопрацювання повернено: {Measures(returned, nominative: true)}.";
+        yield return $"Підстава: {string.Join("; ", part.Items.Select(i => Basis(i.Ground)).Distinct(StringComparer.Ordinal))}.";
     }
 
     /// <summary>Asks a body that cannot be ordered: «просимо погодити участь у виконанні заходу 2 …».</summary>

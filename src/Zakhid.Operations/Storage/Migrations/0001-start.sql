@@ -25,6 +25,7 @@ CREATE TABLE authority (
     derived_day TEXT,                                -- up to this day what measures past their term owe has been derived
     day_off_policy TEXT NOT NULL DEFAULT 'Preceding',
     transfers_apply INTEGER NOT NULL DEFAULT 1,      -- transfers of working days are recommendations
+    reminders TEXT NOT NULL DEFAULT '{}',            -- ReminderPolicy as JSON: on which working days letters go
     is_sample INTEGER NOT NULL DEFAULT 0,
     settings TEXT NOT NULL DEFAULT '{}',
     created_at TEXT NOT NULL
@@ -71,6 +72,20 @@ CREATE TABLE job (
     UNIQUE (authority_id, kind, key)
 ) STRICT;
 CREATE INDEX job_waiting ON job (run_at) WHERE done_at IS NULL;
+
+-- The one server that letters leave through. Its password lies in a file of its own and in no backup.
+CREATE TABLE mail_server (
+    id INTEGER NOT NULL PRIMARY KEY CHECK (id = 1),
+    host TEXT NOT NULL,
+    port INTEGER NOT NULL,
+    safety TEXT NOT NULL,                            -- MailSafety: Tls, StartTls
+    login TEXT,
+    from_address TEXT NOT NULL,
+    from_name TEXT NOT NULL,
+    site TEXT,                                       -- address of the installation, for links in letters
+    ca TEXT,                                         -- PEM of who signed the server's certificate, where that is nobody public
+    changed_at TEXT NOT NULL
+) STRICT;
 
 -- ── numbers, the log ─────────────────────────────────────────────────────────────────────────────────────────────────
 CREATE TABLE sequence (
@@ -122,7 +137,7 @@ CREATE TABLE body (
     sort_key TEXT NOT NULL DEFAULT '',
     edrpou TEXT,                                     -- eight digits
     katottg TEXT,                                    -- «UA» in Latin letters and seventeen digits
-    email TEXT,
+    email TEXT,                                      -- where letters go when no person of it has an address
     phone TEXT,
     address TEXT,
     withdrawn_at TEXT,
@@ -168,6 +183,7 @@ CREATE TABLE person (
     body_id INTEGER,
     language TEXT NOT NULL DEFAULT 'uk',
     phone TEXT,
+    email TEXT,                                      -- an EmailAddress; null: gets no letters
     password TEXT,                                   -- null: cannot sign in yet
     password_at TEXT,
     password_is_temporary INTEGER NOT NULL DEFAULT 0, -- handed over by another: only good for choosing one's own
@@ -700,6 +716,47 @@ CREATE TABLE reminder (
     FOREIGN KEY (authority_id, plan_id) REFERENCES plan (authority_id, id)
 ) STRICT;
 CREATE INDEX reminder_of_period ON reminder (authority_id, plan_id, period_code, body_id);
+
+-- ── letters by mail ──────────────────────────────────────────────────────────────────────────────────────────────────
+-- The outbox: written in the transaction of its reason, sent afterwards. A sender claims a letter for a while; what it did
+-- not mark in that time is sent again under the same Message-ID. Instants are the machine's, «day» is the authority's.
+CREATE TABLE letter (
+    authority_id INTEGER NOT NULL REFERENCES authority (id),
+    id INTEGER NOT NULL,
+    kind TEXT NOT NULL,                              -- Reminder, Test
+    key TEXT NOT NULL,                               -- «reminder/2020-09-10/kultura@…»: there is one of it
+    to_address TEXT NOT NULL,
+    to_name TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    text TEXT NOT NULL,
+    message_id TEXT NOT NULL,
+    day TEXT NOT NULL,
+    queued_at TEXT NOT NULL,
+    run_at TEXT NOT NULL,                            -- not before
+    claimed_until TEXT,
+    attempts INTEGER NOT NULL DEFAULT 0,
+    trouble TEXT,                                    -- MailTrouble of the last attempt
+    said TEXT,                                       -- the server's own words
+    sent_at TEXT,
+    given_up_at TEXT,
+    PRIMARY KEY (authority_id, id),
+    UNIQUE (authority_id, key)
+) STRICT;
+CREATE INDEX letter_waiting ON letter (authority_id, run_at) WHERE sent_at IS NULL AND given_up_at IS NULL;
+CREATE INDEX letter_of_day ON letter (authority_id, day, id);
+
+-- Which step of the policy was spoken of, of which obligation, to whom: once each, for each due day it has had.
+CREATE TABLE reminded (
+    authority_id INTEGER NOT NULL,
+    obligation_id INTEGER NOT NULL,
+    due_day TEXT NOT NULL,
+    step INTEGER NOT NULL,                           -- −5: five working days before; 0: on the day; 3: after
+    address TEXT NOT NULL,
+    letter_id INTEGER NOT NULL,
+    PRIMARY KEY (authority_id, obligation_id, due_day, step, address),
+    FOREIGN KEY (authority_id, obligation_id) REFERENCES obligation (authority_id, id),
+    FOREIGN KEY (authority_id, letter_id) REFERENCES letter (authority_id, id)
+) STRICT, WITHOUT ROWID;
 
 -- ── consolidation, publication ───────────────────────────────────────────────────────────────────────────────────────
 CREATE TABLE consolidation (
