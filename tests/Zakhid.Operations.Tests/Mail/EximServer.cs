@@ -35,8 +35,13 @@ public sealed class EximServer : IAsyncLifetime
 
     public MailServer Server(MailSafety safety, int? port = null) => new()
     {
-        Host = "127.0.0.1", Port = port ?? (safety == MailSafety.Tls ? TlsPort : StartTlsPort), Safety = safety,
-        Login = Login, FromAddress = "zakhid@zakhid.test", Ca = Ca, Site = "https://zakhid.test",
+        Host = "127.0.0.1",
+        Port = port ?? (safety == MailSafety.Tls ? TlsPort : StartTlsPort),
+        Safety = safety,
+        Login = Login,
+        FromAddress = "zakhid@zakhid.test",
+        Ca = Ca,
+        Site = "https://zakhid.test",
     };
 
     public async ValueTask InitializeAsync()
