@@ -69,9 +69,9 @@ sealed class GroupAssignments
         if (_members.TryGetValue((group.Id, body), out var known)) return known;
         var id = await _w.Next("assignment");
         await _w.Do("""
-            INSERT INTO assignment (authority_id, id, plan_id, measure_id, body_id, position, role, by_consent, consent, owes, printed, qualifier, member_of)
+            INSERT INTO assignment (authority_id, id, plan_id, measure_id, body_id, position, role, by_consent, consent, owes, printed, qualifier, part_id, member_of)
             SELECT authority_id, @id, plan_id, measure_id, @body, (SELECT MAX(p.position) + 1 FROM assignment p WHERE p.authority_id = @authority AND p.measure_id = @MeasureId),
-                role, by_consent, consent, owes, printed, qualifier, id FROM assignment WHERE authority_id = @authority AND id = @Group
+                role, by_consent, consent, owes, printed, qualifier, part_id, id FROM assignment WHERE authority_id = @authority AND id = @Group
             """, new { id, body, group.MeasureId, Group = group.Id });
         return _members[(group.Id, body)] = group with { Id = id, BodyId = body };
     }

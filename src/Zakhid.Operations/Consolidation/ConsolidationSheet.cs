@@ -89,7 +89,7 @@ public sealed record ConsolidationSheet
             LEFT JOIN section s ON s.authority_id = m.authority_id AND s.plan_id = m.plan_id AND s.position = m.section_position
             WHERE m.authority_id = @authority AND m.plan_id = @plan ORDER BY m.position
             """, new { plan });
-        var executors = (await scope.All<(long Measure, string Printed)>("SELECT measure_id, printed FROM assignment WHERE authority_id = @authority AND plan_id = @plan AND member_of IS NULL ORDER BY measure_id, position", new { plan })).ToLookup(e => e.Measure, e => e.Printed);
+        var executors = (await scope.All<(long Measure, string Printed)>("SELECT measure_id, printed FROM assignment WHERE authority_id = @authority AND plan_id = @plan AND member_of IS NULL AND part_id IS NULL ORDER BY measure_id, position", new { plan })).ToLookup(e => e.Measure, e => e.Printed);
         var edited = (await scope.All<EditedText>("SELECT measure_id, text, version FROM consolidation_text WHERE authority_id = @authority AND consolidation_id = @id AND edited_at < @until", new { id = opened?.Id ?? 0, until = asOf is null ? DateTimeOffset.MaxValue : KyivTime.StartOf(day.AddDays(1)) })).ToDictionary(t => t.MeasureId);
         var accepted = owed.Where(o => o.ReportState == "Accepted").Select(o => o.Id).ToHashSet();
         var figures = (await scope.All<(long Obligation, long Measure, string? Unit, string? Metric, decimal Value)>($"""
@@ -118,10 +118,10 @@ public sealed record ConsolidationSheet
                 Criteria = m.Criteria,
                 Executors = [.. executors[m.Id]],
                 Sources = sources,
-                Silent = [.. mine.Where(o => o.IsSilent).Select(o => o.Body)],
-                UnderReview = [.. mine.Where(o => o.ReportState == "Submitted").Select(o => o.Body)],
-                Open = [.. mine.Where(o => o.IsSilent || o.ReportState == "Submitted").Select(o => new OpenReport(o.Id, o.Body, o.ReportState, o.DueDay))],
-                Apart = [.. mine.Where(o => o.Standing == "Apart").Select(o => o.Body)],
+                Silent = [.. mine.Where(o => o.IsSilent).Select(o => o.Named)],
+                UnderReview = [.. mine.Where(o => o.ReportState == "Submitted").Select(o => o.Named)],
+                Open = [.. mine.Where(o => o.IsSilent || o.ReportState == "Submitted").Select(o => new OpenReport(o.Id, o.Named, o.ReportState, o.DueDay))],
+                Apart = [.. mine.Where(o => o.Standing == "Apart").Select(o => o.Named)],
                 Summary = text?.Text ?? Sentences.Draft(sources),
                 IsEdited = text is not null,
                 Version = text?.Version ?? 0,
@@ -149,9 +149,10 @@ public sealed record ConsolidationSheet
     static async Task<List<OwedRow>> Owing(Scope scope, long plan, string period, DateOnly? asOf)
     {
         var owed = await scope.All<OwedRow>("""
-            SELECT o.id, o.measure_id, o.body_id, b.name AS body, o.report_state, o.standing, o.due_day, o.confirmed_state FROM obligation o
+            SELECT o.id, o.measure_id, o.body_id, b.name AS body, t.letter AS part, o.report_state, o.standing, o.due_day, o.confirmed_state FROM obligation o
             JOIN body b ON b.authority_id = o.authority_id AND b.id = o.body_id
             LEFT JOIN assignment s ON s.authority_id = o.authority_id AND s.id = o.assignment_id
+            LEFT JOIN part t ON t.authority_id = s.authority_id AND t.id = s.part_id
             WHERE o.authority_id = @authority AND o.plan_id = @plan AND o.period_code = @period AND o.kind = 'Report'
             ORDER BY o.measure_id, s.position
             """, new { plan, period });
@@ -164,8 +165,10 @@ public sealed record ConsolidationSheet
     }
 
     sealed record Opened(long Id, int Edition, DateOnly? SentDay, string? DocxSha256, string? Rows);
-    sealed record OwedRow(long Id, long? MeasureId, long BodyId, string Body, string ReportState, string Standing, DateOnly DueDay, ExecutionState? ConfirmedState)
+    sealed record OwedRow(long Id, long? MeasureId, long BodyId, string Body, string? Part, string ReportState, string Standing, DateOnly DueDay, ExecutionState? ConfirmedState)
     {
+        /// <summary>«Відділ культури (а)»: which part of a divided measure he owes on.</summary>
+        public string Named => Part is null ? Body : $"{Body} ({Part})";
         public bool IsSilent => ReportState is not ("Accepted" or "Submitted") && Standing != "Apart";
         public OwedRow Then(StandingOn day) => this with { ReportState = day.ReportState, Standing = day.Standing, DueDay = day.DueDay, ConfirmedState = day.ConfirmedState };
     }

@@ -36,8 +36,11 @@ public sealed record ObligationLine
 
     /// <summary>The days that its report speaks of.</summary>
     public ReportSpan Span => ReportSpan.Of(CoversFrom ?? PeriodFrom, Adjusted, PeriodTo);
-    /// <summary>The number as printed, else the place in the plan's order.</summary>
-    public string Measure => Number ?? Position?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "";
+    /// <summary>The letter of the part of a divided measure.</summary>
+    public string? Part { get; init; }
+    /// <summary>The number as printed, else the place in the plan's order; of a part «3.а».</summary>
+    public string Measure => Part is null ? Shown : $"{Shown.TrimEnd('.')}.{Part}";
+    string Shown => Number ?? Position?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "";
     public bool IsOwed => Standing is "Expected" or "Draft" or "Returned";
     /// <summary>The day is past and nothing is handed in; of a returned report the day of the return counts.</summary>
     public bool IsOverdue(DateOnly today) => IsOwed && DueDay < today;
@@ -45,7 +48,7 @@ public sealed record ObligationLine
     public bool IsSoon(DateOnly today, WorkingCalendar calendar) => IsOwed && DueDay >= today && calendar.Between(today, DueDay) < 5;
 
     const string Columns = """
-        o.id, o.kind, o.plan_id, o.measure_id, m.position, m.number, m.text, m.gist, o.body_id, b.name AS body, o.period_code, o.period_from, o.period_to, o.covers_from, o.nominal, o.adjusted, o.due_day, o.ground,
+        o.id, o.kind, o.plan_id, o.measure_id, m.position, m.number, COALESCE(t.text, m.text) AS text, COALESCE(t.gist, m.gist) AS gist, t.letter AS part, o.body_id, b.name AS body, o.period_code, o.period_from, o.period_to, o.covers_from, o.nominal, o.adjusted, o.due_day, o.ground,
         o.report_state, o.standing, o.late, o.submitted_day, o.declared_state, o.confirmed_state
         """;
 
@@ -57,6 +60,8 @@ public sealed record ObligationLine
         SELECT {Columns} FROM obligation o
         JOIN body b ON b.authority_id = o.authority_id AND b.id = o.body_id
         LEFT JOIN measure m ON m.authority_id = o.authority_id AND m.id = o.measure_id
+        LEFT JOIN assignment s ON s.authority_id = o.authority_id AND s.id = o.assignment_id
+        LEFT JOIN part t ON t.authority_id = s.authority_id AND t.id = s.part_id
         WHERE o.authority_id = @authority AND {condition} ORDER BY {order} LIMIT {limit} OFFSET {skip}
         """, with);
 

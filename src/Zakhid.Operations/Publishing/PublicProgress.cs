@@ -40,19 +40,31 @@ public sealed class PublicProgress(Store store)
             """, new { plan });
         var executors = (await r.All<(int Position, string Printed)>("""
             SELECT m.position, s.printed FROM publishing g JOIN measure m ON m.authority_id = g.authority_id AND m.plan_id = g.plan_id
-            JOIN assignment s ON s.authority_id = m.authority_id AND s.measure_id = m.id AND s.member_of IS NULL
+            JOIN assignment s ON s.authority_id = m.authority_id AND s.measure_id = m.id AND s.member_of IS NULL AND s.part_id IS NULL
             WHERE g.authority_id = @authority AND g.plan_id = @plan AND g.withdrawn_at IS NULL ORDER BY s.position
             """, new { plan })).ToLookup(e => e.Position, e => e.Printed);
+        // A figure that a report shares with another measure is counted there, and here only pointed at.
         var figures = (await r.All<(int Position, string? Unit, string? Metric, decimal Value)>($"""
             SELECT m.position, t.unit, t.metric, {r.Dialect.Number("f.value")} FROM publishing g JOIN obligation o ON o.authority_id = g.authority_id AND o.plan_id = g.plan_id AND o.report_state = 'Accepted'
-            JOIN report_figure f ON f.authority_id = o.authority_id AND f.obligation_id = o.id JOIN target t ON t.authority_id = f.authority_id AND t.id = f.target_id
+            JOIN report_figure f ON f.authority_id = o.authority_id AND f.obligation_id = o.id AND f.shared = 0 JOIN target t ON t.authority_id = f.authority_id AND t.id = f.target_id
             JOIN measure m ON m.authority_id = o.authority_id AND m.id = o.measure_id
             WHERE g.authority_id = @authority AND g.plan_id = @plan AND g.withdrawn_at IS NULL ORDER BY m.position, t.position
             """, new { plan })).ToLookup(f => f.Position);
+        var shared = (await r.All<(int Position, string Other, string? Plan, bool Elsewhere)>("""
+            SELECT DISTINCT m.position, COALESCE(n.number, CAST(n.position AS TEXT)), CASE WHEN h.id IS NULL THEN NULL ELSE p.title END, n.plan_id <> m.plan_id
+            FROM publishing g JOIN obligation o ON o.authority_id = g.authority_id AND o.plan_id = g.plan_id AND o.report_state = 'Accepted'
+            JOIN report_figure f ON f.authority_id = o.authority_id AND f.obligation_id = o.id AND f.shared = 1
+            JOIN measure m ON m.authority_id = o.authority_id AND m.id = o.measure_id
+            JOIN joint_report j ON j.authority_id = o.authority_id AND j.obligation_id = o.id AND j.withdrawn_at IS NULL
+            JOIN obligation w ON w.authority_id = j.authority_id AND w.id = j.with_id JOIN measure n ON n.authority_id = w.authority_id AND n.id = w.measure_id
+            JOIN plan p ON p.authority_id = n.authority_id AND p.id = n.plan_id
+            LEFT JOIN publishing h ON h.authority_id = p.authority_id AND h.plan_id = p.id AND h.withdrawn_at IS NULL
+            WHERE g.authority_id = @authority AND g.plan_id = @plan AND g.withdrawn_at IS NULL
+            """, new { plan })).ToLookup(x => x.Position, x => !x.Elsewhere ? $"полічено в заході {x.Other}" : x.Plan is null ? "полічено за іншим планом" : $"полічено в заході {x.Other} плану «{x.Plan}»");
         return measures.ConvertAll(m => m with
         {
             Executors = string.Join("; ", executors[m.Position]),
-            Result = string.Join("; ", figures[m.Position].GroupBy(f => (f.Metric, f.Unit)).SelectMany(g => FigureWords.Together(g.Key.Unit, [.. g.Select(f => f.Value)]))),
+            Result = string.Join("; ", figures[m.Position].GroupBy(f => (f.Metric, f.Unit)).SelectMany(g => FigureWords.Together(g.Key.Unit, [.. g.Select(f => f.Value)])).Concat(shared[m.Position])),
         });
     }, stop);
 

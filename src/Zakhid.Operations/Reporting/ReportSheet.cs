@@ -40,7 +40,8 @@ public sealed record ReportSheet
         var line = await ObligationLine.One(scope, obligation);
         var measure = await scope.Find<MeasureRow>("SELECT m.criteria, m.term_text, p.title FROM measure m JOIN plan p ON p.authority_id = m.authority_id AND p.id = m.plan_id WHERE m.authority_id = @authority AND m.id = @MeasureId", new { line.MeasureId });
         var kept = await scope.Find<DraftRow>("SELECT version, edited_at FROM report WHERE authority_id = @authority AND obligation_id = @obligation", new { obligation });
-        var targets = await scope.All<TargetRow>("SELECT id, meaning FROM target WHERE authority_id = @authority AND measure_id = @MeasureId AND member_of IS NULL ORDER BY position", new { line.MeasureId });
+        var part = await scope.Find<long?>("SELECT s.part_id FROM obligation o JOIN assignment s ON s.authority_id = o.authority_id AND s.id = o.assignment_id WHERE o.authority_id = @authority AND o.id = @obligation", new { obligation });
+        var targets = await scope.All<TargetRow>("SELECT id, meaning, part_id FROM target WHERE authority_id = @authority AND measure_id = @MeasureId AND (part_id IS NULL OR part_id = @part) ORDER BY position", new { line.MeasureId, part });
         var before = await scope.Find<BeforeRow>("""
             SELECT o.id, o.period_code FROM obligation o JOIN obligation me ON me.authority_id = o.authority_id AND me.assignment_id = o.assignment_id
             WHERE o.authority_id = @authority AND me.id = @obligation AND o.period_from < me.period_from AND o.submitted_day IS NOT NULL ORDER BY o.period_from DESC LIMIT 1
@@ -57,20 +58,21 @@ public sealed record ReportSheet
             Draft = await ReportReading.Draft(scope, obligation),
             Version = kept?.Version ?? 0,
             SavedAt = kept?.EditedAt,
-            Targets = [.. targets.Select(t => new CountedTarget(t.Id, Json.Read<Target>(t.Meaning))).Where(t => t.Target.Type is not (TargetType.Fact or TargetType.Goal))],
+            // A part with a criterion of its own is counted by that one only.
+            Targets = [.. targets.Where(t => t.PartId == part || !targets.Exists(own => own.PartId is not null)).Select(t => new CountedTarget(t.Id, Json.Read<Target>(t.Meaning))).Where(t => t.Target.Type is not (TargetType.Fact or TargetType.Goal))],
             Submissions = await scope.All<Submitted>("SELECT id, obligation_id, receipt_year, receipt_number, content, on_behalf, day, at, person_id FROM submission WHERE authority_id = @authority AND obligation_id = @obligation ORDER BY id", new { obligation }),
             Returns = [.. (await scope.All<ReturnRow>("SELECT submission_id, remarks, due_day, day FROM report_return WHERE authority_id = @authority AND obligation_id = @obligation ORDER BY submission_id", new { obligation }))
                 .Select(r => new Returned(r.SubmissionId, Json.Read<Dictionary<string, string>>(r.Remarks), r.DueDay, r.Day))],
             Acceptance = await scope.Find<Accepted>("SELECT confirmed_state, alone, day, person_id FROM acceptance WHERE authority_id = @authority AND obligation_id = @obligation ORDER BY submission_id DESC LIMIT 1", new { obligation }),
             Previous = before is null ? null : await ReportReading.Last(scope, before.Id),
             PreviousPeriod = before?.PeriodCode,
-            Executors = await scope.All<string>("SELECT printed FROM assignment WHERE authority_id = @authority AND measure_id = @MeasureId AND member_of IS NULL ORDER BY position", new { line.MeasureId }),
+            Executors = await scope.All<string>("SELECT printed FROM assignment WHERE authority_id = @authority AND measure_id = @MeasureId AND member_of IS NULL AND part_id IS NULL ORDER BY position", new { line.MeasureId }),
         };
     }
 
     sealed record MeasureRow(string? Criteria, string? TermText, string Title);
     sealed record DraftRow(long Version, DateTimeOffset EditedAt);
-    sealed record TargetRow(long Id, string Meaning);
+    sealed record TargetRow(long Id, string Meaning, long? PartId);
     sealed record BeforeRow(long Id, string PeriodCode);
     sealed record ReturnRow(long SubmissionId, string Remarks, DateOnly DueDay, DateOnly Day);
 }

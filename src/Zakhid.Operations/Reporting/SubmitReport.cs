@@ -26,22 +26,45 @@ public sealed class SubmitReport(Store store)
         (await ReportReading.OnFile(w, owed)).History.MustTakeSubmission(new(w.By.Person, w.At.Day, w.At.At));
         if (!w.By.IsProgram && !owed.IsOf(w.By) && string.IsNullOrWhiteSpace(onBehalf)) throw new RuleBroken("report.paper-missing");
 
-        var content = Completed(await ReportReading.Draft(w, obligation), await ReportReading.TermOf(w, owed.MeasureId));
-        if (content.Figures.Count == 0) await w.Do("DELETE FROM report_figure WHERE authority_id = @authority AND obligation_id = @obligation", new { obligation });
+        if (owed.ReportState != "Returned" && await JoinReports.AnsweredBy(w, obligation) is { } elsewhere) throw new RuleBroken("joint.answered-there", elsewhere.Measure);
 
+        var content = await Complete(w, owed);
+        var submitted = await Keep(w, obligation, content, key, onBehalf, (int)await w.Next($"receipt-{w.At.Day.Year}"), null);
+        foreach (var joined in await JoinReports.With(w, obligation)) await HandInWith(w, submitted, joined, key);
+        return submitted;
+    }
+
+    static async Task<ReportContent> Complete(WriteScope w, Owed owed)
+    {
+        var content = Completed(await ReportReading.Draft(w, owed.Id), await ReportReading.TermOf(w, owed.MeasureId));
+        if (content.Figures.Count == 0) await w.Do("DELETE FROM report_figure WHERE authority_id = @authority AND obligation_id = @Id", new { owed.Id });
+        return content;
+    }
+
+    /// <summary>The same words under an obligation that this report answers too, with the same receipt.</summary>
+    static async Task HandInWith(WriteScope w, Submitted report, long joined, string key)
+    {
+        var owed = await Owed.Find(w, joined);
+        if (owed.LapsedDay is not null || owed.ReportState is "Submitted" or "Accepted") return;
+        (await ReportReading.OnFile(w, owed)).History.MustTakeSubmission(new(w.By.Person, w.At.Day, w.At.At));
+        await JoinReports.Repeat(w, report.ObligationId, owed);
+        await Keep(w, joined, await Complete(w, owed), $"{key}/{joined}", report.OnBehalf, report.ReceiptNumber, report.Id);
+    }
+
+    static async Task<Submitted> Keep(WriteScope w, long obligation, ReportContent content, string key, string? onBehalf, int number, long? jointWith)
+    {
         var json = Json.Write(content);
-        var year = w.At.Day.Year;
-        var submitted = new Submitted(await w.Next("submission"), obligation, year, (int)await w.Next($"receipt-{year}"), json, onBehalf, w.At.Day, w.At.At, w.By.Person);
+        var submitted = new Submitted(await w.Next("submission"), obligation, w.At.Day.Year, number, json, onBehalf, w.At.Day, w.At.At, w.By.Person);
         await w.Do("""
-            INSERT INTO submission (authority_id, id, obligation_id, receipt_year, receipt_number, key, content, content_hash, on_behalf, day, at, person_id)
-            VALUES (@authority, @Id, @ObligationId, @ReceiptYear, @ReceiptNumber, @key, @json, @hash, @OnBehalf, @Day, @At, @PersonId)
-            """, new { submitted.Id, submitted.ObligationId, submitted.ReceiptYear, submitted.ReceiptNumber, key, json, hash = ContentHash.Of(json), submitted.OnBehalf, submitted.Day, submitted.At, submitted.PersonId });
+            INSERT INTO submission (authority_id, id, obligation_id, receipt_year, receipt_number, key, content, content_hash, on_behalf, joint_with, day, at, person_id)
+            VALUES (@authority, @Id, @ObligationId, @ReceiptYear, @ReceiptNumber, @key, @json, @hash, @OnBehalf, @jointWith, @Day, @At, @PersonId)
+            """, new { submitted.Id, submitted.ObligationId, submitted.ReceiptYear, submitted.ReceiptNumber, key, json, hash = ContentHash.Of(json), submitted.OnBehalf, jointWith, submitted.Day, submitted.At, submitted.PersonId });
         // Timeliness is that of the first submission.
         await w.Do("""
             UPDATE obligation SET report_state = 'Submitted', declared_state = @DeclaredState, submitted_day = COALESCE(submitted_day, @day)
             WHERE authority_id = @authority AND id = @obligation
             """, new { obligation, content.DeclaredState, day = w.At.Day });
-        await w.Log("report.submitted", $"obligation/{obligation}", new { submitted.Receipt, Content = ContentHash.Of(json), onBehalf });
+        await w.Log("report.submitted", $"obligation/{obligation}", new { submitted.Receipt, Content = ContentHash.Of(json), onBehalf, jointWith });
         return submitted;
     }
 

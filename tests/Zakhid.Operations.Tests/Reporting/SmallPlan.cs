@@ -43,6 +43,22 @@ static class SmallPlan
         };
     }
 
+    /// <summary>The same plan where the second measure is carried out when asked for.</summary>
+    public static MadePlan OnRequest()
+    {
+        var plan = Made("на запит");
+        return plan with { Measures = [plan.Measures[0], plan.Measures[1] with { Term = Read("у разі звернення громадян", plan) }] };
+    }
+
+    /// <summary>The same plan where the second measure waits for an event: «протягом 10 днів після затвердження бюджету».</summary>
+    public static MadePlan AfterBudget()
+    {
+        var plan = Made("після бюджету");
+        return plan with { Measures = [plan.Measures[0], plan.Measures[1] with { Term = Read("протягом 10 днів після затвердження бюджету", plan) }] };
+    }
+
+    static Term Read(string phrase, MadePlan plan) => TermLanguage.Read(phrase, TermClause.MeasureTerm, new(plan.Days.From, plan.Days.To, Signed));
+
     static MadeMeasure Measure(string number, string text, TermKind kind, DateOnly start, DateOnly end, params MadeExecutor[] executors) => new()
     {
         Printed = new() { Number = number, Text = text, TermText = "Протягом року" },

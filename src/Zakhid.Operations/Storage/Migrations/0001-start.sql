@@ -420,10 +420,29 @@ CREATE TABLE measure_field (
     FOREIGN KEY (authority_id, measure_id) REFERENCES measure (authority_id, id)
 ) STRICT, WITHOUT ROWID;
 
+-- A compound measure that a person divided into parts, each reported on by itself: «3.а».
+CREATE TABLE part (
+    authority_id INTEGER NOT NULL,
+    id INTEGER NOT NULL,
+    measure_id INTEGER NOT NULL,
+    letter TEXT NOT NULL,                            -- «а»
+    text TEXT NOT NULL,
+    gist TEXT NOT NULL,
+    criteria TEXT,
+    day TEXT NOT NULL,
+    at TEXT NOT NULL,
+    person_id INTEGER NOT NULL,
+    withdrawn_at TEXT,                               -- the measure is whole again
+    PRIMARY KEY (authority_id, id),
+    FOREIGN KEY (authority_id, measure_id) REFERENCES measure (authority_id, id)
+) STRICT;
+CREATE UNIQUE INDEX part_now ON part (authority_id, measure_id, letter) WHERE withdrawn_at IS NULL;
+
 CREATE TABLE target (
     authority_id INTEGER NOT NULL,
     id INTEGER NOT NULL,
     measure_id INTEGER NOT NULL,
+    part_id INTEGER,                                 -- null: of the measure as the plan prints it
     position INTEGER NOT NULL,
     type TEXT NOT NULL,                              -- TargetType
     metric TEXT,
@@ -433,6 +452,7 @@ CREATE TABLE target (
     meaning TEXT NOT NULL,                           -- Target as JSON
     PRIMARY KEY (authority_id, id),
     UNIQUE (authority_id, measure_id, position),
+    FOREIGN KEY (authority_id, part_id) REFERENCES part (authority_id, id),
     FOREIGN KEY (authority_id, measure_id) REFERENCES measure (authority_id, id)
 ) STRICT;
 
@@ -482,9 +502,12 @@ CREATE TABLE assignment (
     qualifier TEXT,
     member_of INTEGER,                               -- the group's assignment that this member answers for; never printed in the plan
     left_day TEXT,                                   -- a member that is in the group no more
+    part_id INTEGER,                                 -- the part of a divided measure that it is for; null: as printed
+    divided_day TEXT,                                -- owes no more as a whole: the parts do
     PRIMARY KEY (authority_id, id),
     UNIQUE (authority_id, measure_id, position),
     FOREIGN KEY (authority_id, member_of) REFERENCES assignment (authority_id, id),
+    FOREIGN KEY (authority_id, part_id) REFERENCES part (authority_id, id),
     FOREIGN KEY (authority_id, plan_id) REFERENCES plan (authority_id, id),
     FOREIGN KEY (authority_id, measure_id) REFERENCES measure (authority_id, id),
     FOREIGN KEY (authority_id, body_id) REFERENCES body (authority_id, id)
@@ -620,6 +643,7 @@ CREATE TABLE report_figure (
     target_id INTEGER NOT NULL,
     value TEXT NOT NULL,                             -- decimal
     note TEXT,
+    shared INTEGER NOT NULL DEFAULT 0,               -- the figure of another measure's report, which this one repeats: public sums count it there
     PRIMARY KEY (authority_id, obligation_id, target_id),
     FOREIGN KEY (authority_id, obligation_id) REFERENCES report (authority_id, obligation_id),
     FOREIGN KEY (authority_id, target_id) REFERENCES target (authority_id, id)
@@ -660,15 +684,34 @@ CREATE TABLE submission (
     content TEXT NOT NULL,                           -- JSON of all that was handed in
     content_hash TEXT NOT NULL,
     on_behalf TEXT,                                  -- «Внести за виконавця»: the paper it came on
+    joint_with INTEGER,                              -- the submission whose receipt and text it shares: «один звіт — два заходи»
     day TEXT NOT NULL,
     at TEXT NOT NULL,
     person_id INTEGER NOT NULL,
     PRIMARY KEY (authority_id, id),
-    UNIQUE (authority_id, receipt_year, receipt_number),
     UNIQUE (authority_id, key),
+    FOREIGN KEY (authority_id, joint_with) REFERENCES submission (authority_id, id),
     FOREIGN KEY (authority_id, obligation_id) REFERENCES obligation (authority_id, id)
 ) STRICT;
+CREATE UNIQUE INDEX submission_receipt ON submission (authority_id, receipt_year, receipt_number) WHERE joint_with IS NULL;
 CREATE INDEX submission_of_obligation ON submission (authority_id, obligation_id, id);
+
+-- What two measures ask alike one report answers: the obligation is handed in with the report of another one of its body.
+CREATE TABLE joint_report (
+    authority_id INTEGER NOT NULL,
+    id INTEGER NOT NULL,
+    obligation_id INTEGER NOT NULL,
+    with_id INTEGER NOT NULL,                        -- the obligation whose report is written
+    day TEXT NOT NULL,
+    at TEXT NOT NULL,
+    person_id INTEGER NOT NULL,
+    withdrawn_at TEXT,
+    PRIMARY KEY (authority_id, id),
+    FOREIGN KEY (authority_id, obligation_id) REFERENCES obligation (authority_id, id),
+    FOREIGN KEY (authority_id, with_id) REFERENCES obligation (authority_id, id)
+) STRICT;
+CREATE UNIQUE INDEX joint_report_now ON joint_report (authority_id, obligation_id) WHERE withdrawn_at IS NULL;
+CREATE INDEX joint_report_with ON joint_report (authority_id, with_id);
 
 CREATE TABLE acceptance (
     authority_id INTEGER NOT NULL,
