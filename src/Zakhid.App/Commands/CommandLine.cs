@@ -21,6 +21,7 @@ static class CommandLine
         ObligationsCommand.Create,
         ConsolidateCommand.Create,
         AuthorityCommand.Create,
+        BodiesCommand.Create,
         RemindCommand.Create,
         MailCommand.Create,
         VerifyCommand.Create,

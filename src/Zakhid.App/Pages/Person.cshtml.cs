@@ -11,6 +11,9 @@ sealed class PersonModel : WorkPage
     public List<(long Id, string Name)> Bodies { get; private set; } = [];
     public Role Role { get; private set; }
     public long? Body { get; private set; }
+    public Held Holds { get; private set; } = null!;
+    /// Who may take it over.
+    public List<PersonRow> Others { get; private set; } = [];
     public GivenPassword? Given { get; private set; }
 
     public Task OnGet(long id) => Load(id);
@@ -31,6 +34,13 @@ sealed class PersonModel : WorkPage
         return Page();
     }
 
+    public async Task<IActionResult> OnPostHandOver(long id, long? to, string? ground)
+    {
+        if (await Try(rule => rule == "hand-over.ground" ? "ground" : "to", () => new HandOver(Store).Run(Me, Now, id, to ?? throw new RuleBroken("person.unknown"), ground, Stop))) return To($"/people/{to}");
+        await Load(id);
+        return Page();
+    }
+
     public Task<IActionResult> OnPostBlock(long id) => Do(id, () => new BlockPerson(Store).Run(Me, id, Now, Stop));
 
     public Task<IActionResult> OnPostUnblock(long id) => Do(id, () => new UnblockPerson(Store).Run(Me, id, Now, Stop));
@@ -44,7 +54,10 @@ sealed class PersonModel : WorkPage
 
     async Task Load(long id)
     {
-        Person = (await new AllPeople(Store).All(Me, Stop)).Find(p => p.Id == id) ?? throw new RuleBroken("person.unknown");
+        var all = await new AllPeople(Store).All(Me, Stop);
+        Person = all.Find(p => p.Id == id) ?? throw new RuleBroken("person.unknown");
+        Others = all.FindAll(p => p.Id != id && p.BlockedAt is null);
+        Holds = await new HandOver(Store).What(Me, Now, id, Stop);
         (Role, Body) = (Person.Role, Person.BodyId);
         Bodies = await Read(RoleFields.Bodies);
     }

@@ -37,7 +37,7 @@ public static class PlanSheetXlsx
         using (var xml = package.Part("xl/worksheets/sheet1.xml"))
         {
             var last = Columns.Length - 1;
-            OpenSheet(xml, [.. Columns.Select(c => c.Width)]);
+            xml.OpenSheet([.. Columns.Select(c => c.Width)]);
             xml.OpenRow(1, 20);
             xml.CellOrBlank(0, 1, Hint, (int)SheetLook.Hint);
             xml.CloseRow();
@@ -58,7 +58,7 @@ public static class PlanSheetXlsx
             xml.Raw("</sheetData>"u8);
             xml.Merged(merged);
             WriteHints(xml, heading + 2, heading + 1 + NumberedRows);
-            CloseSheet(xml);
+            xml.CloseSheet();
         }
         WriteExplanations(package);
         PlanSheetStyles.Write(package);
@@ -77,7 +77,7 @@ public static class PlanSheetXlsx
         using (var xml = package.Part("xl/worksheets/sheet1.xml"))
         {
             var last = Math.Max(table.Columns - 1, 3);
-            OpenSheet(xml, [.. Enumerable.Range(0, last + 1).Select(c => WidthOf(table, c))]);
+            xml.OpenSheet([.. Enumerable.Range(0, last + 1).Select(c => WidthOf(table, c))]);
             var merged = new List<(int, int, int, int)>();
             WriteCard(xml, rows, last, merged);
             for (var r = 0; r < table.Rows.Count; r++)
@@ -92,7 +92,7 @@ public static class PlanSheetXlsx
             }
             xml.Raw("</sheetData>"u8);
             xml.Merged(merged);
-            CloseSheet(xml);
+            xml.CloseSheet();
         }
         PlanSheetStyles.Write(package);
         package.CopyTo(into);
@@ -123,16 +123,6 @@ public static class PlanSheetXlsx
         }
     }
 
-    static void OpenSheet(Utf8Xml xml, IReadOnlyList<int> widths)
-    {
-        xml.Raw("<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr><sheetViews><sheetView showGridLines=\"0\" workbookViewId=\"0\"/></sheetViews>"u8);
-        xml.Columns(widths);
-        xml.Raw("<sheetData>"u8);
-    }
-
-    static void CloseSheet(Utf8Xml xml) =>
-        xml.Raw("<pageMargins left=\"0.59\" right=\"0.39\" top=\"0.59\" bottom=\"0.59\" header=\"0.3\" footer=\"0.3\"/><pageSetup paperSize=\"9\" orientation=\"landscape\" fitToHeight=\"0\"/></worksheet>"u8);
-
     /// <summary>What a spreadsheet program says when a cell is chosen; a list for the kind of the act, a warning at a day that is none.</summary>
     static void WriteHints(Utf8Xml xml, int from, int to)
     {
@@ -151,7 +141,7 @@ public static class PlanSheetXlsx
     static void WriteExplanations(Package package)
     {
         using var xml = package.Part("xl/worksheets/sheet2.xml");
-        OpenSheet(xml, [34, 96]);
+        xml.OpenSheet([34, 96]);
         (string, string)[] lines =
         [
             ("Поля акта", "Хто видав, номер, дата й назва акта, яким затверджено план. У проєкту акта номер і дату лишіть порожніми."),
@@ -168,6 +158,6 @@ public static class PlanSheetXlsx
             xml.CloseRow();
         }
         xml.Raw("</sheetData>"u8);
-        CloseSheet(xml);
+        xml.CloseSheet();
     }
 }

@@ -3,6 +3,17 @@ namespace Zakhid.Documents.Writing;
 /// <summary>Rows and cells of a worksheet as XML. Every cell is text, so nothing in it can be taken for a formula.</summary>
 static class SheetXml
 {
+    /// <summary>A landscape A4 sheet as wide as its page, up to its rows.</summary>
+    public static void OpenSheet(this Utf8Xml xml, IReadOnlyList<int> widths)
+    {
+        xml.Raw("<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr><sheetViews><sheetView showGridLines=\"0\" workbookViewId=\"0\"/></sheetViews>"u8);
+        xml.Columns(widths);
+        xml.Raw("<sheetData>"u8);
+    }
+
+    public static void CloseSheet(this Utf8Xml xml) =>
+        xml.Raw("<pageMargins left=\"0.59\" right=\"0.39\" top=\"0.59\" bottom=\"0.59\" header=\"0.3\" footer=\"0.3\"/><pageSetup paperSize=\"9\" orientation=\"landscape\" fitToHeight=\"0\"/></worksheet>"u8);
+
     public static void OpenRow(this Utf8Xml xml, int row, int? height = null)
     {
         xml.Raw("<row r=\""u8).Number(row);

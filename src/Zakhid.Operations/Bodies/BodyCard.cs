@@ -79,16 +79,6 @@ static class Registrar
         if (!by.IsProgram && !by.Is(Role.Coordinator, Role.Administrator)) throw new RuleBroken("body.not-for-you");
     }
 
-    /// <summary>The body of a name in any of its writings, or of a code of the state register; null: the register has none.</summary>
-    public static async Task<long?> Find(Scope scope, string said)
-    {
-        if (said.Length > 0 && said.All(char.IsAsciiDigit)) return await scope.Find<long?>("SELECT id FROM body WHERE authority_id = @authority AND edrpou = @said AND withdrawn_at IS NULL", new { said });
-        var key = BodyCard.Named(said, await scope.One<string>("SELECT name FROM authority WHERE id = @authority")).Key;
-        var found = await scope.Find<long?>("SELECT COALESCE(merged_into, id) FROM body WHERE authority_id = @authority AND key = @key", new { key })
-            ?? await scope.Find<long?>("SELECT body_id FROM body_alias WHERE authority_id = @authority AND key IN (@key, @printed) ORDER BY body_id LIMIT 1", new { key, printed = Folding.Key(said) });
-        return found is { } id && await scope.One<long>("SELECT COUNT(*) FROM body WHERE authority_id = @authority AND id = @id AND withdrawn_at IS NULL", new { id }) == 1 ? id : null;
-    }
-
     /// <exception cref="RuleBroken">«body.unknown»; «body.withdrawn».</exception>
     public static async Task<BodyRow> Standing(Scope scope, long id)
     {

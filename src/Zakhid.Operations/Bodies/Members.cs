@@ -29,7 +29,7 @@ public sealed class Members(Store store)
         var unknown = new List<string>();
         foreach (var name in lines)
         {
-            if (await Registrar.Find(w, name) is { } body) found.Add(body);
+            if (await RegisterSearch.Find(w, name) is { } body) found.Add(body);
             else if (addNew) found.Add(await AddBody.Within(w, new() { Name = name }));
             else unknown.Add(name);
         }

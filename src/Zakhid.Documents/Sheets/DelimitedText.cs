@@ -1,0 +1,82 @@
+using System.Text;
+
+namespace Zakhid.Documents.Sheets;
+
+/// <summary>
+/// A table as lines of cells parted by commas, semicolons or tabs (CSV, cells copied from a spreadsheet): a cell in quotation marks may
+/// hold the sign that parts and line breaks, «""» in it is a mark. Which sign parts, the first line tells.
+/// </summary>
+static class DelimitedText
+{
+    static readonly char[] Signs = ['\t', ';', ','];
+
+    /// <returns>Null where no line has two cells.</returns>
+    public static Table? Read(string text, string file)
+    {
+        var budget = new Budget(Limits.Default, file);
+        text = text.TrimStart('\uFEFF').ReplaceLineEndings("\n");
+        if (text.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) && text.IndexOf('\n', StringComparison.Ordinal) is > 0 and var line) text = text[(line + 1)..];
+        var rows = Cells(text, Sign(text), budget);
+        var columns = rows.Select(r => r.Count).DefaultIfEmpty().Max();
+        if (columns < 2) return null;
+        budget.Columns(columns);
+        budget.Grid(rows.Count, columns);
+        return new(new(Table: 1), columns, [.. rows.Select((cells, r) => new Row(new(Table: 1, Row: r + 1), [.. cells.Select((cell, c) => CellOf(cell, r, c))]))]) { Tallest = 1 };
+    }
+
+    static Cell CellOf(string text, int row, int column)
+    {
+        var place = new Place(Table: 1, Row: row + 1, Cell: column + 1);
+        return new(place, column, 1, 1, [new(place, text.Trim())]);
+    }
+
+    /// <summary>The sign that stands most often in the first line outside quotation marks.</summary>
+    static char Sign(string text)
+    {
+        var counts = new int[Signs.Length];
+        var quoted = false;
+        foreach (var c in text)
+        {
+            if (c == '"') quoted = !quoted;
+            else if (c == '\n' && !quoted) break;
+            else if (!quoted && Array.IndexOf(Signs, c) is >= 0 and var sign) counts[sign]++;
+        }
+        return Signs[Array.IndexOf(counts, counts.Max())];
+    }
+
+    static List<List<string>> Cells(string text, char sign, Budget budget)
+    {
+        var rows = new List<List<string>> { new() };
+        var cell = new StringBuilder();
+        for (var i = 0; i <= text.Length; i++)
+        {
+            var c = i < text.Length ? text[i] : '\n';
+            if (c == '"' && cell.Length == 0 && Closing(text, i, sign) is { } end)
+            {
+                cell.Append(text[(i + 1)..end]).Replace("\"\"", "\"");
+                i = end;
+                continue;
+            }
+            if (c != sign && c != '\n') { cell.Append(c); continue; }
+            budget.Cell();
+            budget.Paragraph(cell.Length);
+            rows[^1].Add(cell.ToString());
+            cell.Clear();
+            if (c == '\n') rows.Add([]);
+        }
+        rows.RemoveAll(r => r.TrueForAll(string.IsNullOrWhiteSpace));
+        return rows;
+    }
+
+    /// <summary>Where a cell in quotation marks ends: at a mark that the sign, a line's end or the text's end follows; null: it is no such cell.</summary>
+    static int? Closing(string text, int opening, char sign)
+    {
+        for (var i = opening + 1; i < text.Length; i++)
+        {
+            if (text[i] != '"') continue;
+            if (i + 1 < text.Length && text[i + 1] == '"') { i++; continue; }
+            return i + 1 == text.Length || text[i + 1] == sign || text[i + 1] == '\n' ? i : null;
+        }
+        return null;
+    }
+}
