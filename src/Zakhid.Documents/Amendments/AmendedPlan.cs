@@ -20,6 +20,8 @@ public sealed record AmendedPlan
     /// <summary>Pointers lead into the amending act («/amendments/0/operations/2»).</summary>
     public IReadOnlyList<Remark> Remarks { get; init; } = [];
     public bool IsRepealed { get; init; }
+    /// <summary>For each measure of the reading its place in the earlier plan; null: it is new.</summary>
+    public IReadOnlyList<int?> Origins { get; init; } = [];
 
     /// <param name="earlier">The plan as it holds until now.</param>
     /// <param name="amending">The reading of the amending act; only what changes this plan's act is taken.</param>

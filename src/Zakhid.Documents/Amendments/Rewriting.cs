@@ -117,7 +117,7 @@ sealed partial class Rewriting
             Unsure = [.. _earlier.Unsure.Select(p => Moved(p, moved)).OfType<string>()],
             Remarks = [.. _earlier.Remarks.Select(r => Moved(r.Pointer, moved) is { } pointer ? r with { Pointer = pointer } : null).OfType<Remark>()],
         };
-        return new() { Reading = reading, Steps = _steps, Remarks = _remarks, IsRepealed = _repealed };
+        return new() { Reading = reading, Steps = _steps, Remarks = _remarks, IsRepealed = _repealed, Origins = [.. _rows.Select(r => r.From)] };
     }
 
     /// <summary>The pointer into the new list of measures; null where the measure is gone.</summary>

@@ -42,6 +42,7 @@ public sealed class NewDay(Store store)
 
     internal static async Task<int> Within(WriteScope w)
     {
+        await Amendments.AmendPlan.Reach(w);
         var added = 0;
         var reached = await w.Find<DateOnly?>("SELECT derived_day FROM authority WHERE id = @authority");
         foreach (var plan in await w.All<long>("SELECT id FROM plan WHERE authority_id = @authority AND control_day IS NOT NULL AND closed_day IS NULL ORDER BY id"))

@@ -12,6 +12,21 @@ public sealed record StoredRule(long Id, ObligationKind Kind, string? Who, strin
         WHERE authority_id = @authority AND plan_id = @plan AND withdrawn_at IS NULL AND day IS NOT NULL ORDER BY id
         """, new { plan });
 
+    /// <summary>As the act would say it: for showing and changing it in words.</summary>
+    internal ReportingClause AsClause() => new()
+    {
+        Who = Who,
+        To = ToWhom,
+        Periodicity = Once ? null : Periodicity,
+        Once = Once,
+        Day = Day,
+        MonthRule = MonthRule,
+        Months = Json.Read<int[]>(Months),
+        Year = Year,
+        ClauseNumber = ClauseNumber,
+        Text = Text,
+    };
+
     public ReportingRule AsRule() => new()
     {
         Kind = Kind,

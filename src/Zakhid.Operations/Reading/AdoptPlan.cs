@@ -109,56 +109,67 @@ public sealed class AdoptPlan(Store store)
         var actDate = plan.Act.Date ?? w.At.Day;
         var bodies = new NamedBodies(w);
         var gists = Gist.Of([.. plan.Measures.Select(m => m.Printed.Text)]);
+        var sections = plan.Sections.ToList();
         var first = await w.Next("measure", plan.Measures.Count);
         for (var i = 0; i < plan.Measures.Count; i++)
-        {
-            var (made, m, id) = (plan.Measures[i], plan.Measures[i].Printed, first + i);
-            var window = MeasureWindow.Of(made.Term, plan.Days, actDate);
-            var section = m.Section is null ? (int?)null : plan.Sections.ToList().IndexOf(m.Section) + 1;
-            await w.Do("""
-                INSERT INTO measure (authority_id, id, plan_id, position, section_position, number, text, gist, goal, audience, criteria, funding, funding_json,
-                    term_text, term_json, venue, executor_text, supervisors, indicators, window_from, window_to, search_key)
-                VALUES (@authority, @id, @planId, @position, @section, @Number, @Text, @gist, @Goal, @Audience, @Criteria, @Funding, @fundingJson,
-                    @TermText, @term, @Venue, @ExecutorText, @supervisors, @indicators, @From, @To, @search)
-                """, new
-            {
-                id,
-                planId,
-                position = i + 1,
-                section = section > 0 ? section : null,
-                m.Number,
-                m.Text,
-                gist = gists[i],
-                m.Goal,
-                m.Audience,
-                m.Criteria,
-                m.Funding,
-                fundingJson = Json.Write(m.FundingItems),
-                m.TermText,
-                term = made.Term is null ? null : Json.Write(made.Term),
-                m.Venue,
-                m.ExecutorText,
-                supervisors = Json.Write(m.Supervisors),
-                indicators = Json.Write(m.Indicators),
-                window.From,
-                window.To,
-                search = Folding.Key($"{m.Number} {m.Text}"),
-            });
-            await w.DoMany("measure_field", made.Places.Keys.Union(made.Corrected.Keys, StringComparer.Ordinal).Select(field => new
-            {
-                MeasureId = id,
-                Field = field,
-                Place = made.Places.TryGetValue(field, out var place) ? Json.Write(place) : null,
-                Printed = made.Corrected.GetValueOrDefault(field)?.Printed,
-                CorrectedBy = made.Corrected.GetValueOrDefault(field)?.By,
-                CorrectedAt = made.Corrected.GetValueOrDefault(field)?.At,
-            }).ToList());
-            await KeepTargets(w, made, id);
-            await KeepAssignments(w, made, planId, id, bodies);
-        }
+            await KeepMeasure(w, plan.Measures[i], new(planId, first + i, i + 1, Section(sections, plan.Measures[i].Printed), gists[i], MeasureWindow.Of(plan.Measures[i].Term, plan.Days, actDate), null), bodies);
     }
 
-    static async Task KeepTargets(WriteScope w, MadeMeasure made, long measure)
+    internal static int? Section(List<string> sections, Measure measure) => measure.Section is { } title && sections.IndexOf(title) is >= 0 and var at ? at + 1 : null;
+
+    /// <summary>Where a measure stands in its plan, and from which day where an amendment put it there.</summary>
+    internal sealed record Standing(long Plan, long Id, int Position, int? Section, string Gist, MeasureWindow Window, DateOnly? Since);
+
+    internal static async Task KeepMeasure(WriteScope w, MadeMeasure made, Standing at, NamedBodies bodies)
+    {
+        var m = made.Printed;
+        await w.Do("""
+            INSERT INTO measure (authority_id, id, plan_id, position, section_position, number, text, gist, goal, audience, criteria, funding, funding_json,
+                term_text, term_json, venue, executor_text, supervisors, indicators, window_from, window_to, search_key, since_day)
+            VALUES (@authority, @Id, @Plan, @Position, @Section, @Number, @Text, @Gist, @Goal, @Audience, @Criteria, @Funding, @fundingJson,
+                @TermText, @term, @Venue, @ExecutorText, @supervisors, @indicators, @From, @To, @search, @Since)
+            """, new
+        {
+            at.Id,
+            at.Plan,
+            at.Position,
+            at.Section,
+            m.Number,
+            m.Text,
+            at.Gist,
+            m.Goal,
+            m.Audience,
+            m.Criteria,
+            m.Funding,
+            fundingJson = Json.Write(m.FundingItems),
+            m.TermText,
+            term = made.Term is null ? null : Json.Write(made.Term),
+            m.Venue,
+            m.ExecutorText,
+            supervisors = Json.Write(m.Supervisors),
+            indicators = Json.Write(m.Indicators),
+            at.Window.From,
+            at.Window.To,
+            search = SearchKey(m),
+            at.Since,
+        });
+        await w.DoMany("measure_field", made.Places.Keys.Union(made.Corrected.Keys, StringComparer.Ordinal).Select(field => new
+        {
+            MeasureId = at.Id,
+            Field = field,
+            Place = made.Places.TryGetValue(field, out var place) ? Json.Write(place) : null,
+            Printed = made.Corrected.GetValueOrDefault(field)?.Printed,
+            CorrectedBy = made.Corrected.GetValueOrDefault(field)?.By,
+            CorrectedAt = made.Corrected.GetValueOrDefault(field)?.At,
+        }).ToList());
+        await KeepTargets(w, made, at.Id);
+        await KeepAssignments(w, made.Executors, at.Plan, at.Id, bodies, since: at.Since);
+    }
+
+    internal static string SearchKey(Measure measure) => Folding.Key($"{measure.Number} {measure.Text}");
+
+    /// <param name="behind">How many the measure has already.</param>
+    internal static async Task KeepTargets(WriteScope w, MadeMeasure made, long measure, int behind = 0)
     {
         if (made.Targets.Count == 0) return;
         var first = await w.Next("target", made.Targets.Count);
@@ -166,7 +177,7 @@ public sealed class AdoptPlan(Store store)
         {
             Id = first + i,
             MeasureId = measure,
-            Position = i + 1,
+            Position = behind + i + 1,
             t.Type,
             t.Metric,
             t.Unit,
@@ -176,31 +187,29 @@ public sealed class AdoptPlan(Store store)
         }).ToList());
     }
 
-    static async Task KeepAssignments(WriteScope w, MadeMeasure made, long plan, long measure, NamedBodies bodies)
+    /// <param name="behind">How many the measure has already.</param>
+    internal static async Task KeepAssignments(WriteScope w, IReadOnlyList<MadeExecutor> executors, long plan, long measure, NamedBodies bodies, int behind = 0, DateOnly? since = null)
     {
-        if (made.Executors.Count == 0) return;
-        var first = await w.Next("assignment", made.Executors.Count);
-        var rows = new List<object>();
-        var position = 0;
-        foreach (var one in made.Executors)
+        if (executors.Count == 0) return;
+        var first = await w.Next("assignment", executors.Count);
+        for (var i = 0; i < executors.Count; i++)
         {
-            var e = one.Executor;
-            var row = new
+            var e = executors[i].Executor;
+            await w.DoMany("assignment", [new
             {
-                Id = first + position,
+                Id = first + i,
                 PlanId = plan,
                 MeasureId = measure,
-                BodyId = await bodies.Of(one),
-                Position = position + 1,
+                BodyId = await bodies.Of(executors[i]),
+                Position = behind + i + 1,
                 e.Role,
                 e.ByConsent,
                 Consent = e.ByConsent ? "Asked" : "",
-                Owes = Owes(one),
+                Owes = Owes(executors[i]),
                 e.Printed,
                 e.Qualifier,
-            };
-            await w.DoMany("assignment", [row]);
-            position++;
+                SinceDay = since,
+            }]);
         }
     }
 
@@ -208,9 +217,9 @@ public sealed class AdoptPlan(Store store)
     internal static bool Owes(MadeExecutor made) =>
         made.Owes && made.Executor.Kind is not (ExecutorKind.Unspecified or ExecutorKind.Reference) && made.Executor.Role is ExecutorRole.Responsible or ExecutorRole.Lead or ExecutorRole.CoExecutor;
 
-    internal static async Task KeepRules(WriteScope w, IReadOnlyList<ReportingRule> rules, long plan, bool adopted = false)
+    internal static async Task<long> KeepRules(WriteScope w, IReadOnlyList<ReportingRule> rules, long plan, bool adopted = false)
     {
-        if (rules.Count == 0) return;
+        if (rules.Count == 0) return 0;
         var first = await w.Next("reporting_rule", rules.Count);
         await w.DoMany("reporting_rule", rules.Select((r, i) => new
         {
@@ -231,5 +240,6 @@ public sealed class AdoptPlan(Store store)
             AdoptedAt = adopted ? w.At.At : (DateTimeOffset?)null,
             AdoptedBy = adopted ? w.By.Person : (long?)null,
         }).ToList());
+        return first;
     }
 }

@@ -1,5 +1,6 @@
 using Zakhid.Documents;
 using Zakhid.Documents.Reading;
+using Zakhid.Operations.Amendments;
 using Zakhid.Operations.Storage;
 using Zakhid.Text;
 
@@ -11,6 +12,17 @@ namespace Zakhid.Operations.Reading;
 /// </summary>
 public sealed class DropFile(Store store)
 {
+    /// <returns>The import, or the amendment where the file changes a plan instead of bringing one.</returns>
+    /// <exception cref="FileRefused">With the sentence for the person; nothing is kept.</exception>
+    /// <exception cref="RuleBroken">As below, and «amendment.same-file».</exception>
+    public async Task<Dropped> Take(Actor by, Moment at, string name, Stream content, CancellationToken stop = default)
+    {
+        var (reading, bytes) = await Read(by, name, content, stop);
+        if (!AmendmentDrafts.IsAmending(reading)) return new(await Keep(by, at, name, reading, bytes, stop), null);
+        var kept = await store.Files.Keep(bytes, name, "application/octet-stream", stop: stop);
+        return new(null, await store.Write(by, at, w => AmendmentDrafts.Keep(w, reading, kept, name), stop));
+    }
+
     /// <returns>The number of the import; where the same act is here with another text, a person chooses first (<see cref="ImportSheet.Changes"/>).</returns>
     /// <exception cref="FileRefused">With the sentence for the person; nothing is kept.</exception>
     /// <exception cref="RuleBroken">
@@ -19,15 +31,24 @@ public sealed class DropFile(Store store)
     /// </exception>
     public async Task<long> Run(Actor by, Moment at, string name, Stream content, CancellationToken stop = default)
     {
+        var (reading, bytes) = await Read(by, name, content, stop);
+        return await Keep(by, at, name, reading, bytes, stop);
+    }
+
+    static async Task<(PlanReading Reading, MemoryStream Bytes)> Read(Actor by, string name, Stream content, CancellationToken stop)
+    {
         if (!by.IsProgram && !by.Is(Role.Coordinator)) throw new RuleBroken("plan.not-for-you");
         if (content.CanSeek && content.Length > Limits.Default.FileBytes) throw Refusal.TooLarge(name, content.Length, Limits.Default.FileBytes);
-        using var bytes = new MemoryStream();
+        var bytes = new MemoryStream();
         await content.CopyToAsync(bytes, stop);
         var document = DocumentFile.Open(bytes.ToArray(), name);
-        var reading = Linted.Of(PlanReader.Read(document));
-        if (reading.Measures.Count == 0) throw new RuleBroken(reading.LooksLike is null ? "plan.no-measures" : "plan.looks-like", reading.LooksLike ?? "");
-
         bytes.Position = 0;
+        return (Linted.Of(PlanReader.Read(document)), bytes);
+    }
+
+    async Task<long> Keep(Actor by, Moment at, string name, PlanReading reading, MemoryStream bytes, CancellationToken stop)
+    {
+        if (reading.Measures.Count == 0) throw new RuleBroken(reading.LooksLike is null ? "plan.no-measures" : "plan.looks-like", reading.LooksLike ?? "");
         var kept = await store.Files.Keep(bytes, name, "application/octet-stream", stop: stop);
         return await store.Write(by, at, async w =>
         {
@@ -76,3 +97,6 @@ public sealed class DropFile(Store store)
 
     sealed record Known(long Id, string FileName, DateOnly Day, string TextHash);
 }
+
+/// <summary>What a dropped file became; one of the two.</summary>
+public sealed record Dropped(long? Import, long? Amendment);

@@ -27,9 +27,13 @@ public sealed record ReadingDifference
     public int Come => Measures.Count(m => m.Before is null);
     public bool IsNothing => Act.Count + Clauses.Count + Measures.Count == 0;
 
-    public static ReadingDifference Of(PlanReading before, PlanReading after)
+    public static ReadingDifference Of(PlanReading before, PlanReading after) => Of(before, after, Match(before.Measures, after.Measures));
+
+    /// <param name="before">The earlier reading.</param>
+    /// <param name="after">The later one.</param>
+    /// <param name="pairs">For each measure of the later one its place in the earlier; null: it has come.</param>
+    public static ReadingDifference Of(PlanReading before, PlanReading after, IReadOnlyList<int?> pairs)
     {
-        var pairs = Match(before.Measures, after.Measures);
         var measures = new List<MeasureDifference>();
         var same = 0;
         var told = 0;
@@ -66,7 +70,7 @@ public sealed record ReadingDifference
         clauses.GroupBy(c => c.Number ?? "", StringComparer.Ordinal).ToDictionary(g => g.Key, g => string.Join('\n', g.Select(c => c.Text)), StringComparer.Ordinal);
 
     /// <summary>For each measure of the new reading its place in the old, each used once.</summary>
-    static int?[] Match(IReadOnlyList<Measure> before, IReadOnlyList<Measure> after)
+    internal static int?[] Match(IReadOnlyList<Measure> before, IReadOnlyList<Measure> after)
     {
         var pairs = new int?[after.Count];
         var (old, now) = (before.Select(m => new Words(m)).ToList(), after.Select(m => new Words(m)).ToList());

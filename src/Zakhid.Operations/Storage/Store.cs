@@ -91,7 +91,12 @@ public sealed class Store : IAsyncDisposable
     /// one authority never overlap, so what was checked inside still holds at the end.
     /// </summary>
     /// <exception cref="StorageFailed">Nothing was written.</exception>
-    public Task<T> Write<T>(Actor by, Moment at, Func<WriteScope, Task<T>> write, CancellationToken stop = default) => Explained(async () =>
+    public Task<T> Write<T>(Actor by, Moment at, Func<WriteScope, Task<T>> write, CancellationToken stop = default) => Deed(by, at, write, keep: true, stop);
+
+    /// <summary>Does a deed and takes all of it back: what would come of it, told before anybody decides.</summary>
+    public Task<T> Rehearse<T>(Actor by, Moment at, Func<WriteScope, Task<T>> write, CancellationToken stop = default) => Deed(by, at, write, keep: false, stop);
+
+    Task<T> Deed<T>(Actor by, Moment at, Func<WriteScope, Task<T>> write, bool keep, CancellationToken stop) => Explained(async () =>
     {
         if (_writing.Value) throw new InvalidOperationException("A write inside a write would wait for itself: pass the WriteScope on");
         _writing.Value = true;
@@ -99,7 +104,7 @@ public sealed class Store : IAsyncDisposable
         {
             await using var lease = await _database.OpenWrite(by.Authority, stop);
             var result = await write(new WriteScope(lease, by.Authority, by, at, Dialect, stop));
-            await lease.Commit(stop);
+            if (keep) await lease.Commit(stop);
             return result;
         }
         finally

@@ -25,6 +25,25 @@ public static class ActWords
     public static string Short(Act act) => KindGenitive(act.Kind)
         + (act.Number is { Length: > 0 } number ? $" № {number}" : act.Date is { } date ? $" від {Text.UkrainianDate.Full(date)}" : "");
 
+    /// <summary>«розпорядженням № 149-ОД», instrumental: by what something was changed.</summary>
+    public static string ShortInstrumental(Act act)
+    {
+        var genitive = KindGenitive(act.Kind);
+        var kind = genitive switch
+        {
+            "розпорядження" or "рішення" or "доручення" => genitive + "м",
+            "наказу" => "наказом",
+            "постанови" => "постановою",
+            "указу" => "указом",
+            "плану заходів" => "планом заходів",
+            "протоколу" => "протоколом",
+            "програми" => "програмою",
+            "закону" => "законом",
+            _ => "актом",
+        };
+        return kind + Short(act)[genitive.Length..];
+    }
+
     /// <summary>«розпорядження від 03.08.2020 № 149-ОД», genitive, as acts cite each other.</summary>
     public static string Cited(Act act) => KindGenitive(act.Kind)
         + (act.Date is { } date ? $" від {Text.UkrainianDate.Short(date)}" : "") + (act.Number is { Length: > 0 } number ? $" № {number}" : "");

@@ -25,6 +25,8 @@ public sealed record Owing(int Assignment, MeasureWindow Window, bool Owes)
     public DateOnly? ExtendedTo { get; init; }
     /// <summary>Removed from control: what falls due later is not owed.</summary>
     public DateOnly? RemovedOn { get; init; }
+    /// <summary>Given, or given another term, by an amendment that holds from this day on: what ended or fell due earlier is not owed by it.</summary>
+    public DateOnly? Since { get; init; }
     /// <summary>Members of a group, once known.</summary>
     public IReadOnlyList<GroupMember> Members { get; init; } = [];
 }
@@ -92,7 +94,7 @@ public static class ObligationCalendar
     static void Add(List<Obligation> obligations, Obligation obligation, Owing one, bool once, DateOnly? asOf)
     {
         var (period, due) = (obligation.Period, obligation.Due);
-        if (!one.Owes || due.Adjusted > one.RemovedOn) return;
+        if (!one.Owes || due.Adjusted > one.RemovedOn || period.End < one.Since || due.Adjusted < one.Since) return;
         if (one.Window.HasDeadline && one.DoneIn is { } done && period.Start > done.End) return;
 
         var end = one.ExtendedTo > one.Window.To ? one.ExtendedTo : one.Window.To;

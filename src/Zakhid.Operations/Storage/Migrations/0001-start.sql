@@ -271,6 +271,7 @@ CREATE TABLE import (
     withdrawn_by INTEGER,
     identity TEXT NOT NULL DEFAULT '',               -- that of its act as corrected so far, as in act.identity
     text_hash TEXT NOT NULL DEFAULT '',              -- of the text as read: the same act in another file is told by it
+    rolled_from_plan_id INTEGER,                     -- a draft of the next year's plan, made from this one
     changes_import_id INTEGER,                       -- «змінений файл»: the import of the same act that it differs from, until a person has chosen
     PRIMARY KEY (authority_id, id),
     FOREIGN KEY (authority_id, sha256) REFERENCES file (authority_id, sha256)
@@ -362,6 +363,7 @@ CREATE TABLE plan (
     closed_at TEXT,
     closed_by INTEGER,
     closed_ground TEXT,
+    closed_open TEXT,                                -- what became of its open reports: OpenReports
     PRIMARY KEY (authority_id, id),
     FOREIGN KEY (authority_id, act_id) REFERENCES act (authority_id, id),
     FOREIGN KEY (authority_id, import_id) REFERENCES import (authority_id, id)
@@ -403,6 +405,9 @@ CREATE TABLE measure (
     confirmed_day TEXT,
     extended_to TEXT,
     removed_day TEXT,                                -- removed from control
+    since_day TEXT,                                  -- first day of its term as it stands; null: since the act
+    excluded_day TEXT,                               -- taken out of the plan by an amendment; stands behind all others
+    excluded_ground TEXT,
     PRIMARY KEY (authority_id, id),
     UNIQUE (authority_id, plan_id, position),
     FOREIGN KEY (authority_id, plan_id) REFERENCES plan (authority_id, id)
@@ -450,6 +455,7 @@ CREATE TABLE target (
     value TEXT,
     measurable INTEGER NOT NULL,
     meaning TEXT NOT NULL,                           -- Target as JSON
+    left_day TEXT,                                   -- the criterion was changed by an amendment: its figures stay, it is asked no more
     PRIMARY KEY (authority_id, id),
     UNIQUE (authority_id, measure_id, position),
     FOREIGN KEY (authority_id, part_id) REFERENCES part (authority_id, id),
@@ -501,9 +507,10 @@ CREATE TABLE assignment (
     printed TEXT NOT NULL,
     qualifier TEXT,
     member_of INTEGER,                               -- the group's assignment that this member answers for; never printed in the plan
-    left_day TEXT,                                   -- a member that is in the group no more
     part_id INTEGER,                                 -- the part of a divided measure that it is for; null: as printed
     divided_day TEXT,                                -- owes no more as a whole: the parts do
+    since_day TEXT,                                  -- given by an amendment; null: by the act
+    left_day TEXT,                                   -- taken away by an amendment; of a member: in the group no more
     PRIMARY KEY (authority_id, id),
     UNIQUE (authority_id, measure_id, position),
     FOREIGN KEY (authority_id, member_of) REFERENCES assignment (authority_id, id),
@@ -549,6 +556,7 @@ CREATE TABLE reporting_rule (
     adopted_at TEXT,
     adopted_by INTEGER,
     withdrawn_at TEXT,
+    follows_id INTEGER,                              -- the rule whose place an amendment gave it
     PRIMARY KEY (authority_id, id),
     FOREIGN KEY (authority_id, plan_id) REFERENCES plan (authority_id, id)
 ) STRICT;
@@ -605,6 +613,81 @@ CREATE INDEX obligation_by_body ON obligation (authority_id, body_id, standing, 
 CREATE INDEX obligation_by_period ON obligation (authority_id, plan_id, period_code, standing, due_day, id);
 CREATE INDEX obligation_by_measure ON obligation (authority_id, measure_id, period_from);
 CREATE INDEX obligation_by_assignment ON obligation (authority_id, assignment_id);
+
+-- ── amendments: versions of a plan ───────────────────────────────────────────────────────────────────────────────────
+-- An act that changes a plan, dropped as a file or entered by hand. It waits until a person confirms it; then it is a
+-- version of the plan, which begins on its effective day. Version 1 is the plan as adopted and has no row here.
+CREATE TABLE amendment (
+    authority_id INTEGER NOT NULL REFERENCES authority (id),
+    id INTEGER NOT NULL,
+    plan_id INTEGER,                                 -- null: a person has to say which plan it changes
+    base_version INTEGER NOT NULL DEFAULT 1,         -- its changes are made on this version
+    sha256 TEXT,                                     -- null: entered by hand
+    file_name TEXT,
+    reading TEXT,                                    -- PlanReading of the amending act as JSON
+    issuer TEXT,
+    kind TEXT,
+    number TEXT,
+    date TEXT,
+    effective_day TEXT,                              -- null: to be asked
+    identity TEXT NOT NULL DEFAULT '',               -- as in act.identity
+    day TEXT NOT NULL,
+    at TEXT NOT NULL,
+    person_id INTEGER NOT NULL,
+    version INTEGER,                                 -- null: not confirmed yet
+    confirmed_day TEXT,
+    confirmed_at TEXT,
+    confirmed_by INTEGER,
+    applied_day TEXT,                                -- null: confirmed, and its day has not come yet
+    applied_at TEXT,
+    before TEXT,                                     -- JSON: title, days, sections and order of measures of the version before
+    effect TEXT,                                     -- JSON: how many measures and obligations it changed
+    withdrawn_at TEXT,
+    withdrawn_by INTEGER,
+    PRIMARY KEY (authority_id, id),
+    FOREIGN KEY (authority_id, plan_id) REFERENCES plan (authority_id, id),
+    FOREIGN KEY (authority_id, sha256) REFERENCES file (authority_id, sha256)
+) STRICT;
+CREATE UNIQUE INDEX amendment_version ON amendment (authority_id, plan_id, version) WHERE version IS NOT NULL AND withdrawn_at IS NULL;
+
+-- What a person changed by hand in the plan's text, and the questions he answered, newest last.
+CREATE TABLE amendment_correction (
+    authority_id INTEGER NOT NULL,
+    amendment_id INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    pointer TEXT NOT NULL,                           -- JSON pointer into the plan as amended
+    value TEXT,
+    before TEXT,
+    day TEXT NOT NULL,
+    at TEXT NOT NULL,
+    person_id INTEGER NOT NULL,
+    PRIMARY KEY (authority_id, amendment_id, position),
+    FOREIGN KEY (authority_id, amendment_id) REFERENCES amendment (authority_id, id)
+) STRICT;
+
+-- How a measure read until an amendment; the measure's own row has the wording in force.
+CREATE TABLE measure_wording (
+    authority_id INTEGER NOT NULL,
+    measure_id INTEGER NOT NULL,
+    until_version INTEGER NOT NULL,                  -- the last version in which it read so
+    until_day TEXT NOT NULL,                         -- the first day on which it read so no more
+    wording TEXT NOT NULL,                           -- Measure as JSON
+    PRIMARY KEY (authority_id, measure_id, until_version),
+    FOREIGN KEY (authority_id, measure_id) REFERENCES measure (authority_id, id)
+) STRICT, WITHOUT ROWID;
+
+-- What an amendment did to an obligation, and how it stood before.
+CREATE TABLE obligation_change (
+    authority_id INTEGER NOT NULL,
+    obligation_id INTEGER NOT NULL,
+    amendment_id INTEGER NOT NULL,
+    kind TEXT NOT NULL,                              -- ObligationChange
+    adjusted TEXT,                                   -- as it was; null: it did not exist
+    ground TEXT,
+    PRIMARY KEY (authority_id, obligation_id, amendment_id),
+    FOREIGN KEY (authority_id, obligation_id) REFERENCES obligation (authority_id, id),
+    FOREIGN KEY (authority_id, amendment_id) REFERENCES amendment (authority_id, id)
+) STRICT, WITHOUT ROWID;
 
 -- Counters kept with the facts. plan_id 0, period_code '' and body_id 0 mean «all»: four levels are kept, namely
 -- the authority, body × period, plan × period, and plan × period × body.

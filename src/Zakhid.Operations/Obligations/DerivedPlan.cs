@@ -1,0 +1,97 @@
+using Zakhid.Obligations;
+using Zakhid.Operations.Bodies;
+using Zakhid.Operations.Storage;
+using Zakhid.Terms;
+
+namespace Zakhid.Operations.Obligations;
+
+/// <summary>What a plan's rules ask as the plan now stands, kept or not.</summary>
+sealed record DerivedPlan(DateOnly ActDate, PlanPeriod Days, AuthorityCalendar Working, IReadOnlyList<DerivedObligation> Obligations)
+{
+    const string PastTerm = "; строк заходу минув, виконання не підтверджено";
+
+    /// <param name="w">The deed: members of groups are given their assignments where they first owe.</param>
+    /// <param name="plan">Which plan.</param>
+    /// <param name="asOf">With a day, also what measures past their term owe by then, because nobody has confirmed them done.</param>
+    /// <returns>Null: the act has no date yet, so nothing is asked.</returns>
+    public static async Task<DerivedPlan?> Of(WriteScope w, long plan, DateOnly? asOf)
+    {
+        var found = await w.One<PlanRow>("""
+            SELECT p.from_day, p.to_day, p.control_day, a.date AS act_date FROM plan p JOIN act a ON a.authority_id = p.authority_id AND a.id = p.act_id
+            WHERE p.authority_id = @authority AND p.id = @plan
+            """, new { plan });
+        if (found.ActDate is not { } actDate) return null;
+
+        var working = await AuthorityCalendar.Of(w);
+        var days = new PlanPeriod(found.FromDay, found.ToDay);
+        var rules = await StoredRule.All(w, plan);
+        var assignments = await w.All<AssignmentRow>("""
+            SELECT s.id, s.measure_id, s.body_id, s.owes, s.consent, s.printed, s.since_day, m.term_json, m.extended_to, m.removed_day, m.since_day AS term_since FROM assignment s
+            JOIN measure m ON m.authority_id = s.authority_id AND m.id = s.measure_id
+            WHERE s.authority_id = @authority AND s.plan_id = @plan AND s.member_of IS NULL AND s.left_day IS NULL AND m.excluded_day IS NULL ORDER BY m.position, s.position
+            """, new { plan });
+        var groups = await GroupAssignments.Of(w, plan, [.. assignments.Select(a => a.BodyId).Distinct()]);
+        var coordinator = await w.Find<long?>("SELECT id FROM body WHERE authority_id = @authority AND is_coordinator = 1 ORDER BY id LIMIT 1");
+
+        // One pass over the plan; the earliest period stays.
+        var done = new Dictionary<long, ReportingPeriod>();
+        foreach (var (assignment, code) in await w.All<(long, string)>("SELECT assignment_id, period_code FROM obligation WHERE authority_id = @authority AND plan_id = @plan AND confirmed_state = 'Done' AND assignment_id IS NOT NULL ORDER BY period_to", new { plan }))
+            done.TryAdd(assignment, ReportingPeriod.Parse(code));
+
+        var windows = new Dictionary<long, MeasureWindow>();
+        var owing = assignments.Select((a, i) =>
+        {
+            if (!windows.TryGetValue(a.MeasureId, out var window))
+                windows[a.MeasureId] = window = MeasureWindow.Of(a.TermJson is null ? null : Json.Read<Term>(a.TermJson), days, actDate);
+            return new Owing(i, window, a.Owes) { Name = a.Printed, DoneIn = done.TryGetValue(a.Id, out var period) ? period : null, ExtendedTo = a.ExtendedTo, RemovedOn = a.RemovedDay, Since = a.Since, Members = groups.Of(a.Id, a.BodyId, done) };
+        }).ToList();
+        var derived = ObligationCalendar.Derive(actDate, days, [.. rules.Select(r => r.AsRule())], owing, working.Calendar, working.Policy, asOf, found.ControlDay);
+        var obligations = new List<DerivedObligation>();
+        foreach (var o in derived.Where(o => o.Assignment is not null || coordinator is not null))
+        {
+            var (rule, assignment) = (rules[o.Rule], o.Assignment is { } i ? assignments[i] : null);
+            if (o.Member is { } member)
+            {
+                // What the group itself has begun to answer it answers to the end.
+                if (groups.IsBegun(rule.Id, assignment!.Id, o.Period.Code)) continue;
+                assignment = await groups.Member(assignment, member);
+            }
+            obligations.Add(new(o, rule.Id, assignment?.Id, assignment?.MeasureId, assignment?.BodyId ?? coordinator!.Value, assignment?.Consent ?? "", o.Due.Explain(rule.Text, working.Calendar) + (o.PastTerm ? PastTerm : "")));
+        }
+        await groups.Settle();
+        return new(actDate, days, working, obligations);
+    }
+
+    sealed record PlanRow(DateOnly? FromDay, DateOnly? ToDay, DateOnly? ControlDay, DateOnly? ActDate);
+}
+
+/// <summary>An assignment with what its measure's term is.</summary>
+sealed record AssignmentRow(long Id, long MeasureId, long BodyId, bool Owes, string Consent, string Printed, string? TermJson, DateOnly? ExtendedTo, DateOnly? RemovedDay, DateOnly? SinceDay = null, DateOnly? TermSince = null)
+{
+    /// <summary>From which day an amendment gave it, or gave its measure the term as it stands.</summary>
+    public DateOnly? Since => SinceDay > TermSince || TermSince is null ? SinceDay : TermSince;
+}
+
+/// <summary>An obligation as it follows from the rules, with whose it is; no assignment: a summary of the coordinator's.</summary>
+sealed record DerivedObligation(Obligation Obligation, long Rule, long? Assignment, long? Measure, long Body, string Consent, string Ground)
+{
+    public ObligationRow AsRow(long id, long plan) => new()
+    {
+        Id = id,
+        Kind = Obligation.Kind,
+        PlanId = plan,
+        RuleId = Rule,
+        MeasureId = Measure,
+        AssignmentId = Assignment,
+        BodyId = Body,
+        PeriodCode = Obligation.Period.Code,
+        PeriodFrom = Obligation.Period.Start,
+        PeriodTo = Obligation.Period.End,
+        CoversFrom = Obligation.CoversFrom,
+        Nominal = Obligation.Due.Nominal,
+        Adjusted = Obligation.Due.Adjusted,
+        Policy = Obligation.Due.Policy,
+        Ground = Ground,
+        Consent = Consent,
+    };
+}
