@@ -17,7 +17,7 @@ sealed record PlanName(Authority Authority, long Id, string Title, string? ActKi
         {
             var rows = await store.Read(authority.Id, r => r.All<Row>("""
                 SELECT p.id, p.title, a.kind, a.number, a.date, p.control_day, p.from_day, p.to_day,
-                    (SELECT COUNT(*) FROM measure m WHERE m.authority_id = p.authority_id AND m.plan_id = p.id) AS measures
+                    (SELECT COUNT(*) FROM measure m WHERE m.authority_id = p.authority_id AND m.plan_id = p.id AND m.excluded_day IS NULL) AS measures
                 FROM plan p JOIN act a ON a.authority_id = p.authority_id AND a.id = p.act_id WHERE p.authority_id = @authority ORDER BY p.id
                 """), stop);
             all.AddRange(rows.Select(p => new PlanName(authority, p.Id, p.Title, p.Kind, p.Number, p.Date, p.ControlDay, p.FromDay, p.ToDay, p.Measures)));

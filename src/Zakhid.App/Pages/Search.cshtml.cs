@@ -31,7 +31,7 @@ sealed class SearchModel : WorkPage
             Plans = await r.All<(long, string)>($"SELECT id, title FROM plan WHERE authority_id = @authority AND {All("search_key")} ORDER BY id DESC LIMIT {Most}", values);
             Measures = await r.All<FoundMeasure>($"""
                 SELECT m.plan_id, m.position, m.number, m.text, p.title FROM measure m JOIN plan p ON p.authority_id = m.authority_id AND p.id = m.plan_id
-                WHERE m.authority_id = @authority AND {All("m.search_key")} ORDER BY m.plan_id DESC, m.position LIMIT {Most}
+                WHERE m.authority_id = @authority AND m.excluded_day IS NULL AND {All("m.search_key")} ORDER BY m.plan_id DESC, m.position LIMIT {Most}
                 """, values);
             return true;
         });

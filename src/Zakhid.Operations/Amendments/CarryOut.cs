@@ -161,7 +161,7 @@ sealed class CarryOut
         if (Differs("criteria"))
         {
             await _w.Do("UPDATE target SET left_day = @since WHERE authority_id = @authority AND measure_id = @Id AND left_day IS NULL", new { at.Id, since = _since });
-            await AdoptPlan.KeepTargets(_w, made, at.Id, await _w.One<int>("SELECT COUNT(*) FROM target WHERE authority_id = @authority AND measure_id = @Id", new { at.Id }));
+            await AdoptPlan.KeepTargets(_w, made, at.Id, await _w.One<int>("SELECT COUNT(*) FROM target WHERE authority_id = @authority AND measure_id = @Id", new { at.Id }), _since);
         }
         if (Differs("executors")) await Executors(at.Id, made);
         return true;
@@ -180,7 +180,7 @@ sealed class CarryOut
     async Task Executors(long measure, MadeMeasure made)
     {
         _touched.Add(measure);
-        var all = await _w.All<(long Id, long Body, bool ByConsent, bool Left)>("SELECT id, body_id, by_consent, CASE WHEN left_day IS NULL THEN 0 ELSE 1 END FROM assignment WHERE authority_id = @authority AND measure_id = @measure AND member_of IS NULL ORDER BY position", new { measure });
+        var all = await _w.All<(long Id, long Body, bool ByConsent, bool Left)>("SELECT id, body_id, by_consent, CASE WHEN left_day IS NULL THEN 0 ELSE 1 END FROM assignment WHERE authority_id = @authority AND measure_id = @measure AND member_of IS NULL AND part_id IS NULL ORDER BY position", new { measure });
         var standing = all.Where(a => !a.Left).ToList();
         var come = new List<MadeExecutor>();
         foreach (var one in made.Executors)
@@ -188,10 +188,10 @@ sealed class CarryOut
             var body = await _bodies.Of(one);
             var at = standing.FindIndex(a => a.Body == body && a.ByConsent == one.Executor.ByConsent);
             if (at < 0) { come.Add(one); continue; }
-            await _w.Do("UPDATE assignment SET role = @Role, owes = @owes, printed = @Printed, qualifier = @Qualifier WHERE authority_id = @authority AND id = @Id", new { standing[at].Id, one.Executor.Role, owes = AdoptPlan.Owes(one), one.Executor.Printed, one.Executor.Qualifier });
+            await _w.Do("UPDATE assignment SET role = @Role, owes = CASE WHEN divided_day IS NULL THEN @owes ELSE 0 END, printed = @Printed, qualifier = @Qualifier WHERE authority_id = @authority AND id = @Id", new { standing[at].Id, one.Executor.Role, owes = AdoptPlan.Owes(one), one.Executor.Printed, one.Executor.Qualifier });
             standing.RemoveAt(at);
         }
-        foreach (var left in standing) await _w.Do("UPDATE assignment SET left_day = @since WHERE authority_id = @authority AND (id = @Id OR member_of = @Id) AND left_day IS NULL", new { left.Id, since = _since });
+        foreach (var left in standing) await _w.Do("UPDATE assignment SET left_day = @since WHERE authority_id = @authority AND measure_id = @measure AND (id = @Id OR member_of = @Id OR (part_id IS NOT NULL AND body_id = @Body)) AND left_day IS NULL", new { left.Id, left.Body, measure, since = _since });
         await AdoptPlan.KeepAssignments(_w, come, _plan, measure, _bodies, await _w.One<int>("SELECT COALESCE(MAX(position), 0) FROM assignment WHERE authority_id = @authority AND measure_id = @measure", new { measure }), _since);
     }
 

@@ -72,7 +72,7 @@ public sealed record PlanText(int Version, PlanReading Reading, IReadOnlyList<lo
     /// <summary>Every measure that the plan has or had, as it reads now or read last.</summary>
     static async Task<Dictionary<long, Measure>> Kept(Scope scope, long plan)
     {
-        var executors = (await scope.All<ExecutorRow>("SELECT measure_id, printed, by_consent, role, left_day FROM assignment WHERE authority_id = @authority AND plan_id = @plan AND member_of IS NULL ORDER BY measure_id, position", new { plan })).ToLookup(e => e.MeasureId);
+        var executors = (await scope.All<ExecutorRow>("SELECT measure_id, printed, by_consent, role, left_day FROM assignment WHERE authority_id = @authority AND plan_id = @plan AND member_of IS NULL AND part_id IS NULL ORDER BY measure_id, position", new { plan })).ToLookup(e => e.MeasureId);
         return (await scope.All<MeasureRow>("""
             SELECT m.id, m.number, m.text, m.goal, m.audience, m.criteria, m.funding, m.funding_json, m.term_text, m.venue, m.executor_text, m.supervisors, m.indicators, m.excluded_day, s.title AS section FROM measure m
             LEFT JOIN section s ON s.authority_id = m.authority_id AND s.plan_id = m.plan_id AND s.position = m.section_position

@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using Zakhid.Calendar;
 using Zakhid.Consolidation;
 using Zakhid.Obligations;
+using Zakhid.Operations.Amendments;
 using Zakhid.Operations.Obligations;
 using Zakhid.Operations.Reporting;
 using Zakhid.Operations.Storage;
@@ -85,11 +86,16 @@ public sealed record ConsolidationSheet
 
         var owed = await Owing(scope, plan, period, asOf);
         var measures = await scope.All<MeasureRow>("""
-            SELECT m.id, m.position, m.number, m.text, m.term_text, m.criteria, s.title AS section FROM measure m
+            SELECT m.id, m.position, m.number, m.text, m.term_text, m.criteria, s.title AS section, m.since_day, m.excluded_day FROM measure m
             LEFT JOIN section s ON s.authority_id = m.authority_id AND s.plan_id = m.plan_id AND s.position = m.section_position
             WHERE m.authority_id = @authority AND m.plan_id = @plan ORDER BY m.position
             """, new { plan });
-        var executors = (await scope.All<(long Measure, string Printed)>("SELECT measure_id, printed FROM assignment WHERE authority_id = @authority AND plan_id = @plan AND member_of IS NULL AND part_id IS NULL ORDER BY measure_id, position", new { plan })).ToLookup(e => e.Measure, e => e.Printed);
+        // A period is told in the words, and of the measures and executors, that held at its end.
+        var end = ReportingPeriod.Parse(period).End;
+        var then = await EarlierWording.OfPlan(scope, plan, end);
+        var executors = (await scope.All<(long Measure, string Printed)>("""
+            SELECT measure_id, printed FROM assignment WHERE authority_id = @authority AND plan_id = @plan AND member_of IS NULL AND part_id IS NULL AND COALESCE(since_day, '') <= @end AND COALESCE(left_day, '9999') > @end ORDER BY measure_id, position
+            """, new { plan, end })).ToLookup(e => e.Measure, e => e.Printed);
         var edited = (await scope.All<EditedText>("SELECT measure_id, text, version FROM consolidation_text WHERE authority_id = @authority AND consolidation_id = @id AND edited_at < @until", new { id = opened?.Id ?? 0, until = asOf is null ? DateTimeOffset.MaxValue : KyivTime.StartOf(day.AddDays(1)) })).ToDictionary(t => t.MeasureId);
         var accepted = owed.Where(o => o.ReportState == "Accepted").Select(o => o.Id).ToHashSet();
         var figures = (await scope.All<(long Obligation, long Measure, string? Unit, string? Metric, decimal Value)>($"""
@@ -103,6 +109,8 @@ public sealed record ConsolidationSheet
         foreach (var m in measures)
         {
             var mine = owed.Where(o => o.MeasureId == m.Id).ToList();
+            var read = then.GetValueOrDefault(m.Id);
+            if (mine.Count == 0 && (m.ExcludedDay <= end || (m.SinceDay > end && read is null))) continue;
             var sources = new List<Source>();
             foreach (var done in mine.Where(o => o.ReportState == "Accepted"))
                 if (await ReportReading.Last(scope, done.Id, asOf) is { } said) sources.Add(new(said.Receipt, done.Body, said.Said.Narrative));
@@ -111,11 +119,11 @@ public sealed record ConsolidationSheet
             {
                 MeasureId = m.Id,
                 Position = m.Position,
-                Number = m.Number,
-                Section = m.Section,
-                Text = m.Text,
-                TermText = m.TermText,
-                Criteria = m.Criteria,
+                Number = read is null ? m.Number : read.Number,
+                Section = read is null ? m.Section : read.Section,
+                Text = read is null ? m.Text : read.Text,
+                TermText = read is null ? m.TermText : read.TermText,
+                Criteria = read is null ? m.Criteria : read.Criteria,
                 Executors = [.. executors[m.Id]],
                 Sources = sources,
                 Silent = [.. mine.Where(o => o.IsSilent).Select(o => o.Named)],
@@ -173,6 +181,6 @@ public sealed record ConsolidationSheet
         public OwedRow Then(StandingOn day) => this with { ReportState = day.ReportState, Standing = day.Standing, DueDay = day.DueDay, ConfirmedState = day.ConfirmedState };
     }
 
-    sealed record MeasureRow(long Id, int Position, string? Number, string Text, string? TermText, string? Criteria, string? Section);
+    sealed record MeasureRow(long Id, int Position, string? Number, string Text, string? TermText, string? Criteria, string? Section, DateOnly? SinceDay, DateOnly? ExcludedDay);
     sealed record EditedText(long MeasureId, string Text, long Version);
 }

@@ -29,7 +29,7 @@ public static class MeasureProgress
             SELECT t.id, t.measure_id, t.meaning, m.window_from, m.window_to, p.to_day, a.date AS act_date FROM target t
             JOIN measure m ON m.authority_id = t.authority_id AND m.id = t.measure_id
             JOIN plan p ON p.authority_id = m.authority_id AND p.id = m.plan_id JOIN act a ON a.authority_id = p.authority_id AND a.id = p.act_id
-            WHERE t.authority_id = @authority AND {(of == "plan_id" ? "m.plan_id" : "m.id")} = @id ORDER BY m.position, t.position
+            WHERE t.authority_id = @authority AND {(of == "plan_id" ? "m.plan_id" : "m.id")} = @id AND t.left_day IS NULL AND m.excluded_day IS NULL ORDER BY m.position, t.position
             """, new { id });
         // A draft may be changed only before it is handed in and after it was sent back: of these reports it is what was handed in.
         var figures = (await scope.All<FigureRow>($"""

@@ -36,12 +36,12 @@ public sealed class PublicProgress(Store store)
             SELECT m.position, m.number, m.text, m.gist, m.term_text, m.confirmed_state, m.confirmed_day,
                 (SELECT COUNT(*) FROM obligation o WHERE o.authority_id = m.authority_id AND o.measure_id = m.id AND o.standing = 'Submitted') AS under_review
             FROM publishing g JOIN measure m ON m.authority_id = g.authority_id AND m.plan_id = g.plan_id
-            WHERE g.authority_id = @authority AND g.plan_id = @plan AND g.withdrawn_at IS NULL ORDER BY m.position
+            WHERE g.authority_id = @authority AND g.plan_id = @plan AND g.withdrawn_at IS NULL AND m.excluded_day IS NULL ORDER BY m.position
             """, new { plan });
         var executors = (await r.All<(int Position, string Printed)>("""
             SELECT m.position, s.printed FROM publishing g JOIN measure m ON m.authority_id = g.authority_id AND m.plan_id = g.plan_id
             JOIN assignment s ON s.authority_id = m.authority_id AND s.measure_id = m.id AND s.member_of IS NULL AND s.part_id IS NULL
-            WHERE g.authority_id = @authority AND g.plan_id = @plan AND g.withdrawn_at IS NULL ORDER BY s.position
+            WHERE g.authority_id = @authority AND g.plan_id = @plan AND g.withdrawn_at IS NULL AND s.left_day IS NULL ORDER BY s.position
             """, new { plan })).ToLookup(e => e.Position, e => e.Printed);
         // A figure that a report shares with another measure is counted there, and here only pointed at.
         var figures = (await r.All<(int Position, string? Unit, string? Metric, decimal Value)>($"""

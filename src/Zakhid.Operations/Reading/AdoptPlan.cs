@@ -162,14 +162,14 @@ public sealed class AdoptPlan(Store store)
             CorrectedBy = made.Corrected.GetValueOrDefault(field)?.By,
             CorrectedAt = made.Corrected.GetValueOrDefault(field)?.At,
         }).ToList());
-        await KeepTargets(w, made, at.Id);
+        await KeepTargets(w, made, at.Id, since: at.Since);
         await KeepAssignments(w, made.Executors, at.Plan, at.Id, bodies, since: at.Since);
     }
 
     internal static string SearchKey(Measure measure) => Folding.Key($"{measure.Number} {measure.Text}");
 
     /// <param name="behind">How many the measure has already.</param>
-    internal static async Task KeepTargets(WriteScope w, MadeMeasure made, long measure, int behind = 0)
+    internal static async Task KeepTargets(WriteScope w, MadeMeasure made, long measure, int behind = 0, DateOnly? since = null)
     {
         if (made.Targets.Count == 0) return;
         var first = await w.Next("target", made.Targets.Count);
@@ -184,6 +184,7 @@ public sealed class AdoptPlan(Store store)
             t.Value,
             t.Measurable,
             Meaning = Json.Write(t),
+            SinceDay = since,
         }).ToList());
     }
 

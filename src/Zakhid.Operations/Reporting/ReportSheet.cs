@@ -1,5 +1,6 @@
 using Zakhid.Criteria;
 using Zakhid.Obligations;
+using Zakhid.Operations.Amendments;
 using Zakhid.Operations.Obligations;
 using Zakhid.Operations.Storage;
 using Zakhid.Terms;
@@ -39,19 +40,24 @@ public sealed record ReportSheet
     {
         var line = await ObligationLine.One(scope, obligation);
         var measure = await scope.Find<MeasureRow>("SELECT m.criteria, m.term_text, p.title FROM measure m JOIN plan p ON p.authority_id = m.authority_id AND p.id = m.plan_id WHERE m.authority_id = @authority AND m.id = @MeasureId", new { line.MeasureId });
+        // A period that is past is shown in the words that held in it.
+        var end = Zakhid.Obligations.ReportingPeriod.Parse(line.PeriodCode).End;
+        var then = line.MeasureId is { } own ? await EarlierWording.OfMeasure(scope, own, end) : null;
         var kept = await scope.Find<DraftRow>("SELECT version, edited_at FROM report WHERE authority_id = @authority AND obligation_id = @obligation", new { obligation });
         var part = await scope.Find<long?>("SELECT s.part_id FROM obligation o JOIN assignment s ON s.authority_id = o.authority_id AND s.id = o.assignment_id WHERE o.authority_id = @authority AND o.id = @obligation", new { obligation });
-        var targets = await scope.All<TargetRow>("SELECT id, meaning, part_id FROM target WHERE authority_id = @authority AND measure_id = @MeasureId AND (part_id IS NULL OR part_id = @part) ORDER BY position", new { line.MeasureId, part });
+        var targets = await scope.All<TargetRow>("""
+            SELECT id, meaning, part_id FROM target WHERE authority_id = @authority AND measure_id = @MeasureId AND (part_id IS NULL OR part_id = @part) AND COALESCE(since_day, '') <= @end AND COALESCE(left_day, '9999') > @end ORDER BY position
+            """, new { line.MeasureId, part, end });
         var before = await scope.Find<BeforeRow>("""
             SELECT o.id, o.period_code FROM obligation o JOIN obligation me ON me.authority_id = o.authority_id AND me.assignment_id = o.assignment_id
             WHERE o.authority_id = @authority AND me.id = @obligation AND o.period_from < me.period_from AND o.submitted_day IS NOT NULL ORDER BY o.period_from DESC LIMIT 1
             """, new { obligation });
         return new()
         {
-            Line = line,
+            Line = then is null ? line : line with { Number = then.Number, Text = then.Text, Gist = Gist.Of([then.Text])[0] },
             PlanTitle = measure?.Title ?? "",
-            Criteria = measure?.Criteria,
-            TermText = measure?.TermText,
+            Criteria = then is null ? measure?.Criteria : then.Criteria,
+            TermText = then is null ? measure?.TermText : then.TermText,
             Term = await ReportReading.TermOf(scope, line.MeasureId),
             Span = line.Span,
             IsLast = await scope.One<long>("SELECT COUNT(*) FROM obligation o JOIN obligation me ON me.authority_id = o.authority_id AND me.assignment_id = o.assignment_id WHERE o.authority_id = @authority AND me.id = @obligation AND o.period_from > me.period_from AND o.lapsed_day IS NULL", new { obligation }) == 0,
@@ -66,7 +72,9 @@ public sealed record ReportSheet
             Acceptance = await scope.Find<Accepted>("SELECT confirmed_state, alone, day, person_id FROM acceptance WHERE authority_id = @authority AND obligation_id = @obligation ORDER BY submission_id DESC LIMIT 1", new { obligation }),
             Previous = before is null ? null : await ReportReading.Last(scope, before.Id),
             PreviousPeriod = before?.PeriodCode,
-            Executors = await scope.All<string>("SELECT printed FROM assignment WHERE authority_id = @authority AND measure_id = @MeasureId AND member_of IS NULL AND part_id IS NULL ORDER BY position", new { line.MeasureId }),
+            Executors = await scope.All<string>("""
+                SELECT printed FROM assignment WHERE authority_id = @authority AND measure_id = @MeasureId AND member_of IS NULL AND part_id IS NULL AND COALESCE(since_day, '') <= @end AND COALESCE(left_day, '9999') > @end ORDER BY position
+                """, new { line.MeasureId, end }),
         };
     }
 

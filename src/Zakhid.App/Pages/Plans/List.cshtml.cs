@@ -10,7 +10,7 @@ sealed class ListModel : WorkPage
 
     public async Task OnGet() => (Plans, Imports) = await Read(async r => (
         await r.All<PlanLine>("""
-            SELECT p.id, p.title, p.control_day, a.kind, a.number, a.date, (SELECT COUNT(*) FROM measure m WHERE m.authority_id = p.authority_id AND m.plan_id = p.id) AS measures,
+            SELECT p.id, p.title, p.control_day, a.kind, a.number, a.date, (SELECT COUNT(*) FROM measure m WHERE m.authority_id = p.authority_id AND m.plan_id = p.id AND m.excluded_day IS NULL) AS measures,
                 (SELECT COUNT(*) FROM publishing g WHERE g.authority_id = p.authority_id AND g.plan_id = p.id AND g.withdrawn_at IS NULL) AS published
             FROM plan p JOIN act a ON a.authority_id = p.authority_id AND a.id = p.act_id WHERE p.authority_id = @authority ORDER BY p.id DESC
             """),

@@ -21,7 +21,7 @@ sealed class MeasurePageModel : WorkPage
             SELECT m.id, m.plan_id, m.position, m.number, m.text, m.goal, m.audience, m.criteria, m.funding, m.term_text, m.window_from, m.window_to, m.confirmed_state, m.confirmed_day, p.title
             FROM measure m JOIN plan p ON p.authority_id = m.authority_id AND p.id = m.plan_id WHERE m.authority_id = @authority AND m.plan_id = @id AND m.position = @position
             """, new { id, position }) ?? throw new RuleBroken("measure.unknown");
-        Executors = await r.All<(string, bool, string)>("SELECT printed, by_consent, consent FROM assignment WHERE authority_id = @authority AND measure_id = @Id AND member_of IS NULL AND part_id IS NULL ORDER BY position", new { Measure.Id });
+        Executors = await r.All<(string, bool, string)>("SELECT printed, by_consent, consent FROM assignment WHERE authority_id = @authority AND measure_id = @Id AND member_of IS NULL AND left_day IS NULL AND part_id IS NULL ORDER BY position", new { Measure.Id });
         Reports = await ObligationLine.List(r, "o.measure_id = @Id", new { Measure.Id }, "o.period_from, o.id");
         Progress = await MeasureProgress.OfMeasure(r, Measure.Id, Today);
         Fields = await r.All<FieldFact>("""

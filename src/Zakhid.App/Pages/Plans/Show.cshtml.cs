@@ -58,9 +58,9 @@ sealed class ShowModel : WorkPage
             """, new { id }) ?? throw new RuleBroken("plan.unknown");
         Measures = await r.All<MeasureLine>("""
             SELECT m.id, m.position, m.number, m.gist, m.term_text, m.window_from, m.window_to, m.criteria, m.confirmed_state, s.title AS section FROM measure m
-            LEFT JOIN section s ON s.authority_id = m.authority_id AND s.plan_id = m.plan_id AND s.position = m.section_position WHERE m.authority_id = @authority AND m.plan_id = @id ORDER BY m.position
+            LEFT JOIN section s ON s.authority_id = m.authority_id AND s.plan_id = m.plan_id AND s.position = m.section_position WHERE m.authority_id = @authority AND m.plan_id = @id AND m.excluded_day IS NULL ORDER BY m.position
             """, new { id });
-        var executors = (await r.All<(long Measure, string Printed, bool ByConsent)>("SELECT measure_id, printed, by_consent FROM assignment WHERE authority_id = @authority AND plan_id = @id AND member_of IS NULL AND part_id IS NULL ORDER BY measure_id, position", new { id })).ToLookup(e => e.Measure);
+        var executors = (await r.All<(long Measure, string Printed, bool ByConsent)>("SELECT measure_id, printed, by_consent FROM assignment WHERE authority_id = @authority AND plan_id = @id AND member_of IS NULL AND left_day IS NULL AND part_id IS NULL ORDER BY measure_id, position", new { id })).ToLookup(e => e.Measure);
         Measures = [.. Measures.Select(m => m with { Executors = string.Join("; ", executors[m.Id].Select(e => Zakhid.Bodies.NameWithin.Of(e.Printed, Visit.AuthorityName) + (e.ByConsent ? T(" (за згодою)", " (by consent)") : ""))) })];
         var lines = await ObligationLine.List(r, "o.plan_id = @id", new { id });
         Summaries = [.. lines.Where(l => l.Kind == "Consolidation")];

@@ -455,6 +455,7 @@ CREATE TABLE target (
     value TEXT,
     measurable INTEGER NOT NULL,
     meaning TEXT NOT NULL,                           -- Target as JSON
+    since_day TEXT,                                  -- asked from then on; null: since the act
     left_day TEXT,                                   -- the criterion was changed by an amendment: its figures stay, it is asked no more
     PRIMARY KEY (authority_id, id),
     UNIQUE (authority_id, measure_id, position),
