@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Html;
 using Zakhid.Obligations;
 using Zakhid.Operations.Obligations;
+using Zakhid.Reporting;
 
 namespace Zakhid.App.Figures;
 
@@ -11,7 +12,7 @@ static class HeatMap
     public static IHtmlContent Of(IReadOnlyList<ObligationLine> lines, DateOnly today, bool english, Func<string, string> nameOf)
     {
         var periods = lines.Select(l => ReportingPeriod.Parse(l.PeriodCode)).Distinct().Order().ToList();
-        var current = Current(lines, periods, today);
+        var current = Current([.. lines.Select(l => l.AsOwed())], today);
         periods = Fitting(lines, periods, current, today);
         var html = new HtmlContentBuilder();
         html.AppendHtml($"<table class=\"heat\"><caption class=\"hide\">{(english ? "Reports by bodies and periods" : "Звіти за органами і періодами")}</caption><thead><tr><th>{(english ? "Body" : "Орган")}</th>");
@@ -23,7 +24,7 @@ static class HeatMap
         }
         html.AppendHtml($"<th class=\"sum\">{(english ? "Handed in" : "Подано")}<br>").Append(english ? $"for {current.ShortName}" : $"за {current.ShortName}").AppendHtml("</th></tr></thead><tbody>");
 
-        foreach (var body in lines.GroupBy(l => (l.BodyId, l.Body)).OrderByDescending(g => Trouble(g, current, today)).ThenBy(g => g.Key.Body, StringComparer.Ordinal))
+        foreach (var body in lines.GroupBy(l => (l.BodyId, l.Body)).OrderByDescending(g => g.Sum(l => Trouble(l.AsOwed(), current, today))).ThenBy(g => g.Key.Body, StringComparer.Ordinal))
         {
             html.AppendHtml($"<tr><th scope=\"row\"><a href=\"/obligations?body={body.Key.BodyId}\">").Append(nameOf(body.Key.Body)).AppendHtml("</a></th>");
             foreach (var period in periods)
@@ -34,12 +35,13 @@ static class HeatMap
                 else
                 {
                     html.AppendHtml("<div class=\"cells\">");
-                    foreach (var line in mine)
+                    foreach (var line in mine.Count <= MostInCell ? mine : [.. mine.OrderByDescending(l => Trouble(l.AsOwed(), current, today)).Take(MostInCell)])
                     {
                         var mark = Mark.Of(line, today);
                         html.AppendHtml($"<a class=\"c {mark.Class}\" href=\"/reports/{line.Id}\"><span class=\"hide\">{(english ? "Measure" : "Захід")} </span><i>").Append(line.Measure)
                             .AppendHtml($"</i><b aria-hidden=\"true\">{mark.Letter}</b><span class=\"hide\">: ").Append(english ? mark.English : mark.Ukrainian).AppendHtml("</span></a>");
                     }
+                    if (mine.Count > MostInCell) html.AppendHtml("<small>").Append(english ? $"and {mine.Count - MostInCell} more" : $"і ще {mine.Count - MostInCell}").AppendHtml("</small>");
                     html.AppendHtml("</div>");
                 }
                 html.AppendHtml("</td>");
@@ -70,11 +72,27 @@ static class HeatMap
 
     const int MostPeriods = 4;
     const int MostSquares = 14;
+    const int MostInCell = 60;
 
     /// The period whose reports are being gathered: the first with a day still to come, else the last.
-    public static ReportingPeriod Current(IReadOnlyList<ObligationLine> lines, IReadOnlyList<ReportingPeriod> periods, DateOnly today) =>
-        periods.FirstOrDefault(p => lines.Any(l => l.PeriodCode == p.Code && l.Adjusted >= today), periods.Count > 0 ? periods[^1] : default);
+    public static ReportingPeriod Current(IReadOnlyList<OwedReport> around, DateOnly today)
+    {
+        var last = around.GroupBy(r => r.Period).Select(g => (Period: g.Key, Due: g.Max(r => r.Due))).OrderBy(x => x.Period).ToList();
+        return last.Find(x => x.Due >= today) is { Due.Year: > 1 } running ? running.Period : last[^1].Period;
+    }
 
-    static int Trouble(IEnumerable<ObligationLine> lines, ReportingPeriod current, DateOnly today) => lines.Where(l => l.PeriodCode == current.Code || l.IsOverdue(today))
-        .Sum(l => l.IsOverdue(today) ? 100 : l.Standing == "Returned" ? 12 : l.IsOwed ? 10 : l.Standing == "Submitted" ? 1 : 0);
+    /// Bodies, the most trouble first, with how many squares each needs.
+    public static IReadOnlyList<(long Body, int Squares)> ByTrouble(IReadOnlyList<OwedReport> around, DateOnly today)
+    {
+        var current = Current(around, today);
+        return [.. around.GroupBy(r => (r.Body, r.BodyName)).OrderByDescending(g => g.Sum(r => Trouble(r, current, today))).ThenBy(g => g.Key.BodyName, StringComparer.Ordinal)
+            .Select(g => (long.Parse(g.Key.Body, System.Globalization.CultureInfo.InvariantCulture), g.Sum(r => r.Count)))];
+    }
+
+    static int Trouble(OwedReport report, ReportingPeriod current, DateOnly today)
+    {
+        var overdue = report is { IsCounted: true, IsIn: false } && report.DueNow < today;
+        if (!overdue && report.Period != current) return 0;
+        return report.Count * (overdue ? 100 : report.State == ReportState.Returned ? 12 : report is { IsCounted: true, IsIn: false } ? 10 : report.State == ReportState.Submitted ? 1 : 0);
+    }
 }

@@ -19,12 +19,11 @@ sealed class BriefModel : WorkPage
 
     public async Task OnGet() => await Read(async r =>
     {
-        var around = await ObligationLine.List(r, "o.kind = 'Report' AND o.period_from BETWEEN @from AND @to", new { from = Today.AddMonths(-6), to = Today.AddMonths(6) }, "o.due_day, o.id", 5000);
         foreach (var (id, title) in await r.All<(long, string)>("SELECT id, title FROM plan WHERE authority_id = @authority AND control_day IS NOT NULL ORDER BY id"))
-            Plans.Add(new(id, title, Standing.Of(around.Where(l => l.PlanId == id).Select(OverviewModel.Owed), Today, WorkingCalendar.Ukraine)));
-        var late = around.FindAll(l => l.IsOverdue(Today));
-        (LateInAll, Late) = (late.Count, [.. late.Take(MostNamed)]);
-        Returned = around.FindAll(l => l.Standing == "Returned" && !l.IsOverdue(Today));
+            Plans.Add(new(id, title, Standing.Of(await OwedAround.Of(r, Today, id), Today, WorkingCalendar.Ukraine)));
+        LateInAll = Plans.Sum(p => p.Standing.Overdue);
+        Late = (await new ObligationFilter(ObligationFilter.NotHandedIn).Page(r, MostNamed, 1)).FindAll(l => l.IsOverdue(Today));
+        Returned = await ObligationLine.List(r, "o.standing = 'Returned' AND o.kind = 'Report' AND o.due_day >= @today", new { today = Today }, limit: MostNamed);
         Declined = await r.All<(string, DateOnly, string)>("""
             SELECT DISTINCT b.name, f.day, COALESCE(f.note, '') FROM consent_fact f JOIN assignment s ON s.authority_id = f.authority_id AND s.id = f.assignment_id
             JOIN body b ON b.authority_id = s.authority_id AND b.id = s.body_id WHERE f.authority_id = @authority AND f.state = 'Declined' ORDER BY f.day DESC LIMIT 12

@@ -4,17 +4,18 @@ using Zakhid.Calendar;
 using Zakhid.Obligations;
 using Zakhid.Operations.Obligations;
 using Zakhid.Operations.Storage;
-using Zakhid.Reporting;
 
 namespace Zakhid.App.Pages;
 
 [Access(Role.Coordinator, Role.Controller, Role.Head, Role.Administrator)]
 sealed class OverviewModel : WorkPage
 {
+    /// What is shown in squares: reports of the bodies that there is most trouble with, as far as a page holds them.
     public List<ObligationLine> Lines { get; private set; } = [];
+    public int MoreBodies { get; private set; }
     public Standing Standing { get; private set; } = null!;
     public Standing Now_ => Standing.Current is { } current ? Standing.For(current) : Standing;
-    public List<ObligationLine> Late => [.. Lines.Where(l => l.IsOwed && (l.IsOverdue(Today) || l.IsSoon(Today, WorkingCalendar.Ukraine))).OrderBy(l => l.DueDay).ThenBy(l => l.Body, StringComparer.Ordinal).Take(60)];
+    public List<ObligationLine> Late { get; private set; } = [];
     public Dictionary<long, DateOnly> Reminded { get; private set; } = [];
 
     /// Of each running plan, where they are few: who sends what by which day.
@@ -22,13 +23,34 @@ sealed class OverviewModel : WorkPage
 
     const int MostLadders = 3;
 
-    public async Task OnGet()
+    const int MostLate = 60;
+    const int MostSquares = 1200;
+
+    public async Task OnGet() => await Read(async r =>
     {
-        // The running periods and their neighbours: a plan of years would not fit one page.
-        Lines = await Read(r => ObligationLine.List(r, "o.kind = 'Report' AND o.period_from BETWEEN @from AND @to", new { from = Today.AddMonths(-6), to = Today.AddMonths(6) }, "o.due_day, o.id", 5000));
-        Reminded = (await Read(r => r.All<(long Body, DateOnly Day)>("SELECT body_id, MAX(day) FROM reminder WHERE authority_id = @authority GROUP BY body_id"))).ToDictionary(x => x.Body, x => x.Day);
-        Standing = Standing.Of(Lines.Select(Owed), Today, WorkingCalendar.Ukraine);
-        if (Lines.Count > 0) await Read(r => ReadLadders(r, HeatMap.Current(Lines, [.. Lines.Select(l => ReportingPeriod.Parse(l.PeriodCode)).Distinct().Order()], Today)));
+        var around = await OwedAround.Of(r, Today);
+        Standing = Standing.Of(around, Today, WorkingCalendar.Ukraine);
+        Reminded = (await r.All<(long Body, DateOnly Day)>("SELECT body_id, MAX(day) FROM reminder WHERE authority_id = @authority GROUP BY body_id")).ToDictionary(x => x.Body, x => x.Day);
+        var urgent = await new ObligationFilter(ObligationFilter.NotHandedIn).Page(r, MostLate, 1);
+        Late = [.. urgent.Where(l => l.IsOverdue(Today) || l.IsSoon(Today, WorkingCalendar.Ukraine)).OrderBy(l => l.DueDay).ThenBy(l => l.Body, StringComparer.Ordinal)];
+        if (around.Count == 0) return false;
+        await ReadSquares(r, around);
+        return await ReadLadders(r, HeatMap.Current(around, Today));
+    });
+
+    async Task ReadSquares(Scope scope, List<OwedReport> around)
+    {
+        var bodies = HeatMap.ByTrouble(around, Today);
+        var (shown, squares) = (new List<long>(), 0);
+        foreach (var (body, count) in bodies)
+        {
+            if (shown.Count > 0 && squares + count > MostSquares) break;
+            shown.Add(body);
+            squares += count;
+        }
+        MoreBodies = bodies.Count - shown.Count;
+        Lines = await ObligationLine.List(scope, $"o.kind = 'Report' AND o.period_from BETWEEN @from AND @to AND o.body_id {scope.Dialect.Among("@shown")}",
+            new { from = Today.AddMonths(-OwedAround.Months), to = Today.AddMonths(OwedAround.Months), shown }, "o.due_day, o.id", Math.Max(squares, MostSquares));
     }
 
     async Task<bool> ReadLadders(Scope scope, ReportingPeriod period)
@@ -39,21 +61,4 @@ sealed class OverviewModel : WorkPage
             if (await PlanLadder.Of(scope, id, period) is { Count: > 0 } rungs) Ladders.Add((id, title, new(rungs, Today)));
         return true;
     }
-
-    internal static OwedReport Owed(ObligationLine l) => new()
-    {
-        Body = l.BodyId.ToString(System.Globalization.CultureInfo.InvariantCulture),
-        BodyName = l.Body,
-        Measure = l.Measure,
-        Period = ReportingPeriod.Parse(l.PeriodCode),
-        Due = l.Adjusted,
-        State = Enum.Parse<ReportState>(l.ReportState),
-        FirstSubmitted = l.SubmittedDay,
-        ReturnedDue = l.ReportState == "Returned" ? l.DueDay : null,
-        Consent = l.Standing switch { "Apart" => ConsentOf("Asked"), "Declined" => ConsentOf("Declined"), _ => null },
-        Lapsed = l.Standing == "Lapsed",
-        Id = l.Id,
-    };
-
-    static ConsentState ConsentOf(string name) => Enum.Parse<ConsentState>(name);
 }

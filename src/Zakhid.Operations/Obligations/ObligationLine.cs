@@ -47,6 +47,21 @@ public sealed record ObligationLine
     /// <summary>The last five working days before the day, day included.</summary>
     public bool IsSoon(DateOnly today, WorkingCalendar calendar) => IsOwed && DueDay >= today && calendar.Between(today, DueDay) < 5;
 
+    public OwedReport AsOwed() => new()
+    {
+        Body = BodyId.ToString(System.Globalization.CultureInfo.InvariantCulture),
+        BodyName = Body,
+        Measure = Measure,
+        Period = ReportingPeriod.Parse(PeriodCode),
+        Due = Adjusted,
+        State = Enum.Parse<Zakhid.Reporting.ReportState>(ReportState),
+        FirstSubmitted = SubmittedDay,
+        ReturnedDue = ReportState == "Returned" ? DueDay : null,
+        Consent = Standing switch { "Apart" => ConsentState.Asked, "Declined" => ConsentState.Declined, _ => null },
+        Lapsed = Standing == "Lapsed",
+        Id = Id,
+    };
+
     const string Columns = """
         o.id, o.kind, o.plan_id, o.measure_id, m.position, m.number, COALESCE(t.text, m.text) AS text, COALESCE(t.gist, m.gist) AS gist, t.letter AS part, o.body_id, b.name AS body, o.period_code, o.period_from, o.period_to, o.covers_from, o.nominal, o.adjusted, o.due_day, o.ground,
         o.report_state, o.standing, o.late, o.submitted_day, o.declared_state, o.confirmed_state

@@ -15,7 +15,7 @@ public static class Finding
     /// </summary>
     public static string Ukrainian(Standing all)
     {
-        if (all.Owed == 0) return all.Apart.Count == 0 ? "Звітів поки не належить." : $"{Capital(ApartUkrainian(all))}.";
+        if (all.Owed == 0) return all.OwedApart == 0 ? "Звітів поки не належить." : $"{Capital(ApartUkrainian(all))}.";
         if (all.Current is not { } period) return $"Перший строк — {UkrainianDate.Full(First(all).Due)}: {Plural.Count(AtFirst(all), "звіт", "звіти", "звітів")}.";
 
         var now = all.For(period);
@@ -29,7 +29,7 @@ public static class Finding
     /// <summary>“Due tomorrow: 14 of 19 reports are in. Five are awaited from five bodies; one of them was returned.”</summary>
     public static string English(Standing all)
     {
-        if (all.Owed == 0) return all.Apart.Count == 0 ? "No reports are owed yet." : $"{Capital(ApartEnglish(all))}.";
+        if (all.Owed == 0) return all.OwedApart == 0 ? "No reports are owed yet." : $"{Capital(ApartEnglish(all))}.";
         if (all.Current is not { } period) return $"First due on {EnglishDate.Full(First(all).Due)}: {Plural.English(AtFirst(all), "report", "reports")}.";
 
         var now = all.For(period);
@@ -77,11 +77,12 @@ public static class Finding
     static string Late(Standing now)
     {
         var late = now.Waiting.Where(report => now.AsOf > report.DueNow).ToList();
-        var mending = now.Owed - now.In - late.Count;
+        var count = late.Sum(report => report.Count);
+        var mending = now.Owed - now.In - count;
         var back = mending == 0 ? "" : $"; ще {CountInWords.Of(mending)} на доопрацюванні";
-        if (late.Count == 1) return $"Прострочено один: {late[0].BodyName}, захід {late[0].Measure}{back}";
+        if (count == 1) return $"Прострочено один: {late[0].BodyName}, захід {late[0].Measure}{back}";
         var bodies = late.Select(report => report.Body).Distinct(StringComparer.Ordinal).Count();
-        return $"Прострочено {CountInWords.Of(late.Count)} — {(bodies == 1 ? "в" : "у")} {Genitive(bodies)} {Of(bodies, "органу", "органів")}{back}";
+        return $"Прострочено {CountInWords.Of(count)} — {(bodies == 1 ? "в" : "у")} {Genitive(bodies)} {Of(bodies, "органу", "органів")}{back}";
     }
 
     static string Returned(int returned, int missing) => returned switch
@@ -108,22 +109,19 @@ public static class Finding
         var later = all.Counted.Where(report => report.Period > after).ToList();
         if (later.Count == 0) return null;
         var due = later.Min(report => report.Due);
-        return (due, later.Count(report => report.Due == due));
+        return (due, later.Where(report => report.Due == due).Sum(report => report.Count));
     }
 
-    static string Apart(Standing now, Func<Standing, string> say) => now.Apart.Count == 0 ? "" : $" {Capital(say(now))}.";
+    static string Apart(Standing now, Func<Standing, string> say) => now.OwedApart == 0 ? "" : $" {Capital(say(now))}.";
 
-    static string ApartUkrainian(Standing now)
-    {
-        var isIn = now.Apart.Count(report => report.IsIn);
-        return $"окремо, за згодою, — {Plural.Count(now.Apart.Count, "звіт", "звіти", "звітів")}" + (isIn > 0 ? $", з них подано {Plural.Digits(isIn)}" : "");
-    }
+    static string ApartUkrainian(Standing now) =>
+        $"окремо, за згодою, — {Plural.Count(now.OwedApart, "звіт", "звіти", "звітів")}" + (now.InApart > 0 ? $", з них подано {Plural.Digits(now.InApart)}" : "");
 
-    static string ApartEnglish(Standing now) => $"apart, by consent: {Plural.English(now.Apart.Count, "report", "reports")}";
+    static string ApartEnglish(Standing now) => $"apart, by consent: {Plural.English(now.OwedApart, "report", "reports")}";
 
     static OwedReport First(Standing all) => all.Counted.MinBy(report => report.Due)!;
 
-    static int AtFirst(Standing all) { var due = First(all).Due; return all.Counted.Count(report => report.Due == due); }
+    static int AtFirst(Standing all) { var due = First(all).Due; return all.Counted.Where(report => report.Due == due).Sum(report => report.Count); }
 
     static string Of(int count, string one, string many) => Plural.EndsInOne(count) ? one : many;
 }

@@ -3,14 +3,16 @@ using Zakhid.Reporting;
 
 namespace Zakhid.Obligations;
 
-/// <summary>One report that is owed, with what is known of it as of a day.</summary>
+/// <summary>One report that is owed, with what is known of it as of a day; or several of one body that are alike in it.</summary>
 public sealed record OwedReport
 {
     /// <summary>Key of the body that owes; equal keys are one row of the heat map.</summary>
     public required string Body { get; init; }
     public required string BodyName { get; init; }
-    /// <summary>Number of the measure as shown: printed, or its place in the plan.</summary>
+    /// <summary>Number of the measure as shown: printed, or its place in the plan; empty where several are told together.</summary>
     public required string Measure { get; init; }
+    /// <summary>How many reports are told together.</summary>
+    public int Count { get; init; } = 1;
     public required ReportingPeriod Period { get; init; }
     /// <summary>The adjusted due day.</summary>
     public required DateOnly Due { get; init; }
@@ -34,22 +36,6 @@ public sealed record OwedReport
     public ScheduleState Schedule(DateOnly asOf, WorkingCalendar calendar) => Timeliness.Of(State, Due, ReturnedDue, FirstSubmitted, Consent, asOf, calendar);
 }
 
-/// <summary>One square of the heat map: a report's measure, where it is and what the calendar says.</summary>
-public sealed record HeatMark(OwedReport Report, ScheduleState Schedule)
-{
-    public string Letter => StateWords.Letter(Report.State);
-}
-
-/// <summary>What one body owes for one period.</summary>
-public sealed record HeatCell(ReportingPeriod Period, IReadOnlyList<HeatMark> Marks)
-{
-    public int Owed => Marks.Count(mark => mark.Report.IsCounted);
-    public int In => Marks.Count(mark => mark.Report is { IsCounted: true, IsIn: true });
-}
-
-/// <summary>A body and its cells, one for each period of the map, empty ones too.</summary>
-public sealed record HeatRow(string Body, string Name, bool IsApart, IReadOnlyList<HeatCell> Cells);
-
 /// <summary>
 /// The figures of a set of reports as of a day. Counted are those who were ordered or agreed; bodies «за згодою» without an
 /// answer stand apart, outside every denominator; what lapsed is not there at all.
@@ -62,7 +48,10 @@ public sealed class Standing
     public IReadOnlyList<OwedReport> Counted { get; }
     public IReadOnlyList<OwedReport> Apart { get; }
 
-    public int Owed => Counted.Count;
+    public int Owed { get; }
+    /// <summary>How many stand apart, and how many of them are in.</summary>
+    public int OwedApart { get; }
+    public int InApart { get; }
     public int In { get; }
     public int Accepted { get; }
     public int UnderReview => In - Accepted;
@@ -84,18 +73,24 @@ public sealed class Standing
         var bodies = new HashSet<string>(StringComparer.Ordinal);
         foreach (var report in reports)
         {
-            if (report.IsApart) apart.Add(report);
+            if (report.IsApart)
+            {
+                apart.Add(report);
+                OwedApart += report.Count;
+                if (report.IsIn) InApart += report.Count;
+            }
             if (!report.IsCounted) continue;
             counted.Add(report);
+            Owed += report.Count;
             bodies.Add(report.Body);
-            if (report.State == ReportState.Accepted) Accepted++;
-            if (report.IsIn) { In++; continue; }
+            if (report.State == ReportState.Accepted) Accepted += report.Count;
+            if (report.IsIn) { In += report.Count; continue; }
             waited.Add(report.Body);
-            if (report.State == ReportState.Returned) Returned++;
-            if (report.State == ReportState.Draft) Drafts++;
+            if (report.State == ReportState.Returned) Returned += report.Count;
+            if (report.State == ReportState.Draft) Drafts += report.Count;
             var schedule = report.Schedule(asOf, calendar);
-            if (schedule == ScheduleState.Overdue) Overdue++;
-            if (schedule == ScheduleState.DueSoon) DueSoon++;
+            if (schedule == ScheduleState.Overdue) Overdue += report.Count;
+            if (schedule == ScheduleState.DueSoon) DueSoon += report.Count;
         }
         (Counted, Apart, BodiesWaitedFor, Bodies, BodiesDone) = (counted, apart, waited.Count, bodies.Count, bodies.Count - waited.Count);
     }
@@ -125,34 +120,4 @@ public sealed class Standing
             return open.Count > 0 ? open.Min() : begun.Max(report => report.Period);
         }
     }
-
-    /// <summary>
-    /// Bodies × periods, the worst on top: who owes the greatest part of what is due in the current period, returned before
-    /// never sent; then who waits for review; bodies apart last.
-    /// </summary>
-    public IReadOnlyList<HeatRow> Heat()
-    {
-        var periods = Periods;
-        var current = Current;
-        return [.. Counted.Concat(Apart).GroupBy(report => (report.Body, report.IsApart))
-            .Select(group => (
-                Row: new HeatRow(group.Key.Body, group.First().BodyName, group.Key.IsApart, Cells(group, periods)),
-                Now: group.Where(report => report.Period == current).ToList()))
-            .OrderBy(x => x.Row.IsApart)
-            .ThenBy(x => x.Now.Exists(report => report.Schedule(AsOf, _calendar) == ScheduleState.Overdue) ? 0 : 1)
-            .ThenBy(x => Part(x.Now, report => report.IsIn))
-            .ThenBy(x => x.Now.Exists(report => report.State == ReportState.Returned) ? 0 : 1)
-            .ThenBy(x => Part(x.Now, report => report.State == ReportState.Accepted))
-            .ThenByDescending(x => x.Now.Count)
-            .ThenBy(x => x.Row.Name, StringComparer.Ordinal)
-            .Select(x => x.Row)];
-    }
-
-    List<HeatCell> Cells(IEnumerable<OwedReport> reports, IReadOnlyList<ReportingPeriod> periods)
-    {
-        var byPeriod = reports.ToLookup(report => report.Period);
-        return [.. periods.Select(period => new HeatCell(period, [.. byPeriod[period].Select(report => new HeatMark(report, report.Schedule(AsOf, _calendar)))]))];
-    }
-
-    static double Part(List<OwedReport> reports, Func<OwedReport, bool> has) => reports.Count == 0 ? 2 : (double)reports.Count(has) / reports.Count;
 }

@@ -52,18 +52,15 @@ public sealed class StandingTests
     }
 
     [Fact]
-    public void The_heat_map_has_the_worst_on_top_and_a_letter_in_every_square()
+    public void Reports_told_together_make_the_same_figures_and_the_same_sentence()
     {
-        var heat = On(Eve).Heat();
+        var one = On(Eve);
+        var together = one.Counted.GroupBy(r => (r.Body, r.Period, r.State, r.Due)).Select(g => g.First() with { Count = g.Count(), Measure = "" });
+        var standing = Standing.Of(together, Eve, GoldPlan.Calendar);
 
-        Assert.Equal(
-            ["ГУНП", "Відділ мо", "Управління соціального", "Управління ж", "Відділ з правової", "Відділ культури", "Управління соціально-е", "Відділ освіти", "КНП"],
-            heat.Select((row, i) => new[] { "ГУНП", "Відділ мо", "Управління соціального", "Управління ж", "Відділ з правової", "Відділ культури", "Управління соціально-е", "Відділ освіти", "КНП" }[i] is var start && row.Name.StartsWith(start, StringComparison.Ordinal) ? start : row.Name));
-        var law = heat[4];
-        Assert.Equal(["1 П", "2 П", "4 П", "5 Ч", "11 П"], law.Cells[0].Marks.Select(m => $"{m.Report.Measure} {m.Letter}"));
-        Assert.Equal(["1 ·", "2 ·", "4 ·", "5 ·", "11 ·"], law.Cells[1].Marks.Select(m => $"{m.Report.Measure} {m.Letter}"));
-        Assert.Equal((4, 5), (law.Cells[0].In, law.Cells[0].Owed));
-        Assert.Equal(ScheduleState.DueSoon, heat[0].Cells[0].Marks[0].Schedule);
+        Assert.Equal((one.Owed, one.In, one.Accepted, one.Returned, one.Drafts, one.DueSoon, one.Bodies), (standing.Owed, standing.In, standing.Accepted, standing.Returned, standing.Drafts, standing.DueSoon, standing.Bodies));
+        Assert.Equal(Finding.Ukrainian(one), Finding.Ukrainian(standing));
+        Assert.True(standing.Counted.Count < one.Counted.Count);
     }
 
     [Theory]
@@ -105,10 +102,9 @@ public sealed class StandingTests
         var standing = Standing.Of(Zhytomyr(new(2020, 9, 28)), new(2020, 9, 28), GoldPlan.Calendar);
 
         Assert.Equal(24, standing.Owed);
-        Assert.Equal(29, standing.Apart.Count);
+        Assert.Equal(29, standing.OwedApart);
         Assert.Equal("Строк минув 25 вересня: із 8 звітів не подано жодного. Прострочено вісім — у чотирьох органів. Окремо, за згодою, — 12 звітів.", Finding.Ukrainian(standing));
         Assert.All(standing.Apart, report => Assert.Equal(ScheduleState.OnTime, report.Schedule(new(2021, 1, 1), GoldPlan.Calendar)));
-        Assert.True(standing.Heat()[^1].IsApart);
     }
 
     [Fact]

@@ -17,7 +17,11 @@ sealed class ShowModel : WorkPage
 {
     public PlanFacts Plan { get; private set; } = null!;
     public List<MeasureLine> Measures { get; private set; } = [];
-    public ILookup<long?, ObligationLine> Reports { get; private set; } = null!;
+    /// Of the running period.
+    public ILookup<long?, ObligationLine> Reports { get; private set; } = Array.Empty<ObligationLine>().ToLookup(l => l.MeasureId);
+    /// Days of reports on a measure in the year that the strip shows.
+    public ILookup<long, DateOnly> DueDays { get; private set; } = Array.Empty<(long Measure, DateOnly Day)>().ToLookup(d => d.Measure, d => d.Day);
+    public List<ReportingPeriod> Periods { get; private set; } = [];
     public List<ObligationLine> Summaries { get; private set; } = [];
     public IReadOnlyList<Rung> Rungs { get; private set; } = [];
     public List<StoredRule> Rules { get; private set; } = [];
@@ -62,30 +66,39 @@ sealed class ShowModel : WorkPage
             """, new { id });
         var executors = (await r.All<(long Measure, string Printed, bool ByConsent)>("SELECT measure_id, printed, by_consent FROM assignment WHERE authority_id = @authority AND plan_id = @id AND member_of IS NULL AND left_day IS NULL AND part_id IS NULL ORDER BY measure_id, position", new { id })).ToLookup(e => e.Measure);
         Measures = [.. Measures.Select(m => m with { Executors = string.Join("; ", executors[m.Id].Select(e => Zakhid.Bodies.NameWithin.Of(e.Printed, Visit.AuthorityName) + (e.ByConsent ? T(" (за згодою)", " (by consent)") : ""))) })];
-        var lines = await ObligationLine.List(r, "o.plan_id = @id", new { id });
-        Summaries = [.. lines.Where(l => l.Kind == "Consolidation")];
-        Reports = lines.Where(l => l.Kind == "Report").ToLookup(l => l.MeasureId);
+        Summaries = await ObligationLine.List(r, "o.plan_id = @id AND o.kind = 'Consolidation'", new { id });
         Progress = await MeasureProgress.OfPlan(r, id, Today);
         Rules = await StoredRule.All(r, id);
         Clauses = await r.All<(string?, string)>("SELECT c.number, c.text FROM clause c JOIN plan p ON p.authority_id = c.authority_id AND p.act_id = c.act_id WHERE c.authority_id = @authority AND p.id = @id ORDER BY c.position", new { id });
-        var periods = lines.Where(l => l.Kind == "Report").Select(l => ReportingPeriod.Parse(l.PeriodCode)).Distinct().Order().ToList();
-        if (periods.Count > 0)
-        {
-            Current = HeatMap(lines, periods);
-            Rungs = await PlanLadder.Of(r, id, Current.Value);
-        }
         // The strip shows one year: the running one.
         var year = Math.Clamp(Today.Year, Plan.FromDay?.Year ?? Today.Year, Plan.ToDay?.Year ?? Today.Year);
         (From, To_) = (new(year, 1, 1), new(year, 12, 31));
+        await ReadReports(r, id);
         return true;
     });
+
+    async Task ReadReports(Scope r, long id)
+    {
+        var periods = (await r.All<(string Code, DateOnly Due)>("""
+            SELECT period_code, MAX(adjusted) FROM tally WHERE authority_id = @authority AND plan_id = @id AND body_id = 0 AND kind = 'Report' AND n > 0 GROUP BY period_code
+            """, new { id })).ConvertAll(p => (Period: ReportingPeriod.Parse(p.Code), p.Due));
+        Periods = [.. periods.Select(p => p.Period).Order()];
+        if (periods.Count == 0) return;
+        // The period whose reports are being gathered: the first with a day still to come, else the last.
+        var running = periods.Where(p => p.Due >= Today).Select(p => p.Period).DefaultIfEmpty(Periods[^1]).Min();
+        Current = running;
+        Rungs = await PlanLadder.Of(r, id, running);
+        Reports = (await ObligationLine.List(r, "o.plan_id = @id AND o.kind = 'Report' AND o.period_code = @code", new { id, code = running.Code })).ToLookup(l => l.MeasureId);
+        DueDays = (await r.All<(long Measure, DateOnly Day)>("SELECT DISTINCT measure_id, adjusted FROM obligation WHERE authority_id = @authority AND plan_id = @id AND kind = 'Report' AND adjusted BETWEEN @from AND @to",
+            new { id, from = From, to = To_ })).ToLookup(d => d.Measure, d => d.Day);
+    }
 
     /// How many of the measures run all year, and how many times it is reported.
     public string Finding()
     {
         var whole = Measures.Count(m => (m.WindowFrom is null || m.WindowFrom <= From) && (m.WindowTo is null || m.WindowTo >= To_));
         var part = Measures.Count - whole;
-        var periods = Reports.SelectMany(g => g).Select(l => l.PeriodCode).Distinct(StringComparer.Ordinal).Count();
+        var periods = Periods.Count;
         var measures = part == 0
             ? T($"{Many(whole)} {Plural.Of(whole, "захід триває", "заходи тривають", "заходів тривають")} увесь {From.Year} рік.", $"All {whole} measures run through {From.Year}.")
             : whole == 0
@@ -104,8 +117,6 @@ sealed class ShowModel : WorkPage
     }
 
     static string Many(int count) => CountInWords.Capital(CountInWords.Of(count));
-
-    ReportingPeriod HeatMap(List<ObligationLine> lines, List<ReportingPeriod> periods) => Figures.HeatMap.Current([.. lines.Where(l => l.Kind == "Report")], periods, Today);
 }
 
 sealed record PlanFacts(long Id, string Title, DateOnly? FromDay, DateOnly? ToDay, DateOnly? ControlDay, string? Issuer, string? Kind, string? Number, DateOnly? Date, string? Signatory, string Control, long Published)

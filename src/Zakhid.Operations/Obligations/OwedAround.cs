@@ -1,0 +1,70 @@
+using Zakhid.Obligations;
+using Zakhid.Operations.Storage;
+using Zakhid.Reporting;
+
+namespace Zakhid.Operations.Obligations;
+
+/// <summary>
+/// The reports of the periods about a day, like ones told together, from the counters: an authority that owes a million costs
+/// no more rows than its bodies and periods. Where few are waited for, these are told one by one, with their measures.
+/// </summary>
+public static class OwedAround
+{
+    /// <summary>Periods that begin so many months before the day or after it: a plan of years would not fit one page.</summary>
+    public const int Months = 6;
+    const int Few = 100;
+
+    /// <param name="plan">Null: all plans of the authority.</param>
+    public static async Task<List<OwedReport>> Of(Scope scope, DateOnly day, long? plan = null)
+    {
+        var (from, to) = (day.AddMonths(-Months), day.AddMonths(Months));
+        var told = (await scope.All<Row>($"""
+            SELECT t.body_id, b.name AS body, t.period_code, t.adjusted, t.standing, SUM(t.n) AS n FROM tally t
+            JOIN body b ON b.authority_id = t.authority_id AND b.id = t.body_id
+            WHERE t.authority_id = @authority AND t.plan_id = @plan AND t.body_id > 0 AND t.period_code > '' AND t.kind = 'Report' AND t.adjusted >= @from
+                AND t.standing NOT IN ('Lapsed', 'Declined', 'Returned')
+            GROUP BY t.body_id, b.name, t.period_code, t.adjusted, t.standing HAVING SUM(t.n) > 0
+            """, new { plan = plan ?? 0, from })).ConvertAll(row => row.Told());
+        told.RemoveAll(report => report.Period.Start < from || report.Period.Start > to);
+
+        var (of, window) = (plan is null ? "" : " AND o.plan_id = @plan", new { plan = plan ?? 0, from, to });
+        if (told.Where(report => report is { IsIn: false, IsApart: false }).Sum(report => report.Count) > Few)
+        {
+            // A returned report has a day of its own, which the counters do not keep.
+            told.AddRange((await scope.All<Row>($"""
+                SELECT o.body_id, b.name AS body, o.period_code, o.adjusted, o.standing, o.due_day, COUNT(*) AS n FROM obligation o
+                JOIN body b ON b.authority_id = o.authority_id AND b.id = o.body_id
+                WHERE o.authority_id = @authority AND o.standing = 'Returned' AND o.kind = 'Report'{of} AND o.period_from BETWEEN @from AND @to
+                GROUP BY o.body_id, b.name, o.period_code, o.adjusted, o.standing, o.due_day
+                """, window)).Select(row => row.Told()));
+            return told;
+        }
+        told.RemoveAll(report => report is { IsIn: false, IsApart: false });
+        var waited = await ObligationLine.List(scope, $"o.standing IN ('Expected', 'Draft', 'Returned') AND o.kind = 'Report'{of} AND o.period_from BETWEEN @from AND @to", window);
+        return [.. told, .. waited.Select(line => line.AsOwed())];
+    }
+
+    sealed record Row
+    {
+        public long BodyId { get; init; }
+        public string Body { get; init; } = "";
+        public string PeriodCode { get; init; } = "";
+        public DateOnly Adjusted { get; init; }
+        public string Standing { get; init; } = "";
+        public DateOnly? DueDay { get; init; }
+        public long N { get; init; }
+
+        public OwedReport Told() => new()
+        {
+            Body = BodyId.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            BodyName = Body,
+            Measure = "",
+            Count = (int)N,
+            Period = ReportingPeriod.Parse(PeriodCode),
+            Due = Adjusted,
+            State = Standing == "Apart" ? ReportState.Expected : Enum.Parse<ReportState>(Standing),
+            ReturnedDue = DueDay,
+            Consent = Standing == "Apart" ? ConsentState.Asked : null,
+        };
+    }
+}
