@@ -39,7 +39,7 @@ static class ImportCommand
                 await new CorrectReading(store).Run(by, at, import, answer[..equals], answer[(equals + 1)..], stop);
             }
             var sheet = await Confirmed(store, by, at, import, parsed.GetValue(confirm) ?? [], stop);
-            var made = MakePlan.Of(sheet.Reading);
+            var made = sheet.Make();
             var open = OpenQuestions(sheet, made, adopted is not null).ToList();
             Tell(sheet, made, open);
             if (open.Count > 0) return DataOptions.Fail(Waits(import, open));

@@ -31,6 +31,7 @@ static partial class RuleWords
         ["body.is-coordinator"] = ("«{0}» узагальнює звіти. Спершу приєднайте його до того, хто робитиме це далі", "“{0}” consolidates the reports. Merge it into who does it next"),
         ["body.merge-itself"] = ("Оберіть інший орган: це він сам", "Choose another body: this is the same"),
         ["body.merge-group"] = ("Групу з окремим органом не об’єднати: «{0}» і «{1}»", "A group and a single body do not merge: “{0}” and “{1}”"),
+        ["body.choose"] = ("Оберіть: це той самий орган чи інший", "Choose: is it the same body or another"),
         ["body.no-such"] = ("У реєстрі немає «{0}». Виправте назву або спершу додайте цей орган", "The register has no “{0}”. Mend the name, or add the body first"),
         ["table.none"] = ("Вставте таблицю: скопіюйте її разом із заголовками стовпців", "Paste a table: copy it with the headings of its columns"),
         ["table.no-name"] = ("У таблиці немає стовпця «Назва» і ще одного. Додайте рядок заголовків", "The table lacks the column «Назва» and one more. Add a row of headings"),

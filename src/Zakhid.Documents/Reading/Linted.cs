@@ -1,3 +1,4 @@
+using Zakhid.Bodies;
 using Zakhid.Linting;
 
 namespace Zakhid.Documents.Reading;
@@ -7,8 +8,8 @@ public static class Linted
 {
     /// <summary>Of a reading as corrected, too: remarks that a correction has answered are gone.</summary>
     /// <param name="reading">As read, or as corrected.</param>
-    /// <param name="register">The bodies of the authority, key → name; null: not asked.</param>
-    public static PlanReading Of(PlanReading reading, IReadOnlyDictionary<string, string>? register = null)
+    /// <param name="register">The bodies of the authority; null: not asked.</param>
+    public static PlanReading Of(PlanReading reading, BodyRegister? register = null)
     {
         if (reading.Measures.Count == 0) return reading;
         var found = PlanLinter.Check(reading.Act, reading.PlanTitle, reading.Measures, pointer => reading.Places.GetValueOrDefault(pointer), register);

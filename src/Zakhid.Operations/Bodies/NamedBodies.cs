@@ -13,7 +13,12 @@ sealed class NamedBodies(WriteScope w)
 {
     readonly Dictionary<string, long> _known = new(StringComparer.Ordinal);
 
-    public Task<long> Of(MadeExecutor made) => Of(made.BodyKey, made.BodyName, made.Executor);
+    public async Task<long> Of(MadeExecutor made)
+    {
+        var id = await Of(made.BodyKey, made.BodyName, made.Executor);
+        if (made.NamedKey is { } key) await Remember(w, id, made.Executor.Printed, key);
+        return id;
+    }
 
     public async Task<long> Of(string key, string name, Executor? executor = null)
     {

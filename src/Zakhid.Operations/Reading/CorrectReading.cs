@@ -1,5 +1,6 @@
 using System.Globalization;
 using Zakhid.Clauses;
+using Zakhid.Operations.Bodies;
 using Zakhid.Operations.Storage;
 using Zakhid.Text;
 
@@ -24,7 +25,7 @@ public sealed class CorrectReading(Store store)
     /// <param name="confirmed">Pointers that were looked at: they are marked even where nothing changed.</param>
     /// <param name="seen">The version that the person was looking at; null: whatever it is.</param>
     /// <param name="stop">Ends the waiting.</param>
-    /// <exception cref="RuleBroken">«import.unknown», «import.adopted», «plan.not-for-you», «reading.too-long», «reading.date», «reading.reporting», «reading.text-missing», «reading.changed».</exception>
+    /// <exception cref="RuleBroken">«import.unknown», «import.adopted», «plan.not-for-you», «reading.too-long», «reading.date», «reading.reporting», «reading.text-missing», «reading.changed», «body.choose», «body.no-such».</exception>
     public Task Run(Actor by, Moment at, long import, IReadOnlyDictionary<string, string?> values, IReadOnlyCollection<string> confirmed, long? seen, CancellationToken stop = default) => store.Write(by, at, async w =>
     {
         var sheet = await Open(w, import);
@@ -32,13 +33,23 @@ public sealed class CorrectReading(Store store)
         foreach (var (pointer, typed) in values)
         {
             var before = sheet.Value(pointer);
-            var value = typed?.ReplaceLineEndings("\n").Trim() == before ? before : Checked(pointer, typed);
+            var value = pointer.StartsWith(ImportSheet.SameBody, StringComparison.Ordinal) ? await SameBody(w, sheet, typed) : typed?.ReplaceLineEndings("\n").Trim() == before ? before : Checked(pointer, typed);
             if (before == value && !confirmed.Contains(pointer)) continue;
             if (before != value && seen is { } version && sheet.Corrections.Skip((int)version).LastOrDefault(c => c.Pointer == pointer && c.Value != c.Before) is { } theirs) throw new RuleBroken("reading.changed", theirs.Who ?? "", theirs.At);
             changes.Add(new(pointer, value, before, by.Person, at.At, at.Day, null));
         }
         await Keep(w, sheet, changes);
     }, stop);
+
+    /// <summary>Which body of the register a name is: its number, its name, or that it is another.</summary>
+    static async Task<string> SameBody(WriteScope w, ImportSheet sheet, string? typed)
+    {
+        var said = typed?.Trim() ?? "";
+        if (said.Length == 0) throw new RuleBroken("body.choose");
+        if (said.Equals(ImportSheet.AnotherBody, StringComparison.OrdinalIgnoreCase) || said.Equals("new", StringComparison.OrdinalIgnoreCase)) return ImportSheet.AnotherBody;
+        var id = long.TryParse(said, CultureInfo.InvariantCulture, out var number) && sheet.Register.All.Any(b => b.Id == number) ? number : await RegisterSearch.One(w, said);
+        return id.ToString(CultureInfo.InvariantCulture);
+    }
 
     internal static async Task<ImportSheet> Open(WriteScope w, long import)
     {

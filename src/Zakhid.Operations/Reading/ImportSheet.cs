@@ -1,5 +1,8 @@
+using Zakhid.Bodies;
 using Zakhid.Documents;
 using Zakhid.Documents.Reading;
+using Zakhid.Executors;
+using Zakhid.Operations.Bodies;
 using Zakhid.Operations.Storage;
 
 namespace Zakhid.Operations.Reading;
@@ -20,8 +23,8 @@ public sealed record ImportSheet
     /// <summary>As read; it never changes.</summary>
     public required PlanReading Read { get; init; }
     public required IReadOnlyList<Correction> Corrections { get; init; }
-    /// <summary>Bodies that the authority knows already, key → name.</summary>
-    public IReadOnlyDictionary<string, string> Register { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+    /// <summary>Bodies that the authority knows already.</summary>
+    public BodyRegister Register { get; init; } = BodyRegister.Empty;
 
     CorrectedReading? _corrected;
     PlanReading? _reading;
@@ -66,6 +69,7 @@ public sealed record ImportSheet
         ["act", var field] => ReadingFields.Of(Corrected.Reading, field),
         ["plan", "title"] => Corrected.Reading.PlanTitle,
         ["measures", var key, var field] when int.TryParse(key, out var n) && Corrected.Find(n) is { } measure => ReadingFields.Of(measure.Measure, field, Corrected.Reading.Act.Issuer),
+        ["bodies", _] => Last(pointer)?.Value,
         _ => null,
     };
 
@@ -77,6 +81,30 @@ public sealed record ImportSheet
             if (Corrected.ToPosition(pointer) is { } position && Changed(pointer) is var (by, printed))
                 fields[position] = new(printed, by.PersonId, by.At);
         return fields;
+    }
+
+    /// <summary>What the plan would be as it stands.</summary>
+    /// <param name="coordinator">The name of the body that consolidates; null: as the act says.</param>
+    public MadePlan Make(string? coordinator = null) => Make(Reading, coordinator);
+
+    /// <summary>Likewise, of a reading with something supposed.</summary>
+    public MadePlan Make(PlanReading reading, string? coordinator = null) => MakePlan.Of(reading, ByHand(), coordinator, Known);
+
+    /// <summary>The body of the register that a name is: by itself, or as a person has said.</summary>
+    KnownBody? Known(NamedBody named, string printed) =>
+        Register.Find(named, printed) ?? (long.TryParse(Last(SameBody + named.Key)?.Value, System.Globalization.CultureInfo.InvariantCulture, out var id) ? Register.All.FirstOrDefault(b => b.Id == id) : null);
+
+    /// <summary>Beginning of the pointer of a question «is it the same body?»; the key of the name in the plan follows.</summary>
+    public const string SameBody = "/bodies/";
+    /// <summary>The answer that it is a body of its own.</summary>
+    public const string AnotherBody = "новий";
+
+    /// <summary>The bodies that the name of such a question may mean, the likeliest first.</summary>
+    public IReadOnlyList<KnownBody> Alike(string pointer)
+    {
+        var executors = MeasureExecutors.Of(Reading.Measures, Reading.Act.Issuer).SelectMany(e => e).ToList();
+        var names = BodyNames.Of(executors);
+        return executors.Find(e => SameBody + names[e].Key == pointer) is { } executor ? Register.Alike(names[executor], executor) : [];
     }
 
     /// <summary>With further corrections.</summary>
@@ -116,7 +144,7 @@ public sealed record ImportSheet
                 LEFT JOIN person p ON p.authority_id = c.authority_id AND p.id = c.person_id
                 WHERE c.authority_id = @authority AND c.import_id = @id ORDER BY c.position
                 """, new { id }),
-            Register = (await scope.All<(string Key, string Name)>("SELECT key, name FROM body WHERE authority_id = @authority")).ToDictionary(b => b.Key, b => b.Name, StringComparer.Ordinal),
+            Register = await RegisterSearch.Known(scope),
         };
     }
 
@@ -142,7 +170,7 @@ public sealed record ImportSheet
         _ => int.MaxValue,
     };
 
-    static bool IsField(string pointer) => pointer.Split('/') is ["", "act", "authority" or "kind" or "number" or "date" or "title" or "signatory"] or ["", "measures", _, _];
+    static bool IsField(string pointer) => pointer.Split('/') is ["", "act", "authority" or "kind" or "number" or "date" or "title" or "signatory"] or ["", "measures", _, _] or ["", "bodies", _];
 
     sealed record Row(long Id, string FileName, string Sha256, string TextHash, DateOnly Day, long Version, long? PlanId, long? ChangesImportId, string Reading);
 }

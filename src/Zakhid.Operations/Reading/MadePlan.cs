@@ -40,4 +40,8 @@ public sealed record MadeMeasure
 public sealed record CorrectedField(string? Printed, long By, DateTimeOffset At);
 
 /// <summary>An executor and the key under which it is one body, however it is printed.</summary>
-public sealed record MadeExecutor(Executor Executor, string BodyKey, string BodyName, bool Owes = true);
+public sealed record MadeExecutor(Executor Executor, string BodyKey, string BodyName, bool Owes = true)
+{
+    /// <summary>The key of the name that the plan gives, where it leads to a body of another; kept as one more name of that body.</summary>
+    public string? NamedKey { get; init; }
+}

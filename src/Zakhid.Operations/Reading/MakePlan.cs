@@ -18,7 +18,8 @@ public static class MakePlan
     /// <param name="reading">As read, with corrections applied.</param>
     /// <param name="corrected">Who corrected which pointer.</param>
     /// <param name="coordinator">The body that consolidates, where the coordinator named it; null: as the act says.</param>
-    public static MadePlan Of(PlanReading reading, IReadOnlyDictionary<string, CorrectedField>? corrected = null, string? coordinator = null)
+    /// <param name="known">The body of the register that a name is; null, or a null answer: the name’s own.</param>
+    public static MadePlan Of(PlanReading reading, IReadOnlyDictionary<string, CorrectedField>? corrected = null, string? coordinator = null, Func<NamedBody, string, KnownBody?>? known = null)
     {
         var act = reading.Act;
         var title = reading.PlanTitle ?? act.Title ?? reading.FileName;
@@ -40,7 +41,7 @@ public static class MakePlan
                 Printed = m,
                 Term = m.TermText is null ? null : term(m.TermText),
                 Targets = m.Criteria is null ? [] : criteria(m.Criteria),
-                Executors = [.. assignments[i].Select(a => new MadeExecutor(a.Executor, a.Body.Key, a.Body.Name, a.Owes))],
+                Executors = [.. assignments[i].Select(a => Made(a, known)).DistinctBy(e => e.BodyKey, StringComparer.Ordinal)],
                 Places = places.GetValueOrDefault(i) ?? [],
                 Corrected = byHand.GetValueOrDefault(i) ?? [],
             });
@@ -48,7 +49,7 @@ public static class MakePlan
 
         var rules = ReportingRule.Of(act);
         var consolidates = coordinator ?? rules.FirstOrDefault(r => r.Kind == ObligationKind.Consolidation)?.Who ?? rules.FirstOrDefault(r => r.Kind == ObligationKind.Report)?.To ?? Charged(act);
-        var body = consolidates is null ? null : BodyOf(consolidates, measures, act.Issuer);
+        var body = consolidates is null ? null : BodyOf(consolidates, measures, act.Issuer, known);
         return new()
         {
             Act = act,
@@ -80,11 +81,15 @@ public static class MakePlan
     }
 
     /// <summary>The body that a clause names in any case («управлінню … облдержадміністрації»): an executor of the plan, else by its own name.</summary>
-    static NamedBody BodyOf(string name, List<MadeMeasure> measures, string? issuer)
+    static NamedBody BodyOf(string name, List<MadeMeasure> measures, string? issuer, Func<NamedBody, string, KnownBody?>? known)
     {
         if (measures.SelectMany(m => m.Executors).FirstOrDefault(e => BodyWords.AreSame(e.Executor.Printed, name) || BodyWords.AreSame(e.BodyName, name)) is { } executor) return new(executor.BodyKey, executor.BodyName);
-        return ExecutorLanguage.Read(name, issuer).Executors is [var one, ..] ? BodyNames.Of([one])[one] : new(Folding.Key(name), name);
+        var named = ExecutorLanguage.Read(name, issuer).Executors is [var one, ..] ? BodyNames.Of([one])[one] : new(Folding.Key(name), name);
+        return known?.Invoke(named, name) is { } body ? new(body.Key, body.Name) : named;
     }
+
+    static MadeExecutor Made(Assignment a, Func<NamedBody, string, KnownBody?>? known) =>
+        known?.Invoke(a.Body, a.Executor.Printed) is { } body && body.Key != a.Body.Key ? new(a.Executor, body.Key, body.Name, a.Owes) { NamedKey = a.Body.Key } : new(a.Executor, a.Body.Key, a.Body.Name, a.Owes);
 
     /// <summary>SHA-256 of all that the act and plan say, not of the file's bytes: a copy saved anew is the same act.</summary>
     public static string HashOf(PlanReading reading) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Json.Write(new

@@ -30,10 +30,10 @@ public static class PlanLinter
     /// <param name="planTitle">The plan's own title, where it differs from the act's.</param>
     /// <param name="measures">In the order printed.</param>
     /// <param name="placeOf">JSON pointer → where it was read.</param>
-    /// <param name="register">The bodies that are known already, by <see cref="NamedBody.Key"/>; null or empty: none is missed.</param>
-    public static IReadOnlyList<Remark> Check(Act act, string? planTitle, IReadOnlyList<Measure> measures, Func<string, Place?>? placeOf = null, IReadOnlyDictionary<string, string>? register = null)
+    /// <param name="register">The bodies that are known already; null or empty: none is missed.</param>
+    public static IReadOnlyList<Remark> Check(Act act, string? planTitle, IReadOnlyList<Measure> measures, Func<string, Place?>? placeOf = null, BodyRegister? register = null)
     {
-        var plan = new LintedPlan(act, planTitle, measures, placeOf) { Register = register ?? FrozenDictionary<string, string>.Empty };
+        var plan = new LintedPlan(act, planTitle, measures, placeOf) { Register = register ?? BodyRegister.Empty };
         return InOrder([.. Printed(plan), .. ReportingRemarks.Of(plan), .. TermRemarks.Of(plan), .. CriteriaRemarks.Of(plan), .. ExecutorRemarks.Of(plan), .. RegisterRemarks.Of(plan)], placeOf);
     }
 
@@ -75,8 +75,8 @@ sealed class LintedPlan
 
     public Act Act { get; }
     public IReadOnlyList<Measure> Measures { get; }
-    /// <summary>Key → name of the bodies that are known already.</summary>
-    public IReadOnlyDictionary<string, string> Register { get; init; } = FrozenDictionary<string, string>.Empty;
+    /// <summary>The bodies that are known already.</summary>
+    public BodyRegister Register { get; init; } = BodyRegister.Empty;
     public PlanPeriod Days { get; }
     public IReadOnlyList<Term?> Terms => _terms.Value;
     public IReadOnlyList<CriteriaReading?> Criteria => _criteria.Value;

@@ -41,7 +41,7 @@ public static class BodyWords
         return false;
     }
 
-    static bool AreForms(string a, string b)
+    internal static bool AreForms(string a, string b)
     {
         var shorter = Math.Min(a.Length, b.Length);
         var common = a.AsSpan().CommonPrefixLength(b);

@@ -139,6 +139,37 @@ public sealed class ImportTests(PostgresCluster cluster) : StoreTest(cluster)
         Assert.Empty((await Sheet(store, by, second.Id)).Open);
     }
 
+    [Theory, OnBoth]
+    public async Task Whether_it_is_the_same_body_is_asked_once_and_remembered(Kind kind)
+    {
+        var store = await Open(kind);
+        var by = await NewAuthority(store, "hlukhiv");
+        await new AdoptImport(store).Run(by, At, await Drop(store, by, Small("перший")));
+        var known = await store.Read(by.Authority, r => r.One<long>("SELECT id FROM body WHERE authority_id = @authority AND name = 'Відділ культури'"));
+        string Act(string number, string executor) => Small("перший").Replace("№ 34", "№ " + number, StringComparison.Ordinal).Replace("Відділ культури", executor, StringComparison.Ordinal);
+
+        var second = await Sheet(store, by, await Drop(store, by, Act("35", "Відділ культури, національностей та релігій")));
+        var doubt = Assert.Single(second.Open);
+        Assert.Equal([known], second.Alike(doubt.Pointer).Select(b => b.Id));
+        var correct = new CorrectReading(store);
+        Assert.Equal("body.choose", (await Assert.ThrowsAsync<RuleBroken>(() => correct.Run(by, At, second.Id, doubt.Pointer, null))).Rule);
+        Assert.Equal("body.no-such", (await Assert.ThrowsAsync<RuleBroken>(() => correct.Run(by, At, second.Id, doubt.Pointer, "Невідомий"))).Rule);
+        await correct.Run(by, At, second.Id, doubt.Pointer, $"{known}");
+        var plan = await new AdoptImport(store).Run(by, At, second.Id);
+
+        Assert.Equal([(known, "Відділ культури, національностей та релігій")], await store.Read(by.Authority, r => r.All<(long, string)>("SELECT body_id, printed FROM assignment WHERE authority_id = @authority AND plan_id = @plan", new { plan })));
+        // The same name in the next plan is no question any more.
+        var third = await Sheet(store, by, await Drop(store, by, Act("36", "Відділ культури, національностей та релігій")));
+        Assert.Empty(third.Open);
+        Assert.Equal("Відділ культури", Assert.Single(Assert.Single(third.Make().Measures).Executors).BodyName);
+
+        // Said to be another, it is one more body.
+        var fourth = await Sheet(store, by, await Drop(store, by, Act("37", "Відділ культури і туризму")));
+        await correct.Run(by, At, fourth.Id, Assert.Single(fourth.Open).Pointer, ImportSheet.AnotherBody);
+        await new AdoptImport(store).Run(by, At, fourth.Id);
+        Assert.Equal(1, await store.Read(by.Authority, r => r.One<long>("SELECT COUNT(*) FROM body WHERE authority_id = @authority AND name = 'Відділ культури і туризму'")));
+    }
+
     static string Small(string word) => $"""
         ЗРАЗКІВСЬКА МІСЬКА РАДА
         РОЗПОРЯДЖЕННЯ

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using FsCheck;
 using FsCheck.Fluent;
+using Zakhid.Bodies;
 using Zakhid.Executors;
 using Zakhid.Linting;
 
@@ -132,14 +133,14 @@ public sealed partial class PlanLinterTests
     [InlineData("зацікавлені представники ГО", null, null)]
     public void A_body_that_the_register_does_not_have_is_said(string printed, string? code, string? sentence)
     {
-        var register = new[] { "Відділ культури", "Відділ освіти", "Ліцей № 3" }.ToDictionary(name => BodyName.Key(name, null), name => name);
+        var register = new BodyRegister([.. new[] { "Відділ культури", "Відділ освіти", "Ліцей № 3" }.Select((name, i) => new KnownBody(i, BodyName.Key(name, null), name))]);
 
         var remarks = PlanLinter.Check(Plans.Act, null, [Plans.Good with { Number = "1" }, Plans.Good with { Number = "2", Executors = [new(printed, false)] }], register: register)
             .Where(r => r.Code is "executor.alike" or "executor.new").ToList();
 
         Assert.Equal(code, remarks.SingleOrDefault()?.Code);
         Assert.Equal(sentence, remarks.SingleOrDefault()?.Text);
-        if (code is not null) Assert.Equal("/measures/1/executors", remarks[0].Pointer);
+        if (code is not null) Assert.Equal(code == "executor.alike" ? "/bodies/відділ культри" : "/measures/1/executors", remarks[0].Pointer);
     }
 
     [Fact]
@@ -147,7 +148,7 @@ public sealed partial class PlanLinterTests
     {
         Measure[] plan = [.. Enumerable.Range(1, 5).Select(i => Plans.Good with { Number = $"{i}", Executors = [new($"Ліцей № {i}", false)] })];
 
-        Assert.Equal("У реєстрі ще немає: «Ліцей № 1», «Ліцей № 2», «Ліцей № 3» та ще 2.", Assert.Single(PlanLinter.Check(Plans.Act, null, plan, register: new Dictionary<string, string> { ["школа"] = "Школа" })).Text);
+        Assert.Equal("У реєстрі ще немає: «Ліцей № 1», «Ліцей № 2», «Ліцей № 3» та ще 2.", Assert.Single(PlanLinter.Check(Plans.Act, null, plan, register: new BodyRegister([new(1, "школа", "Школа")]))).Text);
         Assert.Empty(Checked(plan));
     }
 

@@ -82,8 +82,9 @@ sealed class ShowModel : ImportPage
         if (Sheet.Doubts.FirstOrDefault(d => d.Pointer == doubt) is not { } asked) return To(Here);
         foreach (var pointer in Asks(asked)) Typed[pointer] = Sent(FieldNames.FieldOf(pointer));
         var values = new Dictionary<string, string?>(Typed, StringComparer.Ordinal);
+        if (IsSameBody(asked)) values[asked.Pointer] = Request.Form["same"];
         if (values.Count == 0) values[asked.Pointer] = null;
-        if (await Try(FieldNames.FieldOf(values.Keys.First()), () => new CorrectReading(Store).Run(Me, Now, id, values, [.. values.Keys, asked.Pointer], version, Stop))) return To($"{Here}#doubt");
+        if (await Try(IsSameBody(asked) ? "same" : FieldNames.FieldOf(values.Keys.First()), () => new CorrectReading(Store).Run(Me, Now, id, values, [.. values.Keys, asked.Pointer], version, Stop))) return To($"{Here}#doubt");
         await Load(doubt, null);
         return Page();
     }
@@ -111,17 +112,20 @@ sealed class ShowModel : ImportPage
 
     /// Fields that a doubt asks for: its own, or both requisites of a draft.
     public static IReadOnlyList<string> Asks(Doubt doubt) => doubt.Remarks.Any(r => r.Code == "act.draft") ? ["/act/number", "/act/date"]
-        : doubt.Pointer.StartsWith("/remarks/", StringComparison.Ordinal) ? [] : [doubt.Pointer];
+        : doubt.Pointer.StartsWith("/remarks/", StringComparison.Ordinal) || IsSameBody(doubt) ? [] : [doubt.Pointer];
+
+    /// A name that a body of the register may be: asked once, the answer is remembered.
+    public static bool IsSameBody(Doubt doubt) => doubt.Pointer.StartsWith(ImportSheet.SameBody, StringComparison.Ordinal);
 
     async Task Load(string? doubt, string? coordinator)
     {
         Asked = Sheet.Doubts.FirstOrDefault(d => d.Pointer == doubt) ?? (Sheet.Open is [var first, ..] ? first : null);
         Pane = await PaneOf(Links(), asText: _asText);
-        Plan = MakePlan.Of(Sheet.Reading, Sheet.ByHand());
+        Plan = Sheet.Make();
         await Foresee();
         var bodies = Plan.Measures.SelectMany(m => m.Executors).Where(e => e.Executor is { IsGroup: false, IsIdentifiable: true, Kind: not ExecutorKind.Person }).Select(e => e.BodyName);
         _executors = Sheet.Measures.Zip(MeasureExecutors.Of(Sheet.Measures.Select(m => m.Measure), Sheet.Reading.Act.Issuer)).ToDictionary(x => x.First.Key, x => x.Second);
-        Coordinators = [.. new[] { Plan.CoordinatorName }.OfType<string>().Concat(bodies).Concat(Sheet.Register.Values).Distinct(StringComparer.OrdinalIgnoreCase)];
+        Coordinators = [.. new[] { Plan.CoordinatorName }.OfType<string>().Concat(bodies).Concat(Sheet.Register.All.Select(b => b.Name)).Distinct(StringComparer.OrdinalIgnoreCase)];
         Coordinator = coordinator is null ? Plan.CoordinatorName : coordinator.Trim() is { Length: > 0 } typed ? typed : null;
     }
 
@@ -131,7 +135,7 @@ sealed class ShowModel : ImportPage
         var rule = NeedsRule && RuleIsSet ? ReportingRule.Adopted(Rule.Periodicity, Rule.Day, Rule.MonthRule, Visit.Post, Today) : null;
         var actDate = Sheet.Reading.Act.Date ?? Today;
         // A draft's title already tells its period; its day is supposed to be today.
-        var plan = IsDraft ? MakePlan.Of(Sheet.Reading with { Act = Sheet.Reading.Act with { Date = actDate, IsDraft = false } }, Sheet.ByHand()) : Plan;
+        var plan = IsDraft ? Sheet.Make(Sheet.Reading with { Act = Sheet.Reading.Act with { Date = actDate, IsDraft = false } }) : Plan;
         Forecast = PlanForecast.Of(plan, actDate, rule, calendar, policy);
     }
 
