@@ -14,6 +14,7 @@ sealed class PersonModel : WorkPage
     public Held Holds { get; private set; } = null!;
     /// Who may take it over.
     public List<PersonRow> Others { get; private set; } = [];
+    public string? Email { get; private set; }
     public GivenPassword? Given { get; private set; }
 
     public Task OnGet(long id) => Load(id);
@@ -24,6 +25,14 @@ sealed class PersonModel : WorkPage
         if (await Try(rule => rule == "person.body-missing" ? "body" : "role", () => new ChangeRole(Store).Run(Me, id, role, body, Now, Stop))) return To($"/people/{id}");
         await Load(id);
         (Role, Body) = (role, body);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostEmail(long id, string? email)
+    {
+        if (await Try("email", () => new SetEmail(Store).Run(Me, id, email, Now, Stop))) return To($"/people/{id}");
+        await Load(id);
+        Email = email;
         return Page();
     }
 
@@ -58,7 +67,7 @@ sealed class PersonModel : WorkPage
         Person = all.Find(p => p.Id == id) ?? throw new RuleBroken("person.unknown");
         Others = all.FindAll(p => p.Id != id && p.BlockedAt is null);
         Holds = await new HandOver(Store).What(Me, Now, id, Stop);
-        (Role, Body) = (Person.Role, Person.BodyId);
+        (Role, Body, Email) = (Person.Role, Person.BodyId, Person.Email);
         Bodies = await Read(RoleFields.Bodies);
     }
 }

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.WebEncoders;
 using Zakhid.Operations.Authorities;
+using Zakhid.Operations.Feeds;
 using Zakhid.Operations.Obligations;
 using Zakhid.Operations.People;
 using Zakhid.Operations.Storage;
@@ -41,6 +42,7 @@ static class Server
         builder.Services.AddSingleton(s => new Sessions(store, s.GetRequiredService<AuthorityClock>()));
         builder.Services.AddSingleton(s => new SignIn(store, s.GetRequiredService<Sessions>(), s.GetRequiredService<AuthorityClock>()));
         builder.Services.AddHostedService<Postman>();
+        builder.Services.AddSingleton(s => new CalendarFeed(store, s.GetRequiredService<AuthorityClock>()));
         // Nothing is protected by it: no key lies on the disk, and none can be stolen.
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         // Forms repeat the session's own token (see Guard), so no key ring has to be kept or can be stolen.
@@ -55,6 +57,7 @@ static class Server
         app.MapGet("/style/{hash}.css", (string hash, Styles styles, HttpContext http) => styles.Answer(hash, http)).WithMetadata(new OpenToAllAttribute());
         app.MapGet("/script/{name}.js", (string name, HttpContext http) => Scripts.Answer(name, http)).WithMetadata(new OpenToAllAttribute());
         app.MapGet("/icon.svg", () => Results.Text(Embedded.Text("wwwroot/icon.svg"), "image/svg+xml")).WithMetadata(new OpenToAllAttribute());
+        app.MapGet("/feeds/{name}", (string name, CalendarFeed feed, HttpContext http) => FeedAnswers.Answer(name, feed, http)).WithMetadata(new OpenToAllAttribute());
         app.MapGet("/health", () => "ok").WithMetadata(new OpenToAllAttribute());
         return app;
     }

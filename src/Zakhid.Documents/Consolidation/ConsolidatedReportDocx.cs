@@ -19,7 +19,7 @@ public static class ConsolidatedReportDocx
     public static void Write(ConsolidatedPaper paper, Stream into)
     {
         using var package = new Package(paper.Rows.Count > Many ? CompressionLevel.Fastest : CompressionLevel.Optimal);
-        DocxParts.Write(package, paper);
+        DocxParts.Write(package, FileProperties.Of(paper));
         using (var xml = package.Part("word/document.xml"))
         {
             xml.Raw(DocxParts.DocumentStart);

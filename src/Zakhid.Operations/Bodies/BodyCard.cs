@@ -1,5 +1,6 @@
 using Zakhid.Bodies;
 using Zakhid.Executors;
+using Zakhid.Mail;
 using Zakhid.Operations.Storage;
 using Zakhid.Text;
 
@@ -9,8 +10,6 @@ namespace Zakhid.Operations.Bodies;
 public sealed record BodyCard
 {
     public const int LongestName = 500, LongestLine = 300;
-
-    static readonly System.Buffers.SearchValues<char> NotInEmail = System.Buffers.SearchValues.Create(" ,;<>()\"");
 
     public required string Name { get; init; }
     /// <summary>Of whom a letter speaks: «відділу культури».</summary>
@@ -35,7 +34,7 @@ public sealed record BodyCard
         var name = Line(Name, LongestName) ?? throw new RuleBroken("body.name-missing");
         if (!name.Any(char.IsLetter)) throw new RuleBroken("body.name-missing");
         var (email, phone) = (Line(Email), Line(Phone));
-        if (email is not null && !IsEmail(email)) throw new RuleBroken("body.email", email);
+        if (email is not null) email = EmailAddress.Find(email)?.Text ?? throw new RuleBroken("body.email", email);
         if (phone is not null && phone.Count(char.IsAsciiDigit) is < 5 or > 30) throw new RuleBroken("body.phone", phone);
         return this with
         {
@@ -54,12 +53,6 @@ public sealed record BodyCard
     {
         var line = Folding.Collapse(typed ?? "");
         return line.Length > longest ? throw new RuleBroken("body.too-long", line.Length, longest) : line.Length == 0 ? null : line;
-    }
-
-    static bool IsEmail(string typed)
-    {
-        var at = typed.IndexOf('@', StringComparison.Ordinal);
-        return at > 0 && at == typed.LastIndexOf('@') && typed.LastIndexOf('.') > at + 1 && !typed.EndsWith('.') && !typed.AsSpan().ContainsAny(NotInEmail);
     }
 
     /// <summary>The key under which plans find the body by this name, and of what kind the name says it is.</summary>

@@ -42,6 +42,8 @@ public sealed record ObligationLine
     public string Measure => Part is null ? Shown : $"{Shown.TrimEnd('.')}.{Part}";
     string Shown => Number ?? Position?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "";
     public bool IsOwed => Standing is "Expected" or "Draft" or "Returned";
+    /// <summary>It came back, and is owed by another day than the first.</summary>
+    public bool IsReturnedAnew => DueDay != Adjusted;
     /// <summary>The day is past and nothing is handed in; of a returned report the day of the return counts.</summary>
     public bool IsOverdue(DateOnly today) => IsOwed && DueDay < today;
     /// <summary>The last five working days before the day, day included.</summary>

@@ -7,13 +7,13 @@ public sealed record NewPerson(string Login, string Post, Role Role, long? Body 
 
 /// <summary>A person as the administrator sees him.</summary>
 public sealed record PersonRow(
-    long Id, string Login, string Post, string? Name, Role Role, long? BodyId, string? BodyName, string? Phone, bool HasPassword, bool PasswordIsTemporary, DateTimeOffset? BlockedAt, DateTimeOffset? LastSeenAt);
+    long Id, string Login, string Post, string? Name, Role Role, long? BodyId, string? BodyName, string? Phone, string? Email, bool HasPassword, bool PasswordIsTemporary, DateTimeOffset? BlockedAt, DateTimeOffset? LastSeenAt);
 
 /// <summary>Who is there. Passwords are in no row.</summary>
 public sealed class AllPeople(Store store)
 {
     public Task<List<PersonRow>> All(Actor by, CancellationToken stop = default) => store.Read(by.Authority, r => r.All<PersonRow>("""
-        SELECT p.id, p.login, p.post, p.name, p.role, p.body_id, b.name AS body_name, p.phone, CASE WHEN p.password IS NULL THEN 0 ELSE 1 END AS has_password,
+        SELECT p.id, p.login, p.post, p.name, p.role, p.body_id, b.name AS body_name, p.phone, p.email, CASE WHEN p.password IS NULL THEN 0 ELSE 1 END AS has_password,
             p.password_is_temporary, p.blocked_at, (SELECT max(s.seen_at) FROM session s WHERE s.authority_id = p.authority_id AND s.person_id = p.id) AS last_seen_at
         FROM person p LEFT JOIN body b ON b.authority_id = p.authority_id AND b.id = p.body_id
         WHERE p.authority_id = @authority ORDER BY p.blocked_at IS NOT NULL, p.role, p.post, p.id

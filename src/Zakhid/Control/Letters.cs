@@ -71,7 +71,8 @@ public static class Letters
         return $"Нагадування про звіти: {string.Join(", ", said)}";
     }
 
-    static IEnumerable<string> Owed(LetterPart part, DateOnly asOf)
+    /// <summary>What is owed, as the paragraphs of an official letter.</summary>
+    public static IEnumerable<string> Owed(LetterPart part, DateOnly asOf)
     {
         foreach (var day in part.Items.GroupBy(i => i.Due).OrderBy(g => g.Key))
         {
@@ -84,8 +85,14 @@ public static class Letters
 
     /// <summary>Asks a body that cannot be ordered: «просимо погодити участь у виконанні заходу 2 …».</summary>
     public static string Consent(string body, string planTitle, string act, IReadOnlyList<string> measures, DateOnly answerBy, string from) =>
-        string.Join('\n', body, "", $"На виконання {act} просимо погодити участь у виконанні {Measures([.. measures.Select(m => new LetterItem(m, answerBy, ""))])} {Plan(planTitle)}.",
-            $"Про згоду або відмову просимо повідомити до {UkrainianDate.Full(answerBy)}.", "", from);
+        string.Join('\n', [body, "", .. AskConsent(planTitle, act, measures, answerBy), "", from]);
+
+    /// <summary>The same as the paragraphs of an official letter.</summary>
+    public static IReadOnlyList<string> AskConsent(string planTitle, string act, IReadOnlyList<string> measures, DateOnly answerBy) =>
+    [
+        $"На виконання {act} просимо погодити участь у виконанні {Measures([.. measures.Select(m => new LetterItem(m, answerBy, ""))])} {Plan(planTitle)}.",
+        $"Про згоду або відмову просимо повідомити до {UkrainianDate.Full(answerBy)}.",
+    ];
 
     static string Basis(string ground) => ground.IndexOf(": ", StringComparison.Ordinal) is > 0 and var colon ? ground[(colon + 2)..] : ground;
 

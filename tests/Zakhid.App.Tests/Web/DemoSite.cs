@@ -62,6 +62,13 @@ public sealed partial class DemoSite : IAsyncLifetime
             return await Answer(await _http.PostAsync(path, new FormUrlEncodedContent(form)));
         }
 
+        /// The file that a form answers with.
+        public async Task<byte[]> Fetch(string path, Dictionary<string, string> form)
+        {
+            using var answer = await _http.PostAsync(path, new FormUrlEncodedContent(form));
+            return await answer.Content.ReadAsByteArrayAsync();
+        }
+
         /// A file chosen in the form of the page that is open.
         public async Task<string> Upload(string path, string fileName, byte[] bytes, Dictionary<string, string>? fields = null)
         {

@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Zakhid.App.Web;
+using Zakhid.Documents.Control;
+using Zakhid.Operations.Consolidation;
 using Zakhid.Operations.Control;
 
 namespace Zakhid.App.Pages.Control;
@@ -11,6 +13,8 @@ sealed class RemindersModel : WorkPage
 
     public List<DueReminder> All { get; private set; } = [];
     public int Done { get; private set; }
+    /// Whose letter was asked for.
+    public (long Body, long Plan, string Period) At { get; private set; }
 
     public Task OnGet(int done) => Load(done);
 
@@ -27,6 +31,16 @@ sealed class RemindersModel : WorkPage
         foreach (var one in All)
             if (!await Try("remind", () => Remind(one, null))) return Page();
         return To($"/reminders?done={All.Count}");
+    }
+
+    public async Task<IActionResult> OnPostDocx(long body, long plan, string period, DateOnly? day, string? number)
+    {
+        At = (body, plan, period);
+        await Load(0);
+        var one = All.Find(w => w.BodyId == body && w.PlanId == plan && w.Period.Code == period) ?? throw new RuleBroken("remind.nothing");
+        var docx = new MemoryStream();
+        return await Try($"number-text-{body}-{plan}-{period}", async () => OfficialLetterDocx.Write(await Read(r => MakeLetter.Reminder(r, one, new(day, number), Visit.Post, Now)), docx))
+            ? File(docx.ToArray(), SendConsolidation.DocxType, $"lyst-nahaduvannia-{body}-{period}.docx") : Page();
     }
 
     Task Remind(DueReminder one, string? text) => new Remind(Store).Run(Me, Now, one.BodyId, one.PlanId, one.Period.Code, one.Ids, string.IsNullOrWhiteSpace(text) ? one.Text : text.Trim(), Stop);

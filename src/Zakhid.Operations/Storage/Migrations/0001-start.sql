@@ -194,6 +194,16 @@ CREATE TABLE person (
 ) STRICT;
 CREATE INDEX person_of_body ON person (authority_id, body_id);
 
+-- The secret address of a person's calendar, for programs that cannot sign in.
+CREATE TABLE calendar_feed (
+    authority_id INTEGER NOT NULL,
+    person_id INTEGER NOT NULL,
+    token_hash BLOB NOT NULL,                        -- SHA-256 of the secret; the secret itself is kept nowhere
+    made_at TEXT NOT NULL,
+    PRIMARY KEY (authority_id, person_id),
+    FOREIGN KEY (authority_id, person_id) REFERENCES person (authority_id, id)
+) STRICT;
+
 -- A post of a body («начальник відділу») and who holds it on which days; see Zakhid.Bodies.PostHolders.
 CREATE TABLE post (
     authority_id INTEGER NOT NULL,

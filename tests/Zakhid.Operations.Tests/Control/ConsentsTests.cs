@@ -1,0 +1,64 @@
+using Zakhid.Control;
+using Zakhid.Operations.Control;
+using Zakhid.Operations.Tests.Reporting;
+using Zakhid.Operations.Tests.Storage;
+
+namespace Zakhid.Operations.Tests.Control;
+
+/// <summary>«ОТГ» of the small plan is asked «за згодою» on measure 2.</summary>
+public sealed class ConsentsTests(PostgresCluster cluster) : RunningPlanTest(cluster)
+{
+    static readonly LetterMark Mark = new(new(2020, 9, 16), "01-12/345");
+
+    [Theory, OnBoth]
+    public async Task Asked_by_a_letter_then_silent_then_agreed_each_with_its_day_and_paper(Kind kind)
+    {
+        var (store, by, _) = await Running(kind);
+        async Task<ConsentAsked> One(DateOnly today) => Assert.Single(await store.Read(by.Authority, r => ConsentsAsked.Of(r, today)));
+        Task<string> Standing() => store.Read(by.Authority, r => r.One<string>("SELECT DISTINCT o.standing FROM obligation o JOIN body b ON b.authority_id = o.authority_id AND b.id = o.body_id WHERE o.authority_id = @authority AND b.name = 'ОТГ'"));
+        var fresh = await One(At.Day);
+        Assert.Equal(("ОТГ", "Asked", false, false), (fresh.Body, fresh.State, fresh.IsWritten, fresh.IsOverdue(At.Day.AddYears(1))));
+
+        await new AskForConsent(store).Run(by, At, fresh.BodyId, fresh.PlanId, Mark);
+        var asked = await One(At.Day);
+        Assert.Equal(("Asked", true, "лист від 16.09.2020 № 01-12/345", new DateOnly(2020, 9, 30)), (asked.State, asked.IsWritten, asked.Note, asked.AnswerBy));
+        Assert.False(asked.IsOverdue(new(2020, 9, 30)));
+        Assert.True(asked.IsOverdue(new(2020, 10, 1)));
+
+        var later = Moment.Of(new(2020, 10, 1));
+        await new AnswerConsent(store).Run(by, later, fresh.BodyId, "Silent", "");
+        Assert.Equal(("Silent", true, false), ((await One(later.Day)).State, (await One(later.Day)).IsOpen, (await One(later.Day)).IsOverdue(later.Day)));
+        Assert.Equal("Apart", await Standing());
+
+        await new AnswerConsent(store).Run(by, later, fresh.BodyId, "Agreed", "лист ОТГ № 7");
+        Assert.Equal("Expected", await Standing());
+        Assert.Equal("consent.nothing", (await Assert.ThrowsAsync<RuleBroken>(() => new AskForConsent(store).Run(by, later, fresh.BodyId, fresh.PlanId, Mark))).Rule);
+        Assert.Equal("consent.nothing", (await Assert.ThrowsAsync<RuleBroken>(() => new AnswerConsent(store).Run(by, later, fresh.BodyId, "Silent", ""))).Rule);
+    }
+
+    [Fact]
+    public async Task Only_the_coordinator_records_and_a_number_has_its_limit()
+    {
+        var (store, by, _) = await Running(Kind.Sqlite);
+        var one = Assert.Single(await store.Read(by.Authority, r => ConsentsAsked.Of(r, At.Day)));
+        Assert.Equal("consent.not-for-you", (await Assert.ThrowsAsync<RuleBroken>(() => new AskForConsent(store).Run(new(by.Authority, 5, Role.Controller), At, one.BodyId, one.PlanId, Mark))).Rule);
+        Assert.Equal("letter.number", (await Assert.ThrowsAsync<RuleBroken>(() => new AskForConsent(store).Run(by, At, one.BodyId, one.PlanId, new(null, new string('7', 61))))).Rule);
+    }
+
+    [Fact]
+    public async Task The_letters_are_on_the_authoritys_letterhead_with_text_and_ground()
+    {
+        var (store, by, _) = await Running(Kind.Sqlite);
+        await store.Write(by, At, w => w.Do("UPDATE authority SET name = 'Глухівська міська рада', head_post = 'міський голова', place = 'м. Глухів' WHERE id = @authority"));
+        var asked = Assert.Single(await store.Read(by.Authority, r => ConsentsAsked.Of(r, At.Day)));
+        var consent = await store.Read(by.Authority, r => MakeLetter.Consent(r, asked, Mark, "головний спеціаліст", At));
+        Assert.Equal(("Глухівська міська рада", "м. Глухів", "01-12/345", "ОТГ", "міський голова", "Виконавець: головний спеціаліст"), (consent.Authority, consent.Place, consent.Number, consent.Addressee, consent.Signature.Post, consent.PreparedBy));
+        Assert.Equal(["На виконання розпорядження від 03.08.2020 № 149-ОД просимо погодити участь у виконанні заходу 2 плану «Про план заходів у 2020 році».", "Про згоду або відмову просимо повідомити до 30 вересня 2020 року."], consent.Text);
+
+        var due = (await store.Read(by.Authority, r => DueReminders.Of(r, At.Day, "координатор"))).Single(d => d.Body == "Відділ культури");
+        var reminder = await store.Read(by.Authority, r => MakeLetter.Reminder(r, due, new(), "головний спеціаліст", At));
+        Assert.Equal("Про подання інформації за III квартал 2020 року", reminder.Subject);
+        Assert.Equal(["Нагадуємо: до 17 вересня 2020 року належить подати інформацію за III квартал 2020 року про виконання заходів 1, 2 плану «Про план заходів у 2020 році».", "Підстава: пункт 2 розпорядження № 149-ОД."], reminder.Text);
+        Assert.Equal((null, null), (reminder.Day, reminder.Number));
+    }
+}
