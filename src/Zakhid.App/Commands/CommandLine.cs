@@ -24,6 +24,7 @@ static class CommandLine
         BodiesCommand.Create,
         RemindCommand.Create,
         MailCommand.Create,
+        LetterCommand.Create,
         VerifyCommand.Create,
         BackupCommand.Create,
         RestoreCommand.Create,

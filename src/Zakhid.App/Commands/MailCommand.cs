@@ -10,10 +10,10 @@ using Zakhid.Text;
 
 namespace Zakhid.App.Commands;
 
-/// `zakhid mail settings | test | queue | send`: the mail server of the installation, and its outbox.
+/// `zakhid mail settings | days | test | queue | send`: the mail server of the installation, and its outbox.
 static class MailCommand
 {
-    public static Command Create() => new("mail", CommandLine.Say("Пошта: сервер, черга, надсилання", "Mail: the server, the outbox, sending")) { MailSettingsCommand.Create(), Test(), Queue(), Send() };
+    public static Command Create() => new("mail", CommandLine.Say("Пошта: сервер, черга, надсилання", "Mail: the server, the outbox, sending")) { MailSettingsCommand.Create(), MailDaysCommand.Create(), Test(), Queue(), Send() };
 
     static Command Test()
     {

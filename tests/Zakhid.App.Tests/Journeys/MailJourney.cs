@@ -20,6 +20,7 @@ public class MailJourney(DemoSite site)
         using var coordinator = await site.SignIn("hlukhiv-koordynator");
         var page = await coordinator.Open("/letters");
         Assert.Contains("Поштового сервера не задано.", page, StringComparison.Ordinal);
+        Assert.Contains("Сьогодні піш", page, StringComparison.Ordinal);
         Assert.Contains("насправді нічого не надсилається", page, StringComparison.Ordinal);
         Assert.Contains("soczahyst@hlukhiv.example", page, StringComparison.Ordinal);
         Assert.Contains("Нікуди надіслати, бо немає адреси:", page, StringComparison.Ordinal);

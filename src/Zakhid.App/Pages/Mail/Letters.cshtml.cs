@@ -73,11 +73,13 @@ sealed class LettersModel : WorkPage
         Typed = (string.Join(", ", Policy.Before), string.Join(", ", Policy.After), Policy.FromHour.ToString(CultureInfo.InvariantCulture));
     }
 
+    string Goes => (HasServer, Letters.Count) switch { (true, 1) => "піде", (true, _) => "підуть", (false, 1) => "пішов би", _ => "пішли б" };
+
     public string Finding()
     {
         var (waiting, failed) = (_kept.Count(l => l.IsWaiting), _kept.Count(l => l.GivenUpAt is not null));
         var said = Letters.Count == 0 ? T("Сьогодні нагадувати листом нема про що", "There is nothing to remind of by mail today")
-            : T($"Сьогодні {(Letters.Count == 1 ? "піде" : "підуть")} {Plural.Count(Letters.Count, "лист", "листи", "листів")}", $"{Plural.English(Letters.Count, "letter goes", "letters go")} today");
+            : T($"Сьогодні {Goes} {Plural.Count(Letters.Count, "лист", "листи", "листів")}", $"{Plural.English(Letters.Count, "letter", "letters")} {(HasServer ? Letters.Count == 1 ? "goes" : "go" : "would go")} today");
         if (waiting > 0) said += T($", чекає надсилання {waiting}", $", {waiting} wait to be sent");
         return said + (failed > 0 ? T($", не надіслано {failed}.", $", {failed} failed.") : ".");
     }
