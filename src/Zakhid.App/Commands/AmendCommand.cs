@@ -12,11 +12,14 @@ static class AmendCommand
 {
     public static Command Create()
     {
-        var plan = new Argument<string>("plan") { Description = CommandLine.Say("файл чинного плану", "the file of the plan as it holds") };
+        var plan = new Argument<string>("plan") { Description = CommandLine.Say("файл чинного плану або план на контролі: hlukhiv-1", "the file of the plan as it holds, or a plan under control: hlukhiv-1") };
         var acts = new Argument<string[]>("act") { Description = CommandLine.Say("файли актів про зміни, за порядком", "files of the amending acts, in order"), Arity = ArgumentArity.OneOrMore };
         var json = new Option<bool>("--json") { Description = CommandLine.Say("змінений план об’єктом JSON", "the amended plan as a JSON object") };
-        var command = new Command("amend", CommandLine.Say("Показати план зі змінами, які вносить інший акт", "Show a plan with the changes of another act")) { plan, acts, json };
-        command.SetAction((parsed, stop) => Run(parsed.GetValue(plan)!, parsed.GetValue(acts)!, parsed.GetValue(json), stop));
+        var confirm = new Option<bool>("--confirm") { Description = CommandLine.Say("питання переглянуто: внести решту змін", "the questions were looked at: make the other changes") };
+        var yes = new Option<bool>("--yes") { Description = CommandLine.Say("внести зміни до плану на контролі", "change the plan under control") };
+        var command = new Command("amend", CommandLine.Say("Показати або внести зміни, які вносить інший акт", "Show or make the changes that another act orders")) { plan, acts, json, confirm, yes };
+        var data = new DataOptions(command);
+        command.SetAction((parsed, stop) => !File.Exists(parsed.GetValue(plan)) && data.HasPlans(parsed) ? AmendRunningPlan.Run(data, parsed, parsed.GetValue(plan)!, parsed.GetValue(acts)!, parsed.GetValue(confirm), parsed.GetValue(yes), stop) : Run(parsed.GetValue(plan)!, parsed.GetValue(acts)!, parsed.GetValue(json), stop));
         return command;
     }
 

@@ -15,6 +15,8 @@ static class CommandLine
         DemoCommand.Create,
         ReadCommand.Create,
         AmendCommand.Create,
+        RepealCommand.Create,
+        RollOverCommand.Create,
         TemplateCommand.Create,
         ImportCommand.Create,
         PlansCommand.Create,

@@ -22,6 +22,8 @@ sealed class DataOptions
     public DateOnly? AsOf(ParseResult parsed) => parsed.GetValue(_asOf);
     public string Folder(ParseResult parsed) => parsed.GetValue(_data)!;
     public string? Database(ParseResult parsed) => parsed.GetValue(_database) ?? Environment.GetEnvironmentVariable("ZAKHID_DATABASE");
+    /// Whether there is an installation to look for plans in.
+    public bool HasPlans(ParseResult parsed) => Database(parsed) is not null || File.Exists(Path.Combine(Folder(parsed), "zakhid.db"));
     public Task<Store> Open(ParseResult parsed) => Store.Open(Folder(parsed), Database(parsed));
     public Task<Store> OpenToRead(ParseResult parsed) => Store.OpenToRead(Folder(parsed), Database(parsed));
 

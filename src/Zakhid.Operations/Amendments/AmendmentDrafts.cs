@@ -121,7 +121,7 @@ public sealed class AmendmentDrafts(Store store)
         return sheet.IsOpen ? sheet : throw new RuleBroken("amendment.done");
     }
 
-    static void MayChange(WriteScope w)
+    internal static void MayChange(WriteScope w)
     {
         if (!w.By.IsProgram && !w.By.Is(Role.Coordinator)) throw new RuleBroken("amendment.not-for-you");
     }

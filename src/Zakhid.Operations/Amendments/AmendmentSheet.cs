@@ -37,7 +37,7 @@ public sealed record AmendmentSheet
     AmendedPlan? _amended;
     CorrectedReading? _corrected;
 
-    public bool IsOpen => Version is null;
+    public bool IsOpen => ConfirmedDay is null;
 
     /// <summary>The plan as the act leaves it, before anything is changed by hand.</summary>
     public AmendedPlan Amended => _amended ??= Carry();

@@ -86,7 +86,7 @@ public sealed class DropFile(Store store)
     /// <summary>The import that has this act with another text; the same file or the same text is refused.</summary>
     static async Task<long?> Earlier(WriteScope w, string sha256, Act act, string identity, string hash)
     {
-        var same = await w.Find<Known>("SELECT id, file_name, day, text_hash FROM import WHERE authority_id = @authority AND sha256 = @sha256 AND withdrawn_at IS NULL ORDER BY id DESC", new { sha256 });
+        var same = await w.Find<Known>("SELECT id, file_name, day, text_hash FROM import WHERE authority_id = @authority AND sha256 = @sha256 AND rolled_from_plan_id IS NULL AND withdrawn_at IS NULL ORDER BY id DESC", new { sha256 });
         if (same is not null) throw new RuleBroken("import.same-file", same.FileName, same.Day, same.Id);
 
         var earlier = await w.Find<Known>("SELECT id, file_name, day, text_hash FROM import WHERE authority_id = @authority AND identity = @identity AND withdrawn_at IS NULL AND changes_import_id IS NULL ORDER BY id DESC", new { identity });

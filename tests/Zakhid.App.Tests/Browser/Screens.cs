@@ -19,6 +19,9 @@ static class Screens
         ("plans/{id:long}/cascade", "/plans/1/cascade", "hlukhiv-koordynator"),
         ("higher-acts/{id:long}", "/higher-acts/1", "hlukhiv-koordynator"),
         ("plans/{id:long}/measures/{position:int}", "/plans/1/measures/5", "hlukhiv-koordynator"),
+        ("plans/{id:long}/changes", "/plans/1/changes", "hlukhiv-koordynator"),
+        ("plans/{id:long}/versions/{version:int}", "/plans/1/versions/1", "hlukhiv-koordynator"),
+        ("plans/{id:long}/repeal", "/plans/1/repeal", "hlukhiv-koordynator"),
         ("plans/{plan:long}/consolidation/{period}", "/plans/1/consolidation/2020-Q3", "hlukhiv-koordynator"),
         ("plans/{plan:long}/consolidation/{period}", "/plans/1/consolidation/2020-Q3?row=1", "hlukhiv-koordynator"),
         ("reports/{id:long}", "REVIEW", "hlukhiv-koordynator"),
@@ -53,6 +56,6 @@ static class Screens
     /// Routes that show no screen of their own: they redirect, download, or need a deed first.
     public static readonly IReadOnlySet<string> NoScreen = new HashSet<string>(StringComparer.Ordinal)
     {
-        "", "language", "sign-out", "reports/{id:long}/files/{file:long}", "reports/{id:long}/receipt", "kept/{id}", "setup/{code}", "imports/{id:long}/difference",
+        "", "language", "sign-out", "reports/{id:long}/files/{file:long}", "reports/{id:long}/receipt", "kept/{id}", "setup/{code}", "imports/{id:long}/difference", "amendments/{id:long}", "amendments/{id:long}/measures/{key}",
     };
 }

@@ -61,22 +61,23 @@ sealed class NewModel : WorkPage
 
     async Task<IActionResult> Drop(string field, string name, Stream bytes)
     {
-        long id = 0;
+        var to = "";
         return await Try(field, async () =>
         {
             try
             {
-                id = await new DropFile(Store).Run(Me, Now, name, bytes, Stop);
+                var dropped = await new DropFile(Store).Take(Me, Now, name, bytes, Stop);
+                to = string.Create(CultureInfo.InvariantCulture, $"{(dropped.Import is null ? "/amendments/" : "/imports/")}{dropped.Import ?? dropped.Amendment}");
             }
-            catch (RuleBroken rule) when (rule.Rule is "import.same-file" or "import.same-act")
+            catch (RuleBroken rule) when (rule.Rule is "import.same-file" or "import.same-act" or "amendment.same-file")
             {
-                Earlier = string.Create(CultureInfo.InvariantCulture, $"/imports/{rule.Arguments[^1]}");
+                Earlier = string.Create(CultureInfo.InvariantCulture, $"{(rule.Rule == "amendment.same-file" ? "/amendments/" : "/imports/")}{rule.Arguments[^1]}");
                 throw;
             }
             catch (RuleBroken rule) when (field == "table" && rule.Rule is "plan.no-measures" or "plan.looks-like")
             {
                 Mend.Add((field, T("У таблиці не знайдено заходів. Скопіюйте її разом із заголовками стовпців", "No measures were found in the table. Copy it with the headings of its columns")));
             }
-        }) && Mend.Count == 0 ? To($"/imports/{id}") : Page();
+        }) && Mend.Count == 0 ? To(to) : Page();
     }
 }

@@ -56,7 +56,8 @@ sealed class ShowModel : WorkPage
     async Task Load(long id) => await Read(async r =>
     {
         Plan = await r.Find<PlanFacts>("""
-            SELECT p.id, p.title, p.from_day, p.to_day, p.control_day, a.issuer, a.kind, a.number, a.date, a.signatory, a.control,
+            SELECT p.id, p.title, p.from_day, p.to_day, p.control_day, p.closed_day, p.closed_ground, a.issuer, a.kind, a.number, a.date, a.signatory, a.control,
+                (SELECT MAX(v.version) FROM amendment v WHERE v.authority_id = p.authority_id AND v.plan_id = p.id AND v.applied_day IS NOT NULL AND v.withdrawn_at IS NULL) AS version,
                 (SELECT COUNT(*) FROM publishing g WHERE g.authority_id = p.authority_id AND g.plan_id = p.id AND g.withdrawn_at IS NULL) AS published
             FROM plan p JOIN act a ON a.authority_id = p.authority_id AND a.id = p.act_id WHERE p.authority_id = @authority AND p.id = @id
             """, new { id }) ?? throw new RuleBroken("plan.unknown");
@@ -119,7 +120,7 @@ sealed class ShowModel : WorkPage
     static string Many(int count) => CountInWords.Capital(CountInWords.Of(count));
 }
 
-sealed record PlanFacts(long Id, string Title, DateOnly? FromDay, DateOnly? ToDay, DateOnly? ControlDay, string? Issuer, string? Kind, string? Number, DateOnly? Date, string? Signatory, string Control, long Published)
+sealed record PlanFacts(long Id, string Title, DateOnly? FromDay, DateOnly? ToDay, DateOnly? ControlDay, DateOnly? ClosedDay, string? ClosedGround, string? Issuer, string? Kind, string? Number, DateOnly? Date, string? Signatory, string Control, long? Version, long Published)
 {
     public string[] Controllers => Json.Read<string[]>(Control);
 }
