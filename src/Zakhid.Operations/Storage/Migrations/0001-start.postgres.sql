@@ -43,6 +43,8 @@ CREATE TRIGGER audit_entry_stays BEFORE UPDATE OR DELETE ON audit_entry FOR EACH
 CREATE TRIGGER submission_stays BEFORE UPDATE OR DELETE ON submission FOR EACH ROW EXECUTE FUNCTION never_rewritten();
 CREATE TRIGGER acceptance_stays BEFORE UPDATE OR DELETE ON acceptance FOR EACH ROW EXECUTE FUNCTION never_rewritten();
 CREATE TRIGGER report_return_stays BEFORE UPDATE OR DELETE ON report_return FOR EACH ROW EXECUTE FUNCTION never_rewritten();
+CREATE TRIGGER control_fact_stays BEFORE UPDATE OR DELETE ON control_fact FOR EACH ROW EXECUTE FUNCTION never_rewritten();
+CREATE TRIGGER window_exception_stays BEFORE UPDATE OR DELETE ON window_exception FOR EACH ROW EXECUTE FUNCTION never_rewritten();
 
 -- The second wall: a query that forgets its authority finds nothing. The tables of the installation itself (who signs in
 -- where, sessions, the queue of jobs) are outside it. FORCE: the wall holds for the owner of the tables too.

@@ -26,6 +26,8 @@ CREATE TABLE authority (
     day_off_policy TEXT NOT NULL DEFAULT 'Preceding',
     transfers_apply INTEGER NOT NULL DEFAULT 1,      -- transfers of working days are recommendations
     reminders TEXT NOT NULL DEFAULT '{}',            -- ReminderPolicy as JSON: on which working days letters go
+    window_days INTEGER,                             -- reports are taken so many working days after their day; null: without end
+    window_until_sent INTEGER NOT NULL DEFAULT 0,    -- … and only until the period's document is sent
     is_sample INTEGER NOT NULL DEFAULT 0,
     settings TEXT NOT NULL DEFAULT '{}',
     created_at TEXT NOT NULL
@@ -482,26 +484,47 @@ CREATE TABLE control_date (
     adjusted TEXT NOT NULL,
     policy TEXT NOT NULL,
     ground TEXT NOT NULL,
+    fact_id INTEGER,                                 -- the extension that set it; null: the measure's own term
+    moved_by INTEGER,                                -- the extension that moved it on: it counts no more and stays
     PRIMARY KEY (authority_id, measure_id, position),
     FOREIGN KEY (authority_id, measure_id) REFERENCES measure (authority_id, id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX control_date_by_day ON control_date (authority_id, adjusted);
 
--- Taking under control, extension, removal; with who, when and the document.
+-- What happened to the control of a measure, with who, when and the document. Taking a whole plan under control is a fact of
+-- the plan (control_day, control_by) and not repeated for each measure.
 CREATE TABLE control_fact (
     authority_id INTEGER NOT NULL,
     id INTEGER NOT NULL,
     measure_id INTEGER NOT NULL,
-    kind TEXT NOT NULL,                              -- ControlStart, Extension, RemovalFromControl
-    to_day TEXT,                                     -- the new day of an extension
-    ground TEXT NOT NULL,
+    kind TEXT NOT NULL,                              -- ControlStart, ReturnToControl, ExtensionRequest, Extension, ExtensionDeclined, InterimInformation, Escalation, RemovalFromControl
+    body_id INTEGER,                                 -- who asks, informs or is complained of
+    of_day TEXT,                                     -- the day that is to be moved, nominal
+    to_day TEXT,                                     -- the day asked for, or set; as in control_date
+    to_adjusted TEXT,
+    to_policy TEXT,
+    set_by TEXT,                                     -- DateSetter: whose day it is now
+    late INTEGER NOT NULL DEFAULT 0,                 -- a request «із запізненням»; an extension after the term
+    request_id INTEGER,                              -- the request that is decided
+    on_behalf TEXT,                                  -- the paper that a request came on
+    addressee TEXT,                                  -- of an escalation, with its letter
+    letter TEXT,
+    ground TEXT NOT NULL,                            -- of interim information: its text
+    document TEXT,                                   -- ControlDocument as JSON
+    sha256 TEXT,                                     -- the document as a file
+    file_name TEXT,
     day TEXT NOT NULL,
     at TEXT NOT NULL,
     person_id INTEGER NOT NULL,
     PRIMARY KEY (authority_id, id),
-    FOREIGN KEY (authority_id, measure_id) REFERENCES measure (authority_id, id)
+    FOREIGN KEY (authority_id, measure_id) REFERENCES measure (authority_id, id),
+    FOREIGN KEY (authority_id, body_id) REFERENCES body (authority_id, id),
+    FOREIGN KEY (authority_id, request_id) REFERENCES control_fact (authority_id, id),
+    FOREIGN KEY (authority_id, sha256) REFERENCES file (authority_id, sha256)
 ) STRICT;
 CREATE INDEX control_fact_of_measure ON control_fact (authority_id, measure_id);
+CREATE INDEX control_fact_of_request ON control_fact (authority_id, request_id);
+CREATE INDEX control_fact_by_kind ON control_fact (authority_id, kind, id);
 
 -- ── assignments and obligations ──────────────────────────────────────────────────────────────────────────────────────
 CREATE TABLE assignment (
@@ -836,6 +859,24 @@ CREATE TABLE report_return (
     FOREIGN KEY (authority_id, obligation_id) REFERENCES obligation (authority_id, id)
 ) STRICT;
 CREATE INDEX report_return_of_obligation ON report_return (authority_id, obligation_id);
+
+-- A window that has closed, opened once more for one body and period.
+CREATE TABLE window_exception (
+    authority_id INTEGER NOT NULL,
+    id INTEGER NOT NULL,
+    plan_id INTEGER NOT NULL,
+    period_code TEXT NOT NULL,
+    body_id INTEGER NOT NULL,
+    until_day TEXT NOT NULL,
+    ground TEXT NOT NULL,
+    day TEXT NOT NULL,
+    at TEXT NOT NULL,
+    person_id INTEGER NOT NULL,
+    PRIMARY KEY (authority_id, id),
+    FOREIGN KEY (authority_id, plan_id) REFERENCES plan (authority_id, id),
+    FOREIGN KEY (authority_id, body_id) REFERENCES body (authority_id, id)
+) STRICT;
+CREATE INDEX window_exception_of_period ON window_exception (authority_id, plan_id, period_code, body_id);
 
 CREATE TABLE reminder (
     authority_id INTEGER NOT NULL,

@@ -50,6 +50,10 @@ CREATE TRIGGER acceptance_stays_update BEFORE UPDATE ON acceptance BEGIN SELECT 
 CREATE TRIGGER acceptance_stays_delete BEFORE DELETE ON acceptance BEGIN SELECT RAISE(ABORT, 'acceptance is never rewritten'); END;
 CREATE TRIGGER report_return_stays_update BEFORE UPDATE ON report_return BEGIN SELECT RAISE(ABORT, 'report_return is never rewritten'); END;
 CREATE TRIGGER report_return_stays_delete BEFORE DELETE ON report_return BEGIN SELECT RAISE(ABORT, 'report_return is never rewritten'); END;
+CREATE TRIGGER control_fact_stays_update BEFORE UPDATE ON control_fact BEGIN SELECT RAISE(ABORT, 'control_fact is never rewritten'); END;
+CREATE TRIGGER control_fact_stays_delete BEFORE DELETE ON control_fact BEGIN SELECT RAISE(ABORT, 'control_fact is never rewritten'); END;
+CREATE TRIGGER window_exception_stays_update BEFORE UPDATE ON window_exception BEGIN SELECT RAISE(ABORT, 'window_exception is never rewritten'); END;
+CREATE TRIGGER window_exception_stays_delete BEFORE DELETE ON window_exception BEGIN SELECT RAISE(ABORT, 'window_exception is never rewritten'); END;
 
 -- What the planner is to suppose of the largest table: rows in all, then rows alike in one, two, … columns of the index. Left
 -- to its own rules of thumb it takes an authority for ten rows and walks all of them; counted afresh it would choose otherwise
