@@ -3,6 +3,7 @@ using Zakhid.Calendar;
 using Zakhid.Control;
 using Zakhid.Obligations;
 using Zakhid.Operations.Files;
+using Zakhid.Operations.Obligations;
 using Zakhid.Operations.Storage;
 using Zakhid.Reporting;
 
@@ -32,17 +33,17 @@ public sealed record ControlRecord
     public string? HigherIssuer { get; init; }
     public required MeasureControl Control { get; init; }
     public required IReadOnlyList<KeptFact> Facts { get; init; }
-    public required WorkingCalendar Calendar { get; init; }
-    public required DayOffPolicy Policy { get; init; }
+    public required AuthorityCalendar Days { get; init; }
+    public WorkingCalendar Calendar => Days.Calendar;
 
-    public DueDate Due(DateOnly nominal) => DueDate.Of(nominal, Calendar, Policy);
+    public DueDate Due(DateOnly nominal) => DueDate.Of(nominal, Days.Calendar, Days.Policy);
 
     /// <exception cref="RuleBroken">«measure.unknown».</exception>
     public static async Task<ControlRecord> Read(Scope scope, long measure)
     {
         var row = await scope.Find<Row>("""
             SELECT m.plan_id, m.position, m.number, p.title, p.control_day, p.control_at, p.control_by, c.issuer, c.kind, c.number AS act_number, c.date AS act_date,
-                a.name AS authority, a.day_off_policy, a.transfers_apply
+                a.name AS authority
             FROM measure m JOIN plan p ON p.authority_id = m.authority_id AND p.id = m.plan_id JOIN act c ON c.authority_id = p.authority_id AND c.id = p.act_id
             JOIN authority a ON a.id = m.authority_id WHERE m.authority_id = @authority AND m.id = @measure
             """, new { measure }) ?? throw new RuleBroken("measure.unknown");
@@ -67,10 +68,9 @@ public sealed record ControlRecord
             HigherIssuer = own ? null : row.Issuer,
             Control = new([.. days.Select(d => ControlTerm.Of(new(d.Nominal, d.Adjusted, d.Policy), own ? DateSetter.Authority : DateSetter.HigherAct))], [.. kept.Select(k => k.Fact)]),
             Facts = kept,
-            Calendar = row.TransfersApply ? WorkingCalendar.Ukraine : WorkingCalendar.WithoutTransfers,
-            Policy = row.DayOffPolicy,
+            Days = await AuthorityCalendar.Of(scope),
         };
     }
 
-    sealed record Row(long PlanId, int Position, string? Number, string Title, DateOnly? ControlDay, DateTimeOffset? ControlAt, long? ControlBy, string? Issuer, string? Kind, string? ActNumber, DateOnly? ActDate, string Authority, DayOffPolicy DayOffPolicy, bool TransfersApply);
+    sealed record Row(long PlanId, int Position, string? Number, string Title, DateOnly? ControlDay, DateTimeOffset? ControlAt, long? ControlBy, string? Issuer, string? Kind, string? ActNumber, DateOnly? ActDate, string Authority);
 }

@@ -38,12 +38,13 @@ sealed record DerivedPlan(DateOnly ActDate, PlanPeriod Days, AuthorityCalendar W
         foreach (var (assignment, code) in await w.All<(long, string)>("SELECT assignment_id, period_code FROM obligation WHERE authority_id = @authority AND plan_id = @plan AND confirmed_state = 'Done' AND assignment_id IS NOT NULL ORDER BY period_to", new { plan }))
             done.TryAdd(assignment, ReportingPeriod.Parse(code));
 
+        var off = await OffControl.Of(w, plan);
         var windows = new Dictionary<long, MeasureWindow>();
         var owing = assignments.Select((a, i) =>
         {
             if (!windows.TryGetValue(a.MeasureId, out var window))
                 windows[a.MeasureId] = window = MeasureWindow.Of(a.TermJson is null ? null : Json.Read<Term>(a.TermJson), days, actDate);
-            return new Owing(i, window, a.Owes) { Name = a.Printed, DoneIn = done.TryGetValue(a.Id, out var period) ? period : null, ExtendedTo = a.ExtendedTo, RemovedOn = a.RemovedDay, Since = a.Since, Members = groups.Of(a.Id, a.BodyId, done) };
+            return new Owing(i, window, a.Owes) { Name = a.Printed, DoneIn = done.TryGetValue(a.Id, out var period) ? period : null, ExtendedTo = a.ExtendedTo, RemovedOn = a.RemovedDay, OffControl = off[a.MeasureId].ToList(), Since = a.Since, Members = groups.Of(a.Id, a.BodyId, done) };
         }).ToList();
         var derived = ObligationCalendar.Derive(actDate, days, [.. rules.Select(r => r.AsRule())], owing, working.Calendar, working.Policy, asOf, found.ControlDay);
         var obligations = new List<DerivedObligation>();

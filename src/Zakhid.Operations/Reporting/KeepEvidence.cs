@@ -12,14 +12,14 @@ public sealed class KeepEvidence(Store store)
     {
         await store.Read(by.Authority, async scope =>
         {
-            (await Owed.Find(scope, obligation)).MustBeWritableBy(by);
+            (await Owed.Find(scope, obligation)).MustBeWritableBy(by, at.Day);
             return true;
         }, stop);
         var kept = await EvidenceKind.Keep(store.Files, content, name, stop);
         return await store.Write(by, at, async w =>
         {
             var owed = await Owed.Find(w, obligation);
-            owed.MustBeWritableBy(by);
+            owed.MustBeWritableBy(by, at.Day);
             if ((await ReportReading.Files(w, obligation)).Count >= ReportContent.MostFiles) throw new RuleBroken("evidence.too-many", ReportContent.MostFiles);
             await kept.Record(w);
             var id = await w.Next("evidence");
@@ -32,7 +32,7 @@ public sealed class KeepEvidence(Store store)
 
     public Task Remove(Actor by, Moment at, long obligation, long evidence, CancellationToken stop = default) => store.Write(by, at, async w =>
     {
-        (await Owed.Find(w, obligation)).MustBeWritableBy(by);
+        (await Owed.Find(w, obligation)).MustBeWritableBy(by, at.Day);
         var touched = await w.Do("UPDATE evidence SET removed_at = @at WHERE authority_id = @authority AND id = @evidence AND obligation_id = @obligation AND removed_at IS NULL",
             new { evidence, obligation, at = at.At });
         if (touched > 0) await w.Log("evidence.removed", $"obligation/{obligation}", new { evidence });

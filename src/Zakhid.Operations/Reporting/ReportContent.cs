@@ -48,12 +48,36 @@ public sealed record Owed
     public DateOnly? SubmittedDay { get; init; }
     public DateOnly? LapsedDay { get; init; }
     public string? LapsedGround { get; init; }
+    /// <summary>How long the authority takes reports; see <see cref="ReportingWindow"/>.</summary>
+    public int? WindowDays { get; init; }
+    public bool WindowUntilSent { get; init; }
+    public bool TransfersApply { get; init; }
+    /// <summary>When the period's document was first sent.</summary>
+    public DateOnly? SentDay { get; init; }
+    /// <summary>The last day of the latest exception granted to the body for this period.</summary>
+    public DateOnly? OpenedUntil { get; init; }
 
     /// <exception cref="RuleBroken">«obligation.unknown»: no such obligation in this authority.</exception>
     public static async Task<Owed> Find(Scope scope, long id) => await scope.Find<Owed>("""
-        SELECT id, kind, plan_id, measure_id, assignment_id, body_id, period_code, nominal, adjusted, policy, returned_due, report_state, submitted_day, lapsed_day, lapsed_ground
-        FROM obligation WHERE authority_id = @authority AND id = @id
+        SELECT o.id, o.kind, o.plan_id, o.measure_id, o.assignment_id, o.body_id, o.period_code, o.nominal, o.adjusted, o.policy, o.returned_due, o.report_state, o.submitted_day, o.lapsed_day, o.lapsed_ground,
+            a.window_days, a.window_until_sent, a.transfers_apply,
+            (SELECT MIN(c.sent_day) FROM consolidation c WHERE c.authority_id = o.authority_id AND c.plan_id = o.plan_id AND c.period_code = o.period_code) AS sent_day,
+            (SELECT MAX(x.until_day) FROM window_exception x WHERE x.authority_id = o.authority_id AND x.plan_id = o.plan_id AND x.period_code = o.period_code AND x.body_id = o.body_id) AS opened_until
+        FROM obligation o JOIN authority a ON a.id = o.authority_id WHERE o.authority_id = @authority AND o.id = @id
         """, new { id }) ?? throw new RuleBroken("obligation.unknown");
+
+    /// <summary>Why the report can no longer be written or handed in on a day; null: it can.</summary>
+    public Closing? Closed(DateOnly day) => new ReportingWindow(WindowDays, WindowUntilSent).Closed(ReturnedDue ?? Adjusted, ReportState == "Returned", SentDay, OpenedUntil, day,
+        TransfersApply ? WorkingCalendar.Ukraine : WorkingCalendar.WithoutTransfers);
+
+    /// <exception cref="RuleBroken">«window.days-passed»: the last day, how many; «window.sent»: the day.</exception>
+    public void MustBeTaken(DateOnly day)
+    {
+        if (Closed(day) is { } closing) throw Refusal(closing);
+    }
+
+    public static RuleBroken Refusal(Closing closing) =>
+        closing.Reason == ClosingReason.Sent ? new("window.sent", closing.LastDay) : new("window.days-passed", closing.LastDay, closing.Days);
 
     /// <summary>An executor writes for his own body; the coordinator may enter what came on paper.</summary>
     /// <exception cref="RuleBroken">«report.not-yours».</exception>
@@ -64,12 +88,13 @@ public sealed record Owed
     }
 
     /// <summary>The draft is open to who reports until it is handed in, and again when it was returned.</summary>
-    /// <exception cref="RuleBroken">«report.not-yours», «report.lapsed», «report.closed».</exception>
-    public void MustBeWritableBy(Actor by)
+    /// <exception cref="RuleBroken">«report.not-yours», «report.lapsed», «report.closed» and those of <see cref="MustBeTaken"/>.</exception>
+    public void MustBeWritableBy(Actor by, DateOnly day)
     {
         MustBeReportedBy(by);
         if (LapsedDay is not null) throw new RuleBroken("report.lapsed");
         if (ReportState is "Submitted" or "Accepted") throw new RuleBroken("report.closed");
+        MustBeTaken(day);
     }
 
     public bool IsOf(Actor by) => by.Body == BodyId;

@@ -26,7 +26,7 @@ public sealed class SaveDraft(Store store)
     internal static async Task<DraftOutcome> Within(WriteScope w, long obligation, ReportContent content, long baseVersion)
     {
         var owed = await Owed.Find(w, obligation);
-        owed.MustBeWritableBy(w.By);
+        owed.MustBeWritableBy(w.By, w.At.Day);
         if (content.Narrative.Length > ReportContent.LongestDraft) throw new RuleBroken("draft.too-long", content.Narrative.Length, ReportContent.LongestDraft);
 
         var kept = await w.Find<KeptDraft>("SELECT version, edited_by, edited_at FROM report WHERE authority_id = @authority AND obligation_id = @obligation", new { obligation });

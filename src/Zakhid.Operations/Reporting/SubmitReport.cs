@@ -24,6 +24,7 @@ public sealed class SubmitReport(Store store)
         var owed = await Owed.Find(w, obligation);
         owed.MustBeReportedBy(w.By);
         (await ReportReading.OnFile(w, owed)).History.MustTakeSubmission(new(w.By.Person, w.At.Day, w.At.At));
+        owed.MustBeTaken(w.At.Day);
         if (!w.By.IsProgram && !owed.IsOf(w.By) && string.IsNullOrWhiteSpace(onBehalf)) throw new RuleBroken("report.paper-missing");
 
         if (owed.ReportState != "Returned" && await JoinReports.AnsweredBy(w, obligation) is { } elsewhere) throw new RuleBroken("joint.answered-there", elsewhere.Measure);

@@ -94,9 +94,9 @@ public static class Letters
         $"Про згоду або відмову просимо повідомити до {UkrainianDate.Full(answerBy)}.",
     ];
 
-    static string Basis(string ground) => ground.IndexOf(": ", StringComparison.Ordinal) is > 0 and var colon ? ground[(colon + 2)..] : ground;
+    internal static string Basis(string ground) => ground.IndexOf(": ", StringComparison.Ordinal) is > 0 and var colon ? ground[(colon + 2)..] : ground;
 
-    static string Plan(string title) => title.StartsWith("план", StringComparison.OrdinalIgnoreCase) ? $"({title})" : $"плану «{title}»";
+    internal static string Plan(string title) => title.StartsWith("план", StringComparison.OrdinalIgnoreCase) ? $"({title})" : $"плану «{title}»";
 
     static string Measures(IReadOnlyList<LetterItem> items, bool nominative = false)
     {

@@ -27,6 +27,8 @@ public sealed record Owing(int Assignment, MeasureWindow Window, bool Owes)
     public DateOnly? RemovedOn { get; init; }
     /// <summary>Given, or given another term, by an amendment that holds from this day on: what ended or fell due earlier is not owed by it.</summary>
     public DateOnly? Since { get; init; }
+    /// <summary>When it was off control, from the day it was removed to the day it was put back: what fell due between stays unasked.</summary>
+    public IReadOnlyList<DateRange> OffControl { get; init; } = [];
     /// <summary>Members of a group, once known.</summary>
     public IReadOnlyList<GroupMember> Members { get; init; } = [];
 }
@@ -95,6 +97,7 @@ public static class ObligationCalendar
     {
         var (period, due) = (obligation.Period, obligation.Due);
         if (!one.Owes || due.Adjusted > one.RemovedOn || period.End < one.Since || due.Adjusted < one.Since) return;
+        if (one.OffControl.Any(off => off.Start < due.Adjusted && due.Adjusted < off.End)) return;
         if (one.Window.HasDeadline && one.DoneIn is { } done && period.Start > done.End) return;
 
         var end = one.ExtendedTo > one.Window.To ? one.ExtendedTo : one.Window.To;
