@@ -61,6 +61,9 @@ static class DocxParts
         Style(xml, "BodyLast", "Текст перед таблицею", "<w:spacing w:after=\"160\"/><w:ind w:firstLine=\"567\"/><w:jc w:val=\"both\"/>", "");
         Style(xml, "Cell", "Клітинка", "", "<w:sz w:val=\"24\"/><w:szCs w:val=\"24\"/>");
         Style(xml, "CellCenter", "Клітинка по центру", "<w:jc w:val=\"center\"/>", "<w:sz w:val=\"24\"/><w:szCs w:val=\"24\"/>");
+        Style(xml, "CellNumber", "Клітинка з числом", "<w:jc w:val=\"right\"/>", "<w:sz w:val=\"24\"/><w:szCs w:val=\"24\"/>");
+        Style(xml, "TableTitle", "Назва таблиці", "<w:keepNext/><w:spacing w:before=\"240\" w:after=\"80\"/>", "<w:b/><w:bCs/>");
+        Style(xml, "UprightSignature", "Підпис на вертикальному аркуші", "<w:keepNext/><w:keepLines/><w:tabs><w:tab w:val=\"left\" w:pos=\"6804\"/></w:tabs><w:spacing w:before=\"520\"/>", "");
         Style(xml, "CellSection", "Розділ", "<w:keepNext/><w:spacing w:before=\"40\" w:after=\"40\"/><w:jc w:val=\"center\"/>", "<w:b/><w:bCs/><w:sz w:val=\"24\"/><w:szCs w:val=\"24\"/>");
         Style(xml, "CellStrong", "Інформації не надано", "<w:spacing w:before=\"80\"/>", "<w:b/><w:bCs/><w:sz w:val=\"24\"/><w:szCs w:val=\"24\"/>");
         Style(xml, "Sample", "Зразок", "<w:spacing w:after=\"120\"/>", "<w:i/><w:iCs/><w:sz w:val=\"24\"/><w:szCs w:val=\"24\"/>");
@@ -95,10 +98,10 @@ static class DocxParts
     }
 }
 
-/// <summary>What a file says of itself in its properties.</summary>
-sealed record FileProperties(string Title, string Creator, bool IsSample, DateTimeOffset Made)
+/// <summary>What a file says of itself in its properties. <see cref="Made"/> is the only time in it, so that equal papers are equal bytes.</summary>
+public sealed record FileProperties(string Title, string Creator, bool IsSample, DateTimeOffset Made)
 {
-    public static FileProperties Of(ConsolidatedPaper paper) => new(paper.DocumentTitle, paper.Creator, paper.IsSample, paper.Made);
+    internal static FileProperties Of(ConsolidatedPaper paper) => new(paper.DocumentTitle, paper.Creator, paper.IsSample, paper.Made);
 }
 
 /// <summary>A style of paragraphs: properties of the paragraph and of its text, as WordprocessingML.</summary>

@@ -1,0 +1,114 @@
+using Zakhid.Control;
+using Zakhid.Obligations;
+using Zakhid.Operations.Obligations;
+using Zakhid.Operations.Reporting;
+using Zakhid.Operations.Storage;
+using Zakhid.Reporting;
+using Zakhid.Text;
+
+namespace Zakhid.Operations.Control;
+
+/// <summary>One thing that happened to a measure, in both languages.</summary>
+/// <param name="Who">The post, or the body; empty where it is nobody in particular.</param>
+/// <param name="Detail">The ground, the text; null where there is none.</param>
+/// <param name="Paper">The document's requisites.</param>
+/// <param name="Fact">The fact of control, where it is one: its file is behind its number.</param>
+public sealed record CardEvent(DateOnly Day, DateTimeOffset At, string Ukrainian, string English, string Who, string? Detail = null, string? Paper = null, KeptFact? Fact = null);
+
+public sealed record CardExecutor(long Body, string Printed, bool ByConsent, string Consent, bool Owes);
+
+/// <summary>A day of control as the card shows it: with its ground, and whether a later decision moved it on.</summary>
+public sealed record CardDay(DateOnly Nominal, DateOnly Adjusted, string Ground, bool IsMoved, bool IsExtension);
+
+/// <summary>
+/// The control card (контрольна картка, РКК) of a measure: the act, the measure, its executors, all days old and new, and in
+/// order of time every fact of control, report with its receipt, answer «за згодою» and reminder.
+/// </summary>
+public sealed record ControlCard
+{
+    public required ControlRecord Record { get; init; }
+    public required Act Act { get; init; }
+    public required string Text { get; init; }
+    public string? TermText { get; init; }
+    public ExecutionState? Confirmed { get; init; }
+    public DateOnly? ConfirmedDay { get; init; }
+    public required IReadOnlyList<CardExecutor> Executors { get; init; }
+    public required IReadOnlyList<CardDay> Days { get; init; }
+    public required IReadOnlyList<ObligationLine> Reports { get; init; }
+    public required IReadOnlyList<CardEvent> Events { get; init; }
+
+    public MeasureControl Control => Record.Control;
+
+    /// <summary>The first day that stands, is past and not confirmed done; null: nothing is overdue.</summary>
+    public CardDay? Overdue(DateOnly today) => Confirmed == ExecutionState.Done || Control.State == ControlState.Removed ? null : Days.LastOrDefault(d => !d.IsMoved && d.Adjusted < today);
+
+    /// <exception cref="RuleBroken">«measure.unknown».</exception>
+    public static async Task<ControlCard> Read(Scope scope, long plan, int position)
+    {
+        var row = await scope.Find<Row>("""
+            SELECT m.id, m.text, m.term_text, m.confirmed_state, m.confirmed_day, a.issuer, a.kind, a.number, a.date, a.title, a.signatory, a.control
+            FROM measure m JOIN plan p ON p.authority_id = m.authority_id AND p.id = m.plan_id JOIN act a ON a.authority_id = p.authority_id AND a.id = p.act_id
+            WHERE m.authority_id = @authority AND m.plan_id = @plan AND m.position = @position
+            """, new { plan, position }) ?? throw new RuleBroken("measure.unknown");
+        var record = await ControlRecord.Read(scope, row.Id);
+        return new()
+        {
+            Record = record,
+            Act = new() { Issuer = row.Issuer, Kind = row.Kind, Number = row.Number, Date = row.Date, Title = row.Title, Signatory = row.Signatory, Control = Json.Read<string[]>(row.Control) },
+            Text = row.Text,
+            TermText = row.TermText,
+            Confirmed = row.ConfirmedState,
+            ConfirmedDay = row.ConfirmedDay,
+            Executors = await scope.All<CardExecutor>("SELECT body_id AS body, printed, by_consent, consent, owes FROM assignment WHERE authority_id = @authority AND measure_id = @Id ORDER BY position", new { row.Id }),
+            Days = await scope.All<CardDay>("SELECT nominal, adjusted, ground, moved_by IS NOT NULL AS is_moved, fact_id IS NOT NULL AS is_extension FROM control_date WHERE authority_id = @authority AND measure_id = @Id ORDER BY nominal, position", new { row.Id }),
+            Reports = await ObligationLine.List(scope, "o.measure_id = @Id", new { row.Id }, "o.period_from, o.id"),
+            // Of one moment the order of reading stays: a report comes before its acceptance.
+            Events = [.. (await Events_(scope, record)).OrderBy(e => e.At)],
+        };
+    }
+
+    static async Task<List<CardEvent>> Events_(Scope scope, ControlRecord record)
+    {
+        var with = new { measure = record.MeasureId };
+        var events = record.Facts.Select(f => new CardEvent(f.Fact.Deed.Day, f.Fact.Deed.At, ControlWords.Ukrainian(f.Fact), ControlWords.English(f.Fact), f.Body is null ? f.Who : $"{f.Body}; {f.Who}", f.Fact.Ground, f.Fact.Document?.Cited ?? (f.Fact as ExtensionRequest)?.OnBehalf, f)).ToList();
+        foreach (var s in await scope.All<ReportRow>("""
+            SELECT s.day, s.at, s.receipt_year, s.receipt_number, s.on_behalf, b.name AS body, o.period_code, p.post, s.day > o.adjusted AS late
+            FROM submission s JOIN obligation o ON o.authority_id = s.authority_id AND o.id = s.obligation_id JOIN body b ON b.authority_id = o.authority_id AND b.id = o.body_id
+            LEFT JOIN person p ON p.authority_id = s.authority_id AND p.id = s.person_id WHERE s.authority_id = @authority AND o.measure_id = @measure ORDER BY s.id
+            """, with))
+            events.Add(new(s.Day, s.At, $"Звіт за {Name(s.PeriodCode)}, № {s.Receipt}{(s.Late ? ", із запізненням" : "")}", $"Report for {s.PeriodCode}, no. {s.Receipt}{(s.Late ? ", late" : "")}", s.Body, s.OnBehalf));
+        foreach (var a in await scope.All<(DateOnly Day, DateTimeOffset At, ExecutionState State, string Body, string Period, string? Post)>("""
+            SELECT a.day, a.at, a.confirmed_state, b.name, o.period_code, p.post FROM acceptance a JOIN obligation o ON o.authority_id = a.authority_id AND o.id = a.obligation_id
+            JOIN body b ON b.authority_id = o.authority_id AND b.id = o.body_id LEFT JOIN person p ON p.authority_id = a.authority_id AND p.id = a.person_id
+            WHERE a.authority_id = @authority AND o.measure_id = @measure ORDER BY a.submission_id
+            """, with))
+            events.Add(new(a.Day, a.At, $"Прийнято звіт за {Name(a.Period)}: {StateWords.Ukrainian(a.State)}", $"Report for {a.Period} accepted: {StateWords.English(a.State)}", a.Post ?? ControlFacts.Program, a.Body));
+        foreach (var r in await scope.All<(DateOnly Day, DateTimeOffset At, DateOnly Due, string Remarks, string Body, string Period, string? Post)>("""
+            SELECT r.day, r.at, r.due_day, r.remarks, b.name, o.period_code, p.post FROM report_return r JOIN obligation o ON o.authority_id = r.authority_id AND o.id = r.obligation_id
+            JOIN body b ON b.authority_id = o.authority_id AND b.id = o.body_id LEFT JOIN person p ON p.authority_id = r.authority_id AND p.id = r.person_id
+            WHERE r.authority_id = @authority AND o.measure_id = @measure ORDER BY r.submission_id
+            """, with))
+            events.Add(new(r.Day, r.At, $"Повернено звіт за {Name(r.Period)} до {UkrainianDate.Short(r.Due)}", $"Report for {r.Period} returned until {EnglishDate.Full(r.Due)}", r.Post ?? ControlFacts.Program, $"{r.Body}: {string.Join("; ", Json.Read<Dictionary<string, string>>(r.Remarks).Values)}"));
+        foreach (var c in await scope.All<(DateOnly Day, DateTimeOffset At, string State, string? Note, string Body)>("""
+            SELECT c.day, c.at, c.state, c.note, b.name FROM consent_fact c JOIN assignment s ON s.authority_id = c.authority_id AND s.id = c.assignment_id
+            JOIN body b ON b.authority_id = s.authority_id AND b.id = s.body_id WHERE c.authority_id = @authority AND s.measure_id = @measure ORDER BY c.id
+            """, with))
+            events.Add(new(c.Day, c.At, $"Згода: {StateWords.Ukrainian(Enum.Parse<ConsentState>(c.State))}", $"Consent: {StateWords.English(Enum.Parse<ConsentState>(c.State))}", c.Body, c.Note));
+        var mine = (await scope.All<long>("SELECT id FROM obligation WHERE authority_id = @authority AND measure_id = @measure", with)).ToHashSet();
+        foreach (var r in await scope.All<(DateOnly Day, DateTimeOffset At, string Obligations, string Body, string Period, string? Post)>("""
+            SELECT r.day, r.at, r.obligations, b.name, r.period_code, p.post FROM reminder r JOIN body b ON b.authority_id = r.authority_id AND b.id = r.body_id
+            LEFT JOIN person p ON p.authority_id = r.authority_id AND p.id = r.person_id WHERE r.authority_id = @authority AND r.plan_id = @plan ORDER BY r.id
+            """, new { plan = record.PlanId }))
+            if (Json.Read<List<long>>(r.Obligations).Exists(mine.Contains)) events.Add(new(r.Day, r.At, $"Нагадано про звіт за {Name(r.Period)}", $"Reminded of the report for {r.Period}", r.Post ?? ControlFacts.Program, r.Body));
+        return events;
+    }
+
+    static string Name(string period) => ReportingPeriod.Parse(period).Name;
+
+    sealed record Row(long Id, string Text, string? TermText, ExecutionState? ConfirmedState, DateOnly? ConfirmedDay, string? Issuer, string? Kind, string? Number, DateOnly? Date, string? Title, string? Signatory, string Control);
+
+    sealed record ReportRow(DateOnly Day, DateTimeOffset At, int ReceiptYear, int ReceiptNumber, string? OnBehalf, string Body, string PeriodCode, string? Post, bool Late)
+    {
+        public string Receipt => Reporting.Receipt.Text(ReceiptYear, ReceiptNumber);
+    }
+}
