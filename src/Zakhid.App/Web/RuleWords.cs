@@ -64,6 +64,8 @@ static partial class RuleWords
         ["consent.asked"] = ("Запит уже надіслано. Запишіть відповідь органу", "The body was asked already. Record its answer"),
         ["consent.same"] = ("Цю відповідь уже записано. Змініть її або лишіть як є", "This answer is recorded already. Change it or leave it"),
         ["control.ground-missing"] = ("Додайте підставу: номер і дату документа", "Add the ground: the document's number and date"),
+        ["control.requisites"] = ("Впишіть і номер, і дату документа або лишіть обидва поля порожніми", "Enter both the number and the date of the document, or leave both empty"),
+        ["control.day-missing"] = ("Оберіть строк і новий день", "Choose the term and the new day"),
         ["control.not-started"] = ("Захід ще не на контролі. Спершу візьміть його на контроль", "The measure is not under control yet. Put it under control first"),
         ["control.removed"] = ("Захід знято з контролю {0}. Візьміть його на контроль знову, якщо треба", "The measure was removed from control on {0}. Put it back if needed"),
         ["control.started"] = ("Захід уже на контролі. Другий раз не треба", "The measure is under control already. Once is enough"),
