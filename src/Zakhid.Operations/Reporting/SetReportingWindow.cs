@@ -42,3 +42,14 @@ public sealed class OpenWindow(Store store)
         return id;
     }, stop);
 }
+
+/// <summary>An exception that was granted: to whom, for which period, until when, by whom and why.</summary>
+public sealed record GrantedWindow(DateOnly Day, string Body, string Plan, string Period, DateOnly Until, string Ground, string Who)
+{
+    /// <summary>The newest first.</summary>
+    public static Task<List<GrantedWindow>> All(Scope scope, int most = 100) => scope.All<GrantedWindow>($"""
+        SELECT x.day, b.name AS body, p.title AS plan, x.period_code AS period, x.until_day AS until, x.ground, COALESCE(h.post, 'запис програми') AS who FROM window_exception x
+        JOIN body b ON b.authority_id = x.authority_id AND b.id = x.body_id JOIN plan p ON p.authority_id = x.authority_id AND p.id = x.plan_id
+        LEFT JOIN person h ON h.authority_id = x.authority_id AND h.id = x.person_id WHERE x.authority_id = @authority ORDER BY x.id DESC LIMIT {most}
+        """);
+}

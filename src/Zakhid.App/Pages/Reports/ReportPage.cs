@@ -2,6 +2,7 @@ using Zakhid.App.Web;
 using Zakhid.Obligations;
 using Zakhid.Operations.Criteria;
 using Zakhid.Operations.Reporting;
+using Zakhid.Reporting;
 
 namespace Zakhid.App.Pages.Reports;
 
@@ -13,7 +14,10 @@ abstract class ReportPage : WorkPage
     public IReadOnlyList<TargetProgress> Progress { get; private set; } = [];
     public ReportingPeriod Period => ReportingPeriod.Parse(Sheet.Line.PeriodCode);
     public string Place => T("Захід", "Measure") + " " + Sheet.Line.Measure;
-    public bool MayWrite => Sheet.Line is { Kind: "Report", ReportState: "Expected" or "Draft" or "Returned", Standing: not ("Lapsed" or "Declined") } && (IsMine || Me.Is(Role.Coordinator));
+    /// Why the report is taken no more, where it still waits to be handed in.
+    public Closing? Closed { get; private set; }
+    bool IsOpen => Sheet.Line is { Kind: "Report", ReportState: "Expected" or "Draft" or "Returned", Standing: not ("Lapsed" or "Declined") };
+    public bool MayWrite => IsOpen && Closed is null && (IsMine || Me.Is(Role.Coordinator));
     public bool IsMine => Me.Body == Sheet.Line.BodyId;
     public bool MayReview => Sheet.Line.ReportState == "Submitted" && Me.Is(Role.Coordinator, Role.Controller);
 
@@ -22,6 +26,7 @@ abstract class ReportPage : WorkPage
         await Read(async r =>
         {
             Sheet = await ReportSheet.Read(r, id);
+            if (IsOpen) Closed = (await Owed.Find(r, id)).Closed(Today);
             if (Sheet.Line.MeasureId is { } measure && Sheet.Targets.Count > 0) Progress = await MeasureProgress.OfMeasure(r, measure, Today);
             return true;
         });

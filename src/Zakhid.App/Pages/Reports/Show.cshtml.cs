@@ -42,6 +42,18 @@ sealed class ShowModel : ReportPage
         return To(NextOne is null ? "/reviews" : $"/reports/{NextOne.Id}");
     }
 
+    /// An exception for this body and period: the report may be handed in once more.
+    public async Task<IActionResult> OnPostOpen(long id, string? until, string? ground)
+    {
+        await Load(id);
+        await Prepare();
+        (OpenUntil, OpenGround) = (until ?? "", ground ?? "");
+        return await Try("ground", () => new OpenWindow(Store).Run(Me, Now, Sheet.Line.PlanId, Sheet.Line.PeriodCode, Sheet.Line.BodyId, DateOnly.TryParseExact(until, "yyyy-MM-dd", out var day) ? day : DateOnly.MinValue, OpenGround, Stop)) ? To($"/reports/{id}") : Page();
+    }
+
+    public string OpenUntil { get; private set; } = "";
+    public string OpenGround { get; private set; } = "";
+
     async Task Prepare()
     {
         var calendar = WorkingCalendar.Ukraine;
