@@ -32,27 +32,13 @@ static class ConsolidateCommand
             }, stop);
             if (sheet.Owed == 0) throw new RuleBroken("period.nothing-owed", code);
 
-            // Written beside and moved: a half-written paper never stands under the name.
-            var half = path + ".part";
-            try
+            if (await OutFile.Write(path, async into =>
             {
-                await using (var into = new FileStream(half, FileMode.Create, FileAccess.ReadWrite))
-                {
-                    if (ending == ".docx" && sheet.DocxSha256 is { } sent) { await using var kept = store.Files.Open(sent); await kept.CopyToAsync(into, stop); }
-                    else if (ending == ".docx") ConsolidatedReportDocx.Write(paper, into);
-                    else if (ending == ".xlsx") ConsolidatedReportXlsx.Write(paper, into);
-                    else await PaperPdf.Write(paper, into, stop);
-                }
-                File.Move(half, path, overwrite: true);
-            }
-            catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
-            {
-                return DataOptions.Fail(CommandLine.Say($"Не вдалося записати {path}: {cause.Message}", $"{path} was not written: {cause.Message}"));
-            }
-            finally
-            {
-                File.Delete(half);
-            }
+                if (ending == ".docx" && sheet.DocxSha256 is { } sent) { await using var kept = store.Files.Open(sent); await kept.CopyToAsync(into, stop); }
+                else if (ending == ".docx") ConsolidatedReportDocx.Write(paper, into);
+                else if (ending == ".xlsx") ConsolidatedReportXlsx.Write(paper, into);
+                else await PaperPdf.Write(paper, into, stop);
+            }) is { } failed) return DataOptions.Fail(failed);
             Console.WriteLine(CommandLine.Say($"{path}: прийнято {sheet.Accepted} із {sheet.Owed} звітів", $"{path}: {sheet.Accepted} of {sheet.Owed} reports accepted"));
             return 0;
         }));

@@ -18,7 +18,10 @@ public sealed record CardEvent(DateOnly Day, DateTimeOffset At, string Ukrainian
 public sealed record CardExecutor(long Body, string Printed, bool ByConsent, string Consent, bool Owes);
 
 /// <summary>A day of control as the card shows it: with its ground, and whether a later decision moved it on.</summary>
-public sealed record CardDay(DateOnly Nominal, DateOnly Adjusted, string Ground, bool IsMoved, bool IsExtension);
+public sealed record CardDay(DateOnly Nominal, DateOnly Adjusted, string Ground, DateOnly? SetDay, DateOnly? MovedDay, bool IsMoved)
+{
+    public bool IsExtension => SetDay is not null;
+}
 
 /// <summary>
 /// The control card (контрольна картка, РКК) of a measure: the act, the measure, its executors, all days old and new, and in
@@ -42,6 +45,16 @@ public sealed record ControlCard
     /// <summary>The first day that stands, is past and not confirmed done; null: nothing is overdue.</summary>
     public CardDay? Overdue(DateOnly today) => Confirmed == ExecutionState.Done || Control.State == ControlState.Removed ? null : Days.LastOrDefault(d => !d.IsMoved && d.Adjusted < today);
 
+    /// <summary>The card as it was at the end of a day: what was recorded later had not happened.</summary>
+    public ControlCard AsOf(DateOnly? day) => day is not { } last ? this : this with
+    {
+        Record = Record with { Control = Control with { Facts = [.. Control.Facts.Where(f => f.Deed.Day <= last)] }, Facts = [.. Record.Facts.Where(f => f.Fact.Deed.Day <= last)] },
+        Events = [.. Events.Where(e => e.Day <= last)],
+        Days = [.. Days.Where(d => d.SetDay is null || d.SetDay <= last).Select(d => d with { IsMoved = d.MovedDay <= last })],
+        Confirmed = ConfirmedDay <= last ? Confirmed : null,
+        ConfirmedDay = ConfirmedDay <= last ? ConfirmedDay : null,
+    };
+
     /// <exception cref="RuleBroken">«measure.unknown».</exception>
     public static async Task<ControlCard> Read(Scope scope, long plan, int position)
     {
@@ -60,7 +73,11 @@ public sealed record ControlCard
             Confirmed = row.ConfirmedState,
             ConfirmedDay = row.ConfirmedDay,
             Executors = await scope.All<CardExecutor>("SELECT body_id AS body, printed, by_consent, consent, owes FROM assignment WHERE authority_id = @authority AND measure_id = @Id ORDER BY position", new { row.Id }),
-            Days = await scope.All<CardDay>("SELECT nominal, adjusted, ground, moved_by IS NOT NULL AS is_moved, fact_id IS NOT NULL AS is_extension FROM control_date WHERE authority_id = @authority AND measure_id = @Id ORDER BY nominal, position", new { row.Id }),
+            Days = await scope.All<CardDay>("""
+                SELECT d.nominal, d.adjusted, d.ground, s.day AS set_day, x.day AS moved_day, d.moved_by IS NOT NULL AS is_moved FROM control_date d
+                LEFT JOIN control_fact s ON s.authority_id = d.authority_id AND s.id = d.fact_id LEFT JOIN control_fact x ON x.authority_id = d.authority_id AND x.id = d.moved_by
+                WHERE d.authority_id = @authority AND d.measure_id = @Id ORDER BY d.nominal, d.position
+                """, new { row.Id }),
             Reports = await ObligationLine.List(scope, "o.measure_id = @Id", new { row.Id }, "o.period_from, o.id"),
             // Of one moment the order of reading stays: a report comes before its acceptance.
             Events = [.. (await Events_(scope, record)).OrderBy(e => e.At)],

@@ -127,6 +127,49 @@ public class MeasureControlTests(PostgresCluster cluster) : RunningPlanTest(clus
     }
 
     [Theory, OnBoth]
+    public async Task The_card_tells_everything_in_order_of_time_and_becomes_a_paper(Kind kind)
+    {
+        var (store, people) = await Town(kind);
+        await new Remind(store).Run(people.Coordinator, At, people.Executor.Body!.Value, people.Plan, "2020-Q3", [people.Obligation], "Нагадуємо.");
+        await new SaveDraft(store).Run(people.Executor, On(9, 17), people.Obligation, Full, 0);
+        var receipt = (await new SubmitReport(store).Run(people.Executor, On(9, 17), people.Obligation, "к")).Receipt;
+        await new ReturnReport(store).Run(people.Coordinator, On(9, 18), people.Obligation, new Dictionary<string, string> { ["narrative"] = "Допишіть кількість." }, new(2020, 9, 25));
+        var request = await new ExtendTerm(store).Ask(people.Executor, On(9, 21), people.Measure, YearEnd, new(2021, 3, 31), "очікуємо кошторис");
+        await new ExtendTerm(store).Grant(people.Coordinator, On(9, 22), people.Measure, request, new(2021, 3, 31), "погоджено");
+
+        var (card, paper) = await store.Read(people.By.Authority, async r =>
+        {
+            var card = await ControlCard.Read(r, people.Plan, 1);
+            return (card, await ControlCardPaper.Of(r, card, On(9, 22)));
+        });
+
+        Assert.Equal(
+            ["Узято на контроль", "Нагадано про звіт за III квартал 2020 року", $"Звіт за III квартал 2020 року, № {receipt}", "Повернено звіт за III квартал 2020 року до 25.09.2020", "Клопотання: з 31.12.2020 на 31.03.2021", "Строк продовжено: з 31.12.2020 на 31.03.2021"],
+            card.Events.Select(e => e.Ukrainian));
+        Assert.Equal([(YearEnd, true), (new DateOnly(2021, 3, 31), false)], card.Days.Select(d => (d.Nominal, d.IsMoved)));
+        Assert.Equal("до 31 березня 2021: продовжено з 31 грудня 2020: погоджено", card.Days[1].Ground);
+        Assert.Equal("продовжено, не чинний", paper.Tables[1].Rows[0][2].Text);
+        // As of the day before the decision the old day stood.
+        var before = card.AsOf(new(2020, 9, 21));
+        Assert.Equal([(YearEnd, false)], before.Days.Select(d => (d.Nominal, d.IsMoved)));
+        Assert.Equal(5, before.Events.Count);
+    }
+
+    [Theory, OnBoth]
+    public async Task What_waits_for_control_is_a_request_until_it_is_decided_and_a_term_until_it_is_done(Kind kind)
+    {
+        var (store, people) = await Town(kind);
+        var request = await new ExtendTerm(store).Ask(people.Executor, At, people.Measure, YearEnd, new(2021, 3, 31), "лист");
+        var queue = await store.Read(people.By.Authority, r => ControlQueue.Read(r, At.Day));
+        Assert.Equal(("Відділ культури", YearEnd, new DateOnly(2021, 3, 31)), (queue.Requests[0].Who, queue.Requests[0].Day, queue.Requests[0].To));
+
+        await new ExtendTerm(store).Grant(people.Coordinator, At, people.Measure, request, new(2021, 3, 31), "так");
+        queue = await store.Read(people.By.Authority, r => ControlQueue.Read(r, new(2021, 1, 4)));
+        // The second measure's term was not moved.
+        Assert.Equal((0, 1, 2), (queue.Requests.Count, (int)queue.OverdueCount, queue.Overdue[0].Position));
+    }
+
+    [Theory, OnBoth]
     public async Task A_fact_of_control_is_never_rewritten(Kind kind)
     {
         var (store, people) = await Town(kind);

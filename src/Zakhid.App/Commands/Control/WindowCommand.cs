@@ -1,0 +1,56 @@
+using System.CommandLine;
+using Zakhid.Operations.Authorities;
+using Zakhid.Operations.People;
+using Zakhid.Operations.Reporting;
+using Zakhid.Text;
+
+namespace Zakhid.App.Commands.Control;
+
+/// `zakhid window CODE`: how long reports are taken; `zakhid window open`: an exception for one body and period.
+static class WindowCommand
+{
+    public static Command Create() => new("window", CommandLine.Say("Вікно подання звітів і винятки", "The window of reports and exceptions")) { Set(), Open() };
+
+    static Command Set()
+    {
+        var code = new Argument<string>("authority") { Description = CommandLine.Say("код органу: hlukhiv", "the authority's code: hlukhiv") };
+        var days = new Option<int?>("--days") { Description = CommandLine.Say("скільки робочих днів після строку; без нього — без межі", "working days after the due day; without it, no end"), HelpName = "N" };
+        var sent = new Option<bool>("--until-sent") { Description = CommandLine.Say("лише до надсилання зведеного звіту", "only until the period's document is sent") };
+        var command = new Command("set", CommandLine.Say("Встановити, доки приймати звіти", "Set how long reports are taken")) { code, days, sent };
+        var data = new DataOptions(command);
+        command.SetAction((parsed, stop) => DataOptions.Sentence(async () =>
+        {
+            await using var store = await data.Open(parsed);
+            var authority = await new AllAuthorities(store).ByCode(parsed.GetValue(code)!, stop) ?? throw new RuleBroken("authority.unknown", parsed.GetValue(code)!);
+            await new SetReportingWindow(store).Run(Actor.Program(authority.Id), new AuthorityClock(TimeProvider.System).Now(authority.Day), new(parsed.GetValue(days), parsed.GetValue(sent)), stop);
+            Console.WriteLine(CommandLine.Say("Збережено.", "Saved."));
+            return 0;
+        }));
+        return command;
+    }
+
+    static Command Open()
+    {
+        var plan = new Argument<string>("plan") { Description = CommandLine.Say("план, як його називає zakhid plans", "the plan, as zakhid plans calls it") };
+        var body = new Option<string>("--body") { Description = CommandLine.Say("орган: початок назви", "the body: the beginning of its name"), HelpName = "NAME", Required = true };
+        var period = new Option<string>("--period") { Description = CommandLine.Say("період: 2020-Q3", "period: 2020-Q3"), HelpName = "P", Required = true };
+        var until = DayOption.Create("--until", "до якого дня", "until which day");
+        var ground = new Option<string>("--ground") { Description = CommandLine.Say("підстава", "the ground"), HelpName = "TEXT", Required = true };
+        var command = new Command("open", CommandLine.Say("Дати виняток: відкрити вікно одному органу за період", "Grant an exception: open the window for one body and period")) { plan, body, period, until, ground };
+        var data = new DataOptions(command);
+        command.SetAction((parsed, stop) => DataOptions.Sentence(async () =>
+        {
+            await using var store = await data.Open(parsed);
+            var named = await PlanName.Find(store, parsed.GetValue(plan)!, stop);
+            var now = new AuthorityClock(TimeProvider.System).Now(named.Authority.Day);
+            var key = Folding.Key(parsed.GetValue(body)!);
+            var bodies = await store.Read(named.Authority.Id, r => r.All<(long Id, string Name)>("SELECT DISTINCT b.id, b.name FROM body b JOIN assignment s ON s.authority_id = b.authority_id AND s.body_id = b.id WHERE b.authority_id = @authority AND s.plan_id = @Id", new { named.Id }), stop);
+            var meant = bodies.Find(b => Folding.Key(b.Name).StartsWith(key, StringComparison.Ordinal));
+            if (meant.Id == 0) throw new RuleBroken("control.body-unknown", parsed.GetValue(body)!, string.Join("; ", bodies.Select(b => b.Name)));
+            await new OpenWindow(store).Run(Actor.Program(named.Authority.Id), now, named.Id, parsed.GetValue(period)!, meant.Id, parsed.GetValue(until) ?? throw new RuleBroken("control.day-missing"), parsed.GetValue(ground)!, stop);
+            Console.WriteLine(CommandLine.Say($"Відкрито: {meant.Name}, до {UkrainianDate.Short(parsed.GetValue(until)!.Value)}", $"Open: {meant.Name}, until {UkrainianDate.Short(parsed.GetValue(until)!.Value)}"));
+            return 0;
+        }));
+        return command;
+    }
+}
