@@ -24,8 +24,8 @@ public sealed class JoinReports(Store store)
     {
         if (obligation == with) throw new RuleBroken("joint.same");
         var (joined, report) = (await Owed.Find(w, obligation), await Owed.Find(w, with));
-        joined.MustBeWritableBy(w.By);
-        report.MustBeWritableBy(w.By);
+        joined.MustBeWritableBy(w.By, w.At.Day);
+        report.MustBeWritableBy(w.By, w.At.Day);
         if (joined.BodyId != report.BodyId) throw new RuleBroken("joint.other-body");
         if (!Zakhid.Obligations.ReportingPeriod.Parse(joined.PeriodCode).Days.Meets(Zakhid.Obligations.ReportingPeriod.Parse(report.PeriodCode).Days)) throw new RuleBroken("joint.other-period");
         // A report that answers others is not itself answered elsewhere, and the other way round.
@@ -39,7 +39,7 @@ public sealed class JoinReports(Store store)
     /// <exception cref="RuleBroken">«joint.none», and the refusals of a draft.</exception>
     public Task Part(Actor by, Moment at, long obligation, CancellationToken stop = default) => store.Write(by, at, async w =>
     {
-        (await Owed.Find(w, obligation)).MustBeWritableBy(w.By);
+        (await Owed.Find(w, obligation)).MustBeWritableBy(w.By, w.At.Day);
         if (await w.Do("UPDATE joint_report SET withdrawn_at = @At WHERE authority_id = @authority AND obligation_id = @obligation AND withdrawn_at IS NULL", new { obligation, w.At.At }) == 0) throw new RuleBroken("joint.none");
         await w.Log("report.parted", $"obligation/{obligation}");
     }, stop);

@@ -46,7 +46,7 @@ public sealed class SubmitReport(Store store)
     static async Task HandInWith(WriteScope w, Submitted report, long joined, string key)
     {
         var owed = await Owed.Find(w, joined);
-        if (owed.LapsedDay is not null || owed.ReportState is "Submitted" or "Accepted") return;
+        if (owed.LapsedDay is not null || owed.ReportState is "Submitted" or "Accepted" || owed.Closed(w.At.Day) is not null) return;
         (await ReportReading.OnFile(w, owed)).History.MustTakeSubmission(new(w.By.Person, w.At.Day, w.At.At));
         await JoinReports.Repeat(w, report.ObligationId, owed);
         await Keep(w, joined, await Complete(w, owed), $"{key}/{joined}", report.OnBehalf, report.ReceiptNumber, report.Id);
