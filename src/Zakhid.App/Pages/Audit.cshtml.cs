@@ -12,7 +12,7 @@ sealed class AuditModel : WorkPage
     public static readonly IReadOnlyList<(string Key, string Ukrainian, string English)> Kinds =
     [
         ("report", "подання й розгляд звітів", "reports and their review"), ("consolidation", "зведені звіти", "consolidated reports"), ("evidence", "файли", "files"),
-        ("plan", "плани", "plans"), ("reading", "виправлення прочитаного", "corrections of the reading"), ("consent", "згоди", "consents"), ("body", "реєстр органів, нагадування", "register of bodies, reminders"), ("member", "члени груп", "members of groups"), ("post", "посади", "posts"), ("letter", "листи", "letters"),
+        ("plan", "плани", "plans"), ("reading", "виправлення прочитаного", "corrections of the reading"), ("consent", "згоди", "consents"), ("body", "реєстр органів, нагадування", "register of bodies, reminders"), ("member", "члени груп", "members of groups"), ("post", "посади", "posts"), ("letter", "листи", "letters"), ("control", "контроль заходів", "control of measures"), ("window", "вікно подання", "reporting window"),
         ("person", "люди і вхід", "people and sign-ins"), ("day", "день демонстрації", "the day of the demonstration"),
     ];
 
@@ -46,6 +46,7 @@ sealed class AuditModel : WorkPage
         ["person", var id] => (Me.Is(Role.Administrator) ? $"/people/{id}" : "", People.Find(p => $"{p.Id}" == id).Post ?? ""),
         ["body", var id] => ($"/bodies/{id}", T($"орган {id}", $"body {id}")),
         ["plan", var id, "period", var period] => ($"/plans/{id}/consolidation/{period}", period),
+        ["plan", var id, "measure", var position] => ($"/plans/{id}/measures/{position}/control", T($"захід {position} плану {id}", $"measure {position} of plan {id}")),
         ["authority", _] => ("", ""),
         _ => ("", subject),
     };
@@ -69,6 +70,16 @@ sealed class AuditModel : WorkPage
         "report.submitted" => ("подано звіт", "report handed in"),
         "report.accepted" => ("прийнято звіт", "report accepted"),
         "report.returned" => ("повернено звіт", "report returned"),
+        "control.started" => ("узято захід на контроль", "measure put under control"),
+        "control.returned" => ("повернено захід на контроль", "measure put back under control"),
+        "control.extension-asked" => ("подано клопотання про продовження", "extension asked"),
+        "control.extended" => ("продовжено строк", "term extended"),
+        "control.extension-declined" => ("відхилено клопотання", "extension declined"),
+        "control.informed" => ("дано проміжну інформацію", "interim information given"),
+        "control.escalated" => ("доповіли про затримку", "delay reported"),
+        "control.removed" => ("знято захід з контролю", "measure removed from control"),
+        "window.set" => ("встановлено вікно подання", "reporting window set"),
+        "window.opened" => ("дано виняток: вікно відкрито", "exception granted: window opened"),
         "draft.started" => ("почато чернетку", "draft started"),
         "plan.controlled" => ("взято план на контроль", "plan put under control"),
         "plan.read" => ("прочитано файл", "file read"),

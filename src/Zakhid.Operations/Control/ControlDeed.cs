@@ -33,7 +33,7 @@ static class ControlDeed
     public static async Task<long> Keep(WriteScope w, ControlRecord record, ControlFact fact, ControlPaper? paper)
     {
         var id = await ControlFacts.Keep(w, record.MeasureId, fact, paper ?? ControlPaper.None);
-        await w.Log($"control.{Name(fact)}", $"measure/{record.MeasureId}", new { fact = id, fact.Ground, of = (fact as Extension)?.Of ?? (fact as ExtensionRequest)?.Of, to = (fact as Extension)?.To.Nominal ?? (fact as ExtensionRequest)?.To.Nominal });
+        await w.Log($"control.{Name(fact)}", $"plan/{record.PlanId}/measure/{record.Position}", new { fact = id, fact.Ground, of = (fact as Extension)?.Of ?? (fact as ExtensionRequest)?.Of, to = (fact as Extension)?.To.Nominal ?? (fact as ExtensionRequest)?.To.Nominal });
         return id;
     }
 

@@ -18,7 +18,7 @@ public sealed class SetReportingWindow(Store store)
         if (window.Days is < 0 or > MostDays) throw new RuleBroken("window.days", MostDays);
         var before = await Of(w);
         await w.Do("UPDATE authority SET window_days = @Days, window_until_sent = @UntilSent WHERE id = @authority", new { window.Days, window.UntilSent });
-        await w.Log("window.set", "authority", new { window.Days, window.UntilSent, before = new { before.Days, before.UntilSent } });
+        await w.Log("window.set", $"authority/{by.Authority}", new { window.Days, window.UntilSent, before = new { before.Days, before.UntilSent } });
     }, stop);
 }
 

@@ -61,7 +61,8 @@ public class ExtensionJourney(DemoSite site)
 
         var back = await coordinator.Post($"{card}?handler=Return", new() { ["ground"] = "Доручення голови" });
         Assert.Contains("Повернено на контроль", back, StringComparison.Ordinal);
-        Assert.Contains("знято з контролю", Plain(await coordinator.Open("/audit?what=control")).ToLowerInvariant(), StringComparison.Ordinal);
+        Assert.Contains("повернено захід на контроль", Plain(await coordinator.Open("/audit?what=control")), StringComparison.Ordinal);
+        Assert.Contains("знято захід з контролю", Plain(await coordinator.Open("/audit?what=control")), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -89,12 +90,12 @@ public class ExtensionJourney(DemoSite site)
         var month = Plain(await coordinator.Open("/deadlines?month=2022-06"));
         Assert.Contains("Червень 2022 року: 23 звіти", month, StringComparison.Ordinal);
         var day = Plain(await coordinator.Open("/deadlines?month=2022-06&day=2022-06-24&show=reports"));
-        Assert.Equal(23, Regex.Matches(day, "href=\"/reports/\\d+\"").Count);
+        Assert.Equal(23, Regex.Count(day, "href=\"/reports/\\d+\""));
         Assert.Contains("Строків немає.", await coordinator.Open("/deadlines?month=2021-01"), StringComparison.Ordinal);
 
         using var executor = await site.SignIn("hlukhiv-kultura");
         Assert.Contains("3 звіти", Plain(await executor.Open("/deadlines?month=2020-09&show=reports")), StringComparison.Ordinal);
-        Assert.Equal(await executor.Open("/deadlines?month=2020-09"), await executor.Open("/deadlines?month=2020-09&body=1"));
+        Assert.Contains("3 звіти", Plain(await executor.Open("/deadlines?month=2020-09&show=reports&body=1")), StringComparison.Ordinal);
     }
 
     static string Plain(string page) => page.Replace('\u00A0', ' ');
