@@ -62,6 +62,7 @@ static class DocxParts
         Style(xml, "Cell", "Клітинка", "", "<w:sz w:val=\"24\"/><w:szCs w:val=\"24\"/>");
         Style(xml, "CellCenter", "Клітинка по центру", "<w:jc w:val=\"center\"/>", "<w:sz w:val=\"24\"/><w:szCs w:val=\"24\"/>");
         Style(xml, "CellNumber", "Клітинка з числом", "<w:jc w:val=\"right\"/>", "<w:sz w:val=\"24\"/><w:szCs w:val=\"24\"/>");
+        Style(xml, "CellSum", "Клітинка із сумою", "<w:spacing w:before=\"80\"/><w:jc w:val=\"right\"/>", "<w:b/><w:bCs/><w:sz w:val=\"24\"/><w:szCs w:val=\"24\"/>");
         Style(xml, "TableTitle", "Назва таблиці", "<w:keepNext/><w:spacing w:before=\"240\" w:after=\"80\"/>", "<w:b/><w:bCs/>");
         Style(xml, "UprightSignature", "Підпис на вертикальному аркуші", "<w:keepNext/><w:keepLines/><w:tabs><w:tab w:val=\"left\" w:pos=\"6804\"/></w:tabs><w:spacing w:before=\"520\"/>", "");
         Style(xml, "CellSection", "Розділ", "<w:keepNext/><w:spacing w:before=\"40\" w:after=\"40\"/><w:jc w:val=\"center\"/>", "<w:b/><w:bCs/><w:sz w:val=\"24\"/><w:szCs w:val=\"24\"/>");

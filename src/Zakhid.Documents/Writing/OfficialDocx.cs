@@ -42,7 +42,7 @@ public static class OfficialDocx
             for (var i = 0; i < widths.Length; i++)
             {
                 xml.OpenCell(widths[i], default);
-                xml.Paragraph(row[i] switch { { Strong: true, Number: null } => "CellStrong"u8, { Number: not null } => "CellNumber"u8, _ => "Cell"u8 }, row[i].Text);
+                xml.Paragraph(row[i] switch { { IsRight: true, Strong: true } => "CellSum"u8, { IsRight: true } => "CellNumber"u8, { Strong: true } => "CellStrong"u8, _ => "Cell"u8 }, row[i].Text);
                 xml.Raw("</w:tc>"u8);
             }
             xml.Raw("</w:tr>"u8);

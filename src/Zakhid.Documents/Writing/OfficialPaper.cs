@@ -39,6 +39,10 @@ public sealed record PaperTable
 /// <summary>A cell: a text, or a number that a workbook can count with; strong in a row of sums.</summary>
 public sealed record PaperCell(string Text, decimal? Number = null, bool Strong = false)
 {
+    /// <summary>A dash where a number could stand.</summary>
+    public static PaperCell Nothing { get; } = new("—");
+    public bool IsRight => Number is not null || Text == Nothing.Text;
+
     public static implicit operator PaperCell(string text) => new(text);
     public static implicit operator PaperCell(int number) => new(number.ToString(System.Globalization.CultureInfo.InvariantCulture), number);
     public static PaperCell FromString(string text) => text;

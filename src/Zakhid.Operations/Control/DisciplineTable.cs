@@ -42,7 +42,7 @@ public sealed record DisciplineTable(ReportingPeriod Period, string? Plan, Execu
     }
 
     public const string Heading = "ДОВІДКА";
-    static readonly string[] Columns = ["№\nз/п", "Виконавець", "Належало", "Вчасно", "Із запіз-\nненням", "Не подано", "На доопра-\nцюванні", "Строк не настав", "Вчасно, %", "Середнє запіз-\nнення, роб. днів", "За згодою, без відповіді"];
+    static readonly string[] Columns = ["№\nз/п", "Виконавець", "Нале-\nжало", "Вчасно", "Із за-\nпізнен-\nням", "Не\nподано", "На до-\nопрацю-\nванні", "Строк\nне\nнастав", "Вчасно,\n%", "Середнє\nзапізнен-\nня, роб.\nднів", "За\nзгодою,\nбез від-\nповіді"];
 
     /// <summary>The table as an official paper, for DOCX and XLSX.</summary>
     public async Task<OfficialPaper> Paper(Scope scope, Moment made)
@@ -63,7 +63,7 @@ public sealed record DisciplineTable(ReportingPeriod Period, string? Plan, Execu
                 new()
                 {
                     Headings = Columns,
-                    Shares = [50, 330, 90, 85, 95, 85, 100, 90, 90, 110, 105],
+                    Shares = [48, 340, 85, 92, 92, 92, 100, 92, 94, 106, 100],
                     Rows = [.. Discipline.Lines.Select((line, i) => Row_(i + 1, line, strong: false)), Row_(null, total, strong: true)],
                 },
             ],
@@ -81,7 +81,7 @@ public sealed record DisciplineTable(ReportingPeriod Period, string? Plan, Execu
 
     static IReadOnlyList<PaperCell> Row_(int? number, DisciplineLine line, bool strong)
     {
-        PaperCell[] cells = [number is { } n ? (PaperCell)n : "", line.Name, line.Owed, line.InTime, line.Late, line.Overdue, line.Returned, line.Waiting, line.Percent is { } percent ? percent : "—", line.MeanDelay is { } mean ? new PaperCell(mean.ToString("0.#", System.Globalization.CultureInfo.GetCultureInfo("uk-UA")), mean) : "—", line.Apart];
+        PaperCell[] cells = [number is { } n ? (PaperCell)n : "", line.Name, line.Owed, line.InTime, line.Late, line.Overdue, line.Returned, line.Waiting, line.Percent is { } percent ? percent : PaperCell.Nothing, line.MeanDelay is { } mean ? new PaperCell(mean.ToString("0.#", System.Globalization.CultureInfo.GetCultureInfo("uk-UA")), mean) : PaperCell.Nothing, line.Apart];
         return strong ? [.. cells.Select(cell => cell with { Strong = true })] : cells;
     }
 
