@@ -170,7 +170,7 @@ sealed class CarryOut
     async Task Term(AdoptPlan.Standing at, MadeMeasure made)
     {
         _touched.Add(at.Id);
-        await _w.Do("UPDATE measure SET term_text = @TermText, term_json = @term, window_from = @From, window_to = @To, since_day = @since WHERE authority_id = @authority AND id = @Id",
+        await _w.Do("UPDATE measure SET term_text = @TermText, term_json = @term, window_from = @From, window_to = @To, extended_to = NULL, since_day = @since WHERE authority_id = @authority AND id = @Id",
             new { at.Id, made.Printed.TermText, term = made.Term is null ? null : Json.Write(made.Term), at.Window.From, at.Window.To, since = _since });
         await _w.Do("DELETE FROM control_date WHERE authority_id = @authority AND measure_id = @Id", new { at.Id });
         if (made.Term is { } term) _terms.Add((at.Id, term));

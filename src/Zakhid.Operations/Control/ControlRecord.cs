@@ -50,7 +50,8 @@ public sealed record ControlRecord
         var act = new Act { Kind = row.Kind, Number = row.ActNumber, Date = row.ActDate };
         var own = IssuerOf.IsOwn(row.Issuer, row.Authority);
         var days = await scope.All<(DateOnly Nominal, DateOnly Adjusted, DayOffPolicy Policy)>("SELECT nominal, adjusted, policy FROM control_date WHERE authority_id = @authority AND measure_id = @measure AND fact_id IS NULL ORDER BY position", new { measure });
-        var kept = await ControlFacts.Of(scope, measure);
+        var standing = (await scope.All<long>("SELECT fact_id FROM control_date WHERE authority_id = @authority AND measure_id = @measure AND fact_id IS NOT NULL", new { measure })).ToHashSet();
+        List<KeptFact> kept = [.. (await ControlFacts.Of(scope, measure)).Select(k => k.Fact is Extension moved && !standing.Contains(moved.Id) ? k with { Fact = moved with { IsSuperseded = true } } : k)];
         if (row is { ControlDay: { } day, ControlAt: { } at })
         {
             var with = $"разом із планом: {ActWords.Cited(act)}";

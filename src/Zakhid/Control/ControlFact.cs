@@ -51,7 +51,11 @@ public sealed record ExtensionRequest(Deed Deed, string Ground, DateOnly Of, Due
 /// <see cref="SetBy"/>. <see cref="AfterTerm"/>: too late to cure the delay that had already begun. <see cref="Request"/>: the
 /// number of the request that it grants; null: decided without one.
 /// </summary>
-public sealed record Extension(Deed Deed, string Ground, DateOnly Of, DueDate To, DateSetter SetBy, bool AfterTerm, long? Request = null) : ControlFact(Deed, Ground);
+public sealed record Extension(Deed Deed, string Ground, DateOnly Of, DueDate To, DateSetter SetBy, bool AfterTerm, long? Request = null) : ControlFact(Deed, Ground)
+{
+    /// <summary>An amending act has since given the measure another term: the fact stays, its day counts no more.</summary>
+    public bool IsSuperseded { get; init; }
+}
 
 /// <summary>The request was refused; the day stays.</summary>
 public sealed record ExtensionDeclined(Deed Deed, string Ground, long Request) : ControlFact(Deed, Ground);

@@ -25,7 +25,7 @@ public sealed record MeasureControl(IReadOnlyList<ControlTerm> Planned, IReadOnl
     {
         null => ControlState.NotStarted,
         RemovalFromControl => ControlState.Removed,
-        _ => Facts.Any(fact => fact is Extension) ? ControlState.Extended : ControlState.OnControl,
+        _ => Facts.Any(fact => fact is Extension { IsSuperseded: false }) ? ControlState.Extended : ControlState.OnControl,
     };
 
     /// <summary>The days as they stand, in the order of the plan.</summary>
@@ -34,7 +34,7 @@ public sealed record MeasureControl(IReadOnlyList<ControlTerm> Planned, IReadOnl
         get
         {
             var terms = Planned.ToList();
-            foreach (var moved in Facts.OfType<Extension>())
+            foreach (var moved in Facts.OfType<Extension>().Where(moved => !moved.IsSuperseded))
                 for (var i = 0; i < terms.Count; i++)
                     if (terms[i].Now.Nominal == moved.Of) terms[i] = terms[i] with { Now = moved.To, SetBy = moved.SetBy };
             return terms;

@@ -107,6 +107,14 @@ public sealed class ControlTests
     }
 
     [Fact]
+    public void An_extension_of_a_term_that_an_amendment_has_replaced_counts_no_more()
+    {
+        var extended = Started.With(Started.Extend(On(12, 10), Term, Due(new(2021, 3, 31)), "лист") with { IsSuperseded = true });
+
+        Assert.Equal((Term, ControlState.OnControl), (extended.CurrentTerm!.Nominal, extended.State));
+    }
+
+    [Fact]
     public void Interim_information_and_a_complaint_remove_nothing_and_move_no_day()
     {
         var told = Started.With(Started.Inform(On(9, 1), "Зібрано пропозиції."));
