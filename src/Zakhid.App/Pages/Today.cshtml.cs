@@ -1,5 +1,6 @@
 using Zakhid.App.Figures;
 using Zakhid.App.Web;
+using Zakhid.Operations.Control;
 using Zakhid.Operations.Obligations;
 
 namespace Zakhid.App.Pages;
@@ -16,6 +17,9 @@ sealed class TodayModel : WorkPage
     public List<(string Period, long Count, DateOnly Due)> Later { get; private set; } = [];
     public List<ObligationLine> HandedIn { get; private set; } = [];
     public List<(long Id, string? Title, long Questions)> Imports { get; private set; } = [];
+
+    /// Requests for an extension that wait for a decision.
+    public List<QueueLine> Requests { get; private set; } = [];
 
     public bool Coordinates => Me.Is(Role.Coordinator, Role.Controller, Role.Head);
 
@@ -37,6 +41,7 @@ sealed class TodayModel : WorkPage
             Returned = await ObligationLine.List(r, "o.standing = 'Returned'", null, "o.due_day, o.id", 50);
             Waiting = await ObligationLine.List(r, "o.standing IN ('Expected', 'Draft') AND o.kind = 'Report' AND o.due_day <= @near AND o.body_id <> @body", new { near = Today.AddDays(14), body = Me.Body ?? 0 }, "o.due_day, o.id", 50);
             Next = await ObligationLine.List(r, "o.kind = 'Consolidation' AND o.standing IN ('Expected', 'Draft', 'Returned')", null, "o.due_day, o.id", 2);
+            Requests = await ControlQueue.Asked(r);
             Imports = await r.All<(long, string?, long)>("SELECT id, title, questions FROM import WHERE authority_id = @authority AND plan_id IS NULL AND withdrawn_at IS NULL ORDER BY id DESC LIMIT 10");
             return true;
         });

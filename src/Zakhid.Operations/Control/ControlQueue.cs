@@ -19,16 +19,19 @@ public sealed record ControlQueue(IReadOnlyList<QueueLine> Requests, IReadOnlyLi
 
     /// <param name="days">How far ahead terms are shown.</param>
     public static async Task<ControlQueue> Read(Scope scope, DateOnly today, int days = 14) => new(
-        await scope.All<QueueLine>($"""
-            SELECT m.plan_id, m.position, COALESCE(m.number, CAST(m.position AS TEXT)) AS number, m.gist, p.title AS plan, f.of_day AS day, f.to_day AS "to", f.late, b.name AS who, f.day AS asked
-            FROM control_fact f JOIN measure m ON m.authority_id = f.authority_id AND m.id = f.measure_id JOIN plan p ON p.authority_id = m.authority_id AND p.id = m.plan_id
-            LEFT JOIN body b ON b.authority_id = f.authority_id AND b.id = f.body_id
-            WHERE f.authority_id = @authority AND f.kind = @request AND m.removed_day IS NULL
-              AND NOT EXISTS (SELECT 1 FROM control_fact x WHERE x.authority_id = f.authority_id AND x.request_id = f.id) ORDER BY f.id LIMIT {Most}
-            """, new { request = nameof(ExtensionRequest) }),
+        await Asked(scope),
         await Days(scope, "d.adjusted < @today", today, today),
         await scope.One<long>($"SELECT COUNT(*) FROM control_date d JOIN measure m ON m.authority_id = d.authority_id AND m.id = d.measure_id JOIN plan p ON p.authority_id = m.authority_id AND p.id = m.plan_id WHERE d.authority_id = @authority AND d.adjusted < @today AND {Standing}", new { today }),
         await Days(scope, "d.adjusted BETWEEN @today AND @until", today, today.AddDays(days)));
+
+    /// <summary>Requests that nobody has decided, the oldest first.</summary>
+    public static Task<List<QueueLine>> Asked(Scope scope) => scope.All<QueueLine>($"""
+        SELECT m.plan_id, m.position, COALESCE(m.number, CAST(m.position AS TEXT)) AS number, m.gist, p.title AS plan, f.of_day AS day, f.to_day AS "to", f.late, b.name AS who, f.day AS asked
+        FROM control_fact f JOIN measure m ON m.authority_id = f.authority_id AND m.id = f.measure_id JOIN plan p ON p.authority_id = m.authority_id AND p.id = m.plan_id
+        LEFT JOIN body b ON b.authority_id = f.authority_id AND b.id = f.body_id
+        WHERE f.authority_id = @authority AND f.kind = @request AND m.removed_day IS NULL
+          AND NOT EXISTS (SELECT 1 FROM control_fact x WHERE x.authority_id = f.authority_id AND x.request_id = f.id) ORDER BY f.id LIMIT {Most}
+        """, new { request = nameof(ExtensionRequest) });
 
     static Task<List<QueueLine>> Days(Scope scope, string when, DateOnly today, DateOnly until) => scope.All<QueueLine>($"""
         SELECT m.plan_id, m.position, COALESCE(m.number, CAST(m.position AS TEXT)) AS number, m.gist, p.title AS plan, d.adjusted AS day, NULL AS "to", 0 AS late, NULL AS who, NULL AS asked

@@ -28,6 +28,7 @@ public class ExtensionJourney(DemoSite site)
         Assert.DoesNotContain("Записати рішення", asked, StringComparison.Ordinal);
 
         using var coordinator = await site.SignIn("hlukhiv-koordynator");
+        Assert.Contains("1 клопотання", Plain(await coordinator.Open("/today")), StringComparison.Ordinal);
         Assert.Contains("Чекають рішення: 1.", await coordinator.Open("/control"), StringComparison.Ordinal);
         var request = Regex.Match(await coordinator.Open(Card), "handler=Grant&request=(\\d+)").Groups[1].Value;
         var granted = await coordinator.Post($"{Card}?handler=Grant&request={request}", new() { ["decision"] = "yes", ["to"] = "2021-03-15", ["ground"] = "Погоджено", ["doc-number"] = "12", ["doc-day"] = "2020-09-16", ["doc-kind"] = "резолюція" });
