@@ -5,8 +5,15 @@ using Zakhid.Operations.Storage;
 namespace Zakhid.Operations.Bodies;
 
 /// <summary>The members of groups, as they are kept.</summary>
-static class Membership
+public static class Membership
 {
+    /// <summary>Who answers for each group that has members, by the group's key.</summary>
+    public static async Task<Dictionary<string, IReadOnlyList<DatedMember>>> ByKey(Scope scope)
+    {
+        var all = await Of(scope);
+        return (await scope.All<(long Id, string Key)>("SELECT id, key FROM body WHERE authority_id = @authority AND is_group = 1")).Where(g => all.Of(g.Id).Count > 0).ToDictionary(g => g.Key, g => all.Answering(g.Id), StringComparer.Ordinal);
+    }
+
     public static async Task<DatedMembership> Of(Scope scope) =>
         new((await scope.All<(long Group, long Body, DateOnly From, DateOnly? To, DateOnly Entered)>("""
             SELECT group_id, body_id, from_day, to_day, entered_day FROM body_member WHERE authority_id = @authority AND withdrawn_at IS NULL ORDER BY group_id, from_day, body_id
@@ -17,7 +24,7 @@ static class Membership
 
     /// <summary>Every running plan that names the group, or one that it is in, is derived anew.</summary>
     /// <returns>How many obligations were added.</returns>
-    public static async Task<int> Follow(WriteScope w, long group)
+    internal static async Task<int> Follow(WriteScope w, long group)
     {
         var groups = (await Of(w)).GroupsOver(group).Append(group).ToList();
         var added = 0;

@@ -12,6 +12,9 @@ public sealed record ObligationLine
     public string Kind { get; init; } = "";
     public long PlanId { get; init; }
     public long? MeasureId { get; init; }
+    public long? AssignmentId { get; init; }
+    /// <summary>The group's assignment that a member answers for; null: it is no member.</summary>
+    public long? MemberOf { get; init; }
     public int? Position { get; init; }
     public string? Number { get; init; }
     public string? Text { get; init; }
@@ -65,7 +68,7 @@ public sealed record ObligationLine
     };
 
     const string Columns = """
-        o.id, o.kind, o.plan_id, o.measure_id, m.position, m.number, COALESCE(t.text, m.text) AS text, COALESCE(t.gist, m.gist) AS gist, t.letter AS part, o.body_id, b.name AS body, o.period_code, o.period_from, o.period_to, o.covers_from, o.nominal, o.adjusted, o.due_day, o.ground,
+        o.id, o.kind, o.plan_id, o.measure_id, o.assignment_id, s.member_of, m.position, m.number, COALESCE(t.text, m.text) AS text, COALESCE(t.gist, m.gist) AS gist, t.letter AS part, o.body_id, b.name AS body, o.period_code, o.period_from, o.period_to, o.covers_from, o.nominal, o.adjusted, o.due_day, o.ground,
         o.report_state, o.standing, o.late, o.submitted_day, o.declared_state, o.confirmed_state
         """;
 

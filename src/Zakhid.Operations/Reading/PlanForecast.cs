@@ -1,3 +1,4 @@
+using Zakhid.Bodies;
 using Zakhid.Calendar;
 using Zakhid.Obligations;
 
@@ -28,7 +29,8 @@ public sealed record PlanForecast
     /// <param name="adopted">A rule that the coordinator is about to set; null: those of the act alone.</param>
     /// <param name="calendar">Working days.</param>
     /// <param name="policy">What happens to a due day that is a day off.</param>
-    public static PlanForecast Of(MadePlan plan, DateOnly actDate, ReportingRule? adopted, WorkingCalendar calendar, DayOffPolicy policy)
+    /// <param name="members">Who answers for the groups that have members, by the group’s key.</param>
+    public static PlanForecast Of(MadePlan plan, DateOnly actDate, ReportingRule? adopted, WorkingCalendar calendar, DayOffPolicy policy, IReadOnlyDictionary<string, IReadOnlyList<DatedMember>>? members = null)
     {
         var rules = adopted is null ? plan.Rules : [.. plan.Rules, adopted];
         var period = plan.Days with { From = plan.Days.From ?? actDate };
@@ -41,11 +43,12 @@ public sealed record PlanForecast
             if (measure.Term is { } term) control += ControlDate.Of(term, period, actDate, calendar, policy).Count;
             foreach (var executor in measure.Executors)
             {
-                owing.Add(new(executors.Count, window, AdoptPlan.Owes(executor)) { Name = executor.Executor.Printed });
+                owing.Add(new(executors.Count, window, AdoptPlan.Owes(executor)) { Name = executor.Executor.Printed, Members = [.. Answering(executor).Select(m => new GroupMember(m.Days.From, m.Days.To, m.EnteredOn))] });
                 executors.Add(executor);
             }
         }
-        var derived = ObligationCalendar.Derive(actDate, period, rules, owing, calendar, policy);
+        // A member with two stretches of days in one period is asked once.
+        var derived = ObligationCalendar.Derive(actDate, period, rules, owing, calendar, policy).DistinctBy(o => (o.Assignment, o.Rule, o.Period, BodyOf(o))).ToList();
         var reports = derived.Where(o => o.Assignment is not null).ToList();
         return new()
         {
@@ -60,9 +63,12 @@ public sealed record PlanForecast
             Reports = reports.Count,
             ByConsent = reports.Count(o => executors[o.Assignment!.Value].Executor.ByConsent),
             Summaries = derived.Count - reports.Count,
-            Bodies = reports.Select(o => executors[o.Assignment!.Value].BodyKey).Distinct(StringComparer.Ordinal).Count(),
+            Bodies = reports.Select(o => BodyOf(o)).Distinct(StringComparer.Ordinal).Count(),
             ControlDates = control,
         };
+
+        IReadOnlyList<DatedMember> Answering(MadeExecutor executor) => members?.GetValueOrDefault(executor.BodyKey) ?? [];
+        string? BodyOf(Obligation o) => o.Assignment is not { } at ? null : o.Member is { } m ? $"#{Answering(executors[at])[m].Body}" : executors[at].BodyKey;
     }
 }
 

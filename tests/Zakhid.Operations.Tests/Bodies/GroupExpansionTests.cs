@@ -1,3 +1,4 @@
+using Zakhid.Calendar;
 using Zakhid.Executors;
 using Zakhid.Operations.Bodies;
 using Zakhid.Operations.Obligations;
@@ -139,7 +140,12 @@ public sealed class GroupExpansionTests(PostgresCluster cluster) : StoreTest(clu
         var group = await Id(store, by, "Райдержадміністрації");
         await new Members(store).Add(by, At, group, await NewBodies(store, by, 3), NewYear);
 
-        var second = await new AdoptPlan(store).Run(by, At, Plan("другий", "150-ОД"));
+        var made = Plan("другий", "150-ОД");
+        var forecast = PlanForecast.Of(made, SmallPlan.Signed, null, WorkingCalendar.Ukraine, DayOffPolicy.Preceding, await store.Read(by.Authority, Membership.ByKey));
+        // What is foretold counts the members: three in two measures and two periods, beside the units.
+        Assert.Equal((16, 4), (forecast.Reports, forecast.Bodies));
+
+        var second = await new AdoptPlan(store).Run(by, At, made);
 
         Assert.Equal((12, 12), await store.Read(by.Authority, r => r.One<(long, long)>("""
             SELECT COUNT(*), COUNT(CASE WHEN s.member_of IS NOT NULL THEN 1 END) FROM obligation o JOIN assignment s ON s.authority_id = o.authority_id AND s.id = o.assignment_id

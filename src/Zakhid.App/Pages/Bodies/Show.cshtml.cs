@@ -12,6 +12,8 @@ sealed class ShowModel : WorkPage
     public BodyLine Body { get; private set; } = null!;
     public string? MergedName { get; private set; }
     public List<MemberLine> Members { get; private set; } = [];
+    /// What the members of a group owe for it, and how much of it is late.
+    public (long Owed, long Overdue) OfMembers { get; private set; }
     public List<MemberLine> Groups { get; private set; } = [];
     public List<(long Id, string Name)> Units { get; private set; } = [];
     public List<PostSheet> Posts { get; private set; } = [];
@@ -71,6 +73,11 @@ sealed class ShowModel : WorkPage
         Body = await BodyLine.One(r, id, Today);
         if (Body.MergedInto is { } heir) MergedName = await r.Find<string>("SELECT name FROM body WHERE authority_id = @authority AND id = @heir", new { heir });
         Members = await MemberLine.Of(r, id);
+        if (Members.Count > 0) OfMembers = await r.One<(long, long)>("""
+            SELECT COUNT(*), COUNT(CASE WHEN o.due_day < @Today THEN 1 END) FROM assignment g JOIN assignment s ON s.authority_id = g.authority_id AND s.member_of = g.id
+            JOIN obligation o ON o.authority_id = s.authority_id AND o.assignment_id = s.id
+            WHERE g.authority_id = @authority AND g.body_id = @id AND o.standing IN ('Expected', 'Draft', 'Returned')
+            """, new { id, Today });
         Groups = await MemberLine.GroupsOf(r, id);
         Units = await r.All<(long, string)>("SELECT id, name FROM body WHERE authority_id = @authority AND parent_id = @id AND withdrawn_at IS NULL ORDER BY sort_key, id", new { id });
         Posts = await PostSheet.Of(r, id);
@@ -92,7 +99,10 @@ sealed class ShowModel : WorkPage
         return char.ToUpperInvariant(sentence[0]) + sentence[1..] + ".";
     }
 
-    public string Owes() => Body.Owed == 0 ? T("Усе подано.", "All is handed in.")
+    public string Owes() => Members.Count > 0 && Body.Owed == 0
+        ? OfMembers.Owed == 0 ? T("За групу звітують її члени: усе подано.", "The members report for the group: all is handed in.")
+        : T($"За групу звітують її члени: не подано {Plural.Count(OfMembers.Owed, "звіт", "звіти", "звітів")}{(OfMembers.Overdue > 0 ? $", із них прострочено {OfMembers.Overdue}" : "")}.", $"The members report for the group: {Plural.English((int)OfMembers.Owed, "report", "reports")} not handed in, {OfMembers.Overdue} overdue.")
+        : Body.Owed == 0 ? T("Усе подано.", "All is handed in.")
         : T($"Не подано {Plural.Count(Body.Owed, "звіт", "звіти", "звітів")}{(Body.Overdue > 0 ? $", із них прострочено {Body.Overdue}" : ", прострочених немає")}.", $"{Plural.English((int)Body.Owed, "report", "reports")} not handed in, {Body.Overdue} overdue.");
 
     public string Days(DateOnly from, DateOnly? to) => to is { } last ? T($"з {UkrainianDate.Short(from)} до {UkrainianDate.Short(last)}", $"{UkrainianDate.Short(from)} to {UkrainianDate.Short(last)}") : T($"з {UkrainianDate.Short(from)}", $"since {UkrainianDate.Short(from)}");

@@ -136,7 +136,7 @@ sealed class ShowModel : ImportPage
         var actDate = Sheet.Reading.Act.Date ?? Today;
         // A draft's title already tells its period; its day is supposed to be today.
         var plan = IsDraft ? Sheet.Make(Sheet.Reading with { Act = Sheet.Reading.Act with { Date = actDate, IsDraft = false } }) : Plan;
-        Forecast = PlanForecast.Of(plan, actDate, rule, calendar, policy);
+        Forecast = PlanForecast.Of(plan, actDate, rule, calendar, policy, await Read(Zakhid.Operations.Bodies.Membership.ByKey));
     }
 
     void ReadRule(string? periodicity, int? day, string? month)

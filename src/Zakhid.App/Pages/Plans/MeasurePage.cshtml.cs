@@ -12,6 +12,7 @@ sealed class MeasurePageModel : WorkPage
     public MeasureFacts Measure { get; private set; } = null!;
     public List<(string Printed, bool ByConsent, string Consent)> Executors { get; private set; } = [];
     public List<ObligationLine> Reports { get; private set; } = [];
+    public Dictionary<long, string> Printed { get; private set; } = [];
     public List<FieldFact> Fields { get; private set; } = [];
     public IReadOnlyList<TargetProgress> Progress { get; private set; } = [];
 
@@ -22,7 +23,8 @@ sealed class MeasurePageModel : WorkPage
             FROM measure m JOIN plan p ON p.authority_id = m.authority_id AND p.id = m.plan_id WHERE m.authority_id = @authority AND m.plan_id = @id AND m.position = @position
             """, new { id, position }) ?? throw new RuleBroken("measure.unknown");
         Executors = await r.All<(string, bool, string)>("SELECT printed, by_consent, consent FROM assignment WHERE authority_id = @authority AND measure_id = @Id AND member_of IS NULL AND left_day IS NULL AND part_id IS NULL ORDER BY position", new { Measure.Id });
-        Reports = await ObligationLine.List(r, "o.measure_id = @Id", new { Measure.Id }, "o.period_from, o.id");
+        Reports = GroupLines.Standing(await ObligationLine.List(r, "o.measure_id = @Id", new { Measure.Id }, "o.period_from, o.id"));
+        Printed = await GroupLines.Names(r, Reports);
         Progress = await MeasureProgress.OfMeasure(r, Measure.Id, Today);
         Fields = await r.All<FieldFact>("""
             SELECT f.field, f.place, f.printed, f.corrected_at, p.post FROM measure_field f LEFT JOIN person p ON p.authority_id = f.authority_id AND p.id = f.corrected_by

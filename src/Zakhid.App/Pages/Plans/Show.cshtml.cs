@@ -27,6 +27,8 @@ sealed class ShowModel : WorkPage
     public List<StoredRule> Rules { get; private set; } = [];
     public List<(string? Number, string Text)> Clauses { get; private set; } = [];
     public ILookup<long, TargetProgress> Progress { get; private set; } = null!;
+    /// Names of groups that their members answer for, by their assignments.
+    public Dictionary<long, string> Printed { get; private set; } = [];
     public DateOnly From { get; private set; }
     public DateOnly To_ { get; private set; }
     public ReportingPeriod? Current { get; private set; }
@@ -89,7 +91,9 @@ sealed class ShowModel : WorkPage
         var running = periods.Where(p => p.Due >= Today).Select(p => p.Period).DefaultIfEmpty(Periods[^1]).Min();
         Current = running;
         Rungs = await PlanLadder.Of(r, id, running);
-        Reports = (await ObligationLine.List(r, "o.plan_id = @id AND o.kind = 'Report' AND o.period_code = @code", new { id, code = running.Code })).ToLookup(l => l.MeasureId);
+        var lines = GroupLines.Standing(await ObligationLine.List(r, "o.plan_id = @id AND o.kind = 'Report' AND o.period_code = @code", new { id, code = running.Code }));
+        Reports = lines.ToLookup(l => l.MeasureId);
+        Printed = await GroupLines.Names(r, lines);
         DueDays = (await r.All<(long Measure, DateOnly Day)>("SELECT DISTINCT measure_id, adjusted FROM obligation WHERE authority_id = @authority AND plan_id = @id AND kind = 'Report' AND adjusted BETWEEN @from AND @to",
             new { id, from = From, to = To_ })).ToLookup(d => d.Measure, d => d.Day);
     }
