@@ -46,7 +46,6 @@ public static class MailReminders
         var addresses = await Addresses(scope);
         var told = (await scope.All<(long Obligation, DateOnly Due, int Step, string Address)>("SELECT obligation_id, due_day, step, address FROM reminded WHERE authority_id = @authority AND due_day BETWEEN @from AND @to", new { from, to })).ToHashSet();
         var written = (await scope.All<string>("SELECT to_address FROM letter WHERE authority_id = @authority AND day = @today AND kind = 'Reminder'", new { today })).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var due = (await DueReminders.Of(scope, today, authority.CoordinatorPost ?? "координатор", until: to)).ToLookup(d => d.BodyId);
 
         var (letters, unreachable) = (new List<MailReminder>(), new SortedSet<string>(StringComparer.Ordinal));
         var byAddress = new Dictionary<string, (Reached To, List<RemindedOf> New, SortedSet<long> Bodies)>(StringComparer.OrdinalIgnoreCase);
@@ -61,10 +60,12 @@ public static class MailReminders
                 box.Bodies.Add(line.BodyId);
             }
         }
+        if (byAddress.Count == 0) return new(policy, [], [.. unreachable]);
+        var due = (await DueReminders.Of(scope, today, authority.CoordinatorPost ?? "координатор", until: to)).ToLookup(d => d.BodyId);
         foreach (var (to1, fresh, bodies) in byAddress.Values)
         {
             var parts = bodies.SelectMany(body => due[body]).ToList();
-            var text = Letters.Daily([.. parts.GroupBy(p => p.Body).Select(g => (g.Key, (IReadOnlyList<LetterPart>)[.. g.Select(p => p.Part)]))], today, $"{authority.CoordinatorPost ?? "Координатор"}\n{authority.Name}", site is null ? null : $"{site}/today");
+            var text = Letters.Daily([.. parts.GroupBy(p => p.Body).Select(g => (g.Key, (IReadOnlyList<LetterPart>)[.. g.Select(p => p.Part)]))], today, $"{authority.CoordinatorPost ?? "Координатор"}\n{authority.Name}", site is null ? null : $"{site}/today", authority.IsSample);
             letters.Add(new(to1.Address, to1.Name, Letters.DailySubject([.. parts.SelectMany(p => p.Lines).Select(l => l.DueDay)], today), text, fresh, parts));
         }
         return new(policy, letters, [.. unreachable]);

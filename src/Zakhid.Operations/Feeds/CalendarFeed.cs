@@ -26,7 +26,7 @@ public sealed class CalendarFeed(Store store, AuthorityClock clock)
         if (token.Split('-', 3) is not [var a, var p, var secret] || !Number(a, out var authority) || !Number(p, out var person)) return null;
         if (await store.Read(Store.Installation, r => r.Find<DateOnly?>("SELECT day FROM authority WHERE id = @id", new { id = authority }), stop) is var day
             && await store.Read(authority, r => r.Find<Owner>("""
-                SELECT f.token_hash, p.role, p.body_id, COALESCE(p.name, p.post) AS name, u.code FROM calendar_feed f
+                SELECT f.token_hash, p.role, p.body_id, COALESCE(p.name, p.post) AS name, u.code, u.is_sample FROM calendar_feed f
                 JOIN person p ON p.authority_id = f.authority_id AND p.id = f.person_id JOIN authority u ON u.id = f.authority_id
                 WHERE f.authority_id = @authority AND f.person_id = @person AND p.blocked_at IS NULL
                 """, new { person }), stop) is { } owner
@@ -34,7 +34,7 @@ public sealed class CalendarFeed(Store store, AuthorityClock clock)
         {
             var site = (await MailServer.Find(store, stop))?.Site;
             var events = await store.Read(authority, r => PersonsCalendar.Of(r, owner.Code, owner.Role, owner.BodyId, clock.Now(day).Day, site), stop);
-            var bytes = CalendarFile.Write($"Захід: {owner.Name}", events);
+            var bytes = CalendarFile.Write($"Захід{(owner.IsSample ? " (зразок)" : "")}: {owner.Name}", events);
             return new(bytes, $"\"{Convert.ToHexStringLower(SHA256.HashData(bytes))[..32]}\"");
         }
         return null;
@@ -48,7 +48,7 @@ public sealed class CalendarFeed(Store store, AuthorityClock clock)
 
     internal static byte[] HashOf(string secret) => SHA256.HashData(Encoding.UTF8.GetBytes(secret));
 
-    sealed record Owner(byte[] TokenHash, Role Role, long? BodyId, string Name, string Code);
+    sealed record Owner(byte[] TokenHash, Role Role, long? BodyId, string Name, string Code, bool IsSample);
 }
 
 /// <summary>Gives a person an address of his calendar; an earlier one opens nothing from then on.</summary>

@@ -47,9 +47,10 @@ public static class Letters
     /// <param name="asOf">The day of the letter.</param>
     /// <param name="from">Who reminds: the coordinator's post and authority.</param>
     /// <param name="address">Where the reports are written, if the installation knows its address.</param>
-    public static string Daily(IReadOnlyList<(string Body, IReadOnlyList<LetterPart> Parts)> bodies, DateOnly asOf, string from, string? address)
+    /// <param name="isSample">The data are those of a demonstration: the letter says so.</param>
+    public static string Daily(IReadOnlyList<(string Body, IReadOnlyList<LetterPart> Parts)> bodies, DateOnly asOf, string from, string? address, bool isSample = false)
     {
-        var lines = new List<string>();
+        var lines = isSample ? new List<string> { "Зразок: дані демонстрації", "" } : [];
         foreach (var (body, parts) in bodies)
         {
             lines.AddRange([body, ""]);

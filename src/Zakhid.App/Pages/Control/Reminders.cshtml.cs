@@ -3,6 +3,7 @@ using Zakhid.App.Web;
 using Zakhid.Documents.Control;
 using Zakhid.Operations.Consolidation;
 using Zakhid.Operations.Control;
+using Zakhid.Operations.Mail;
 
 namespace Zakhid.App.Pages.Control;
 
@@ -13,6 +14,8 @@ sealed class RemindersModel : WorkPage
 
     public List<DueReminder> All { get; private set; } = [];
     public int Done { get; private set; }
+    /// Letters of the last days that were given up.
+    public long NotSent { get; private set; }
     /// Whose letter was asked for.
     public (long Body, long Plan, string Period) At { get; private set; }
 
@@ -48,6 +51,7 @@ sealed class RemindersModel : WorkPage
     async Task Load(int done)
     {
         Done = done;
+        NotSent = (await Read(r => Outbox.Count(r, Now.Machine.AddDays(-14)))).GivenUp;
         All = [.. (await Read(r => DueReminders.Of(r, Today, Visit.Post))).Where(w => w.BodyId != Me.Body).Take(Most)];
     }
 }

@@ -78,7 +78,7 @@ sealed class LettersModel : WorkPage
     public string Finding()
     {
         var (waiting, failed) = (_kept.Count(l => l.IsWaiting), _kept.Count(l => l.GivenUpAt is not null));
-        var said = Letters.Count == 0 ? T("Сьогодні нагадувати листом нема про що", "There is nothing to remind of by mail today")
+        var said = Letters.Count == 0 ? T("Нових листів на сьогодні немає", "There are no new letters for today")
             : T($"Сьогодні {Goes} {Plural.Count(Letters.Count, "лист", "листи", "листів")}", $"{Plural.English(Letters.Count, "letter", "letters")} {(HasServer ? Letters.Count == 1 ? "goes" : "go" : "would go")} today");
         if (waiting > 0) said += T($", чекає надсилання {waiting}", $", {waiting} wait to be sent");
         return said + (failed > 0 ? T($", не надіслано {failed}.", $", {failed} failed.") : ".");
