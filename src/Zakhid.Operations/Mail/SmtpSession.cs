@@ -78,8 +78,9 @@ sealed class SmtpSession : IAsyncDisposable
         if (server.Login is { } login) await SignIn(login, password ?? throw new MailFailed(MailTrouble.SignIn), stop);
     }
 
-    Task<bool> Close(MailServer server, CancellationToken stop) => Within(_patience.Answer, MailTrouble.Certificate, async limit =>
+    Task<bool> Close(MailServer server, CancellationToken stop) => Within(_patience.Answer, MailTrouble.Dropped, async limit =>
     {
+        var refused = false;
         var tls = new SslStream(_tcp.GetStream());
         var options = new SslClientAuthenticationOptions { TargetHost = server.Host, EnabledSslProtocols = SslProtocols.Tls12 | SslProtocols.Tls13 };
         // Offices mostly have no way out to ask whether a certificate was revoked; that alone must not silence them.
@@ -89,7 +90,16 @@ sealed class SmtpSession : IAsyncDisposable
             options.CertificateChainPolicy.TrustMode = X509ChainTrustMode.CustomRootTrust;
             options.CertificateChainPolicy.CustomTrustStore.AddRange(MailServer.Certificates(ca));
         }
-        await tls.AuthenticateAsClientAsync(options, limit);
+        options.RemoteCertificateValidationCallback = (_, _, _, errors) => !(refused = errors != SslPolicyErrors.None);
+        try
+        {
+            await tls.AuthenticateAsClientAsync(options, limit);
+        }
+        catch (AuthenticationException cause)
+        {
+            // Where no certificate was refused, no TLS was spoken: another port, or the other kind of protection.
+            throw new MailFailed(refused ? MailTrouble.Certificate : MailTrouble.Garbled, cause: cause);
+        }
         _lines = new(tls);
         return true;
     }, stop);
@@ -156,13 +166,9 @@ sealed class SmtpSession : IAsyncDisposable
         {
             throw new MailFailed(otherwise == MailTrouble.Unreachable ? otherwise : MailTrouble.Stalled);
         }
-        catch (AuthenticationException cause)
-        {
-            throw new MailFailed(MailTrouble.Certificate, cause: cause);
-        }
         catch (Exception cause) when (cause is IOException or SocketException)
         {
-            throw new MailFailed(otherwise == MailTrouble.Certificate ? MailTrouble.Dropped : otherwise, cause: cause);
+            throw new MailFailed(otherwise, cause: cause);
         }
     }
 

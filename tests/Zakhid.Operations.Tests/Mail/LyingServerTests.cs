@@ -60,6 +60,19 @@ public sealed class LyingServerTests(PostgresCluster cluster) : MailTest(cluster
     }
 
     [Theory]
+    [InlineData(MailSafety.StartTls, MailSafety.Tls, MailTrouble.Garbled)]
+    [InlineData(MailSafety.Tls, MailSafety.StartTls, MailTrouble.Stalled)]
+    public async Task A_port_of_the_other_kind_of_protection_is_told_apart_from_a_bad_certificate(MailSafety has, MailSafety wants, MailTrouble trouble)
+    {
+        await using var server = new LyingServer(_certificates.Server(), has, Lie.None);
+        var (store, by, _) = await WithMail(Kind.Sqlite, At127(server.Port, wants, _certificates.Pem));
+        await Queue(store, by);
+
+        Assert.Equal(trouble, (await Send(store)).Trouble!.Trouble);
+        Assert.True((await Letters(store, by))[0].IsWaiting);
+    }
+
+    [Theory]
     [InlineData("mail.example.gov.ua", false)]
     [InlineData(null, true)]
     public async Task A_certificate_of_another_name_or_past_its_end_is_not_spoken_to(string? name, bool ended)
