@@ -4,7 +4,7 @@ using Zakhid.Text;
 namespace Zakhid.App.Figures;
 
 /// The ladder of a period as it stands on a day.
-sealed record LadderView(IReadOnlyList<Rung> Rungs, DateOnly Today)
+sealed record LadderView(IReadOnlyList<Rung> Rungs, DateOnly Today, IReadOnlyList<LadderConflict>? Conflicts = null)
 {
     /// The first rung whose day is not over.
     public Rung? Next => Rungs.FirstOrDefault(r => r.Due?.Adjusted >= Today);

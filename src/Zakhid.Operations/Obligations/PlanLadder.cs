@@ -5,12 +5,12 @@ using Zakhid.Operations.Storage;
 
 namespace Zakhid.Operations.Obligations;
 
-/// <summary>The ladder of one plan in one period, by its rules in force and the authority's own way with days off.</summary>
+/// <summary>The ladder of one plan in one period, by its rules in force and the way with days off of its act or authority.</summary>
 public static class PlanLadder
 {
     public static async Task<IReadOnlyList<Rung>> Of(Scope scope, long plan, ReportingPeriod period)
     {
-        var working = await AuthorityCalendar.Of(scope);
+        var working = await AuthorityCalendar.Of(scope, plan);
         var rules = await StoredRule.All(scope, plan);
         return Ladder.Of(period, [.. rules.Select(r => r.AsRule())], await Higher(scope, plan, period), working.Calendar, working.Policy);
     }

@@ -1,8 +1,10 @@
 using Zakhid.App.Web;
+using Zakhid.Operations.Control;
 using Zakhid.Operations.Criteria;
 using Zakhid.Operations.Obligations;
 using Zakhid.Operations.Storage;
 using Zakhid.Reporting;
+using Zakhid.Terms;
 
 namespace Zakhid.App.Pages.Plans;
 
@@ -14,6 +16,11 @@ sealed class MeasurePageModel : WorkPage
     public List<ObligationLine> Reports { get; private set; } = [];
     public Dictionary<long, string> Printed { get; private set; } = [];
     public List<FieldFact> Fields { get; private set; } = [];
+    public IReadOnlyList<MeasurePart> Parts { get; private set; } = [];
+    public bool MayDivide { get; private set; }
+    public string[] Supervisors { get; private set; } = [];
+    public IReadOnlyList<PlanEvent> Awaited { get; private set; } = [];
+    public IReadOnlyList<QuotaSlot> Slots { get; private set; } = [];
     public IReadOnlyList<TargetProgress> Progress { get; private set; } = [];
 
     public async Task OnGet(long id, int position) => await Read(async r =>
@@ -25,6 +32,16 @@ sealed class MeasurePageModel : WorkPage
         Executors = await r.All<(string, bool, string)>("SELECT printed, by_consent, consent FROM assignment WHERE authority_id = @authority AND measure_id = @Id AND member_of IS NULL AND left_day IS NULL AND part_id IS NULL ORDER BY position", new { Measure.Id });
         Reports = GroupLines.Standing(await ObligationLine.List(r, "o.measure_id = @Id", new { Measure.Id }, "o.period_from, o.id"));
         Printed = await GroupLines.Names(r, Reports);
+        Parts = await DivideMeasure.Parts(r, Measure.Id);
+        MayDivide = Me.Is(Role.Coordinator) && (Parts.Count > 0 || Executors.Count > 0) && Reports.TrueForAll(line => line.ReportState == "Expected" || line.Standing == "Lapsed");
+        var (termJson, supervisors) = await r.One<(string?, string)>("SELECT term_json, supervisors FROM measure WHERE authority_id = @authority AND id = @Id", new { Measure.Id });
+        Supervisors = Json.Read<string[]>(supervisors);
+        if (termJson is not null && Json.Read<Term>(termJson) is var term)
+        {
+            var keys = AwaitedEvent.All(term).Select(awaited => awaited.Key).ToHashSet(StringComparer.Ordinal);
+            if (keys.Count > 0) Awaited = [.. (await (await PlanEvents.Of(r, Measure.PlanId)).Awaited(r, Measure.PlanId)).Where(awaited => keys.Contains(awaited.Awaited.Key))];
+            if (Measure is { WindowFrom: { } from, WindowTo: { } to } && from <= to) Slots = QuotaSlots.Of(term, new(from, to));
+        }
         Progress = await MeasureProgress.OfMeasure(r, Measure.Id, Today);
         Fields = await r.All<FieldFact>("""
             SELECT f.field, f.place, f.printed, f.corrected_at, p.post FROM measure_field f LEFT JOIN person p ON p.authority_id = f.authority_id AND p.id = f.corrected_by

@@ -16,13 +16,26 @@ sealed class EditModel : ReportPage
     /// Somebody else saved meanwhile.
     public ReportContent? Theirs { get; private set; }
     public bool Saved { get; private set; }
+    /// Reports of the same body for the same time, which this one may answer too.
+    public IReadOnlyList<JointCandidate> Joint { get; private set; } = [];
+    /// Of a lead: what his co-executors say for the period.
+    public IReadOnlyList<CoReport> CoReports { get; private set; } = [];
+
+    Task<bool> Beside(long id) => Read(async r =>
+    {
+        if (Elsewhere is null) Joint = await JoinReports.Candidates(r, id);
+        if (Roles.IsLead) CoReports = await CoReport.Of(r, id);
+        return true;
+    });
 
     public async Task<IActionResult> OnGet(long id, string? saved, string? from)
     {
         await Load(id);
         if (!MayWrite) return To($"/reports/{id}");
+        await Beside(id);
         (Typed, Version, Saved) = (Sheet.Draft, Sheet.Version, saved == "1");
         if (from == "previous" && Typed.Narrative.Length == 0 && Sheet.Previous is { } before) Typed = Typed with { Narrative = before.Said.Narrative };
+        if (from == "co" && Typed.Narrative.Length == 0) Typed = Typed with { Narrative = string.Join("\n", CoReports.Where(co => co.Narrative is not null).Select(co => $"{co.Body}: {co.Narrative}")) };
         foreach (var figure in Typed.Figures) TypedFigures[figure.TargetId] = figure.Value.ToString("0.##", CultureInfo.GetCultureInfo("uk-UA"));
         return Page();
     }
@@ -30,6 +43,7 @@ sealed class EditModel : ReportPage
     public async Task<IActionResult> OnPost(long id, string? deed, long version, IFormFile? file)
     {
         await Load(id);
+        await Beside(id);
         Typed = FromForm();
         Version = version;
         DraftOutcome? outcome = null;
@@ -53,6 +67,13 @@ sealed class EditModel : ReportPage
         }
         if (deed?.StartsWith("remove-", StringComparison.Ordinal) == true && long.TryParse(deed.AsSpan(7), NumberStyles.None, CultureInfo.InvariantCulture, out var evidence))
             await new KeepEvidence(Store).Remove(Me, Now, id, evidence, Stop);
+        foreach (var (word, run) in new (string, Func<long, Task>)[] { ("join-", other => new JoinReports(Store).Run(Me, Now, other, id, Stop)), ("part-", other => new JoinReports(Store).Part(Me, Now, other, Stop)) })
+        {
+            if (deed?.StartsWith(word, StringComparison.Ordinal) != true || !long.TryParse(deed.AsSpan(5), NumberStyles.None, CultureInfo.InvariantCulture, out var other)) continue;
+            if (await Try("joint", () => run(other))) return To($"/reports/{id}/edit?saved=1#joint");
+            Version = ((DraftOutcome.Kept)outcome!).Version;
+            return Page();
+        }
         return To(deed == "check" ? $"/reports/{id}/check" : $"/reports/{id}/edit?saved=1");
     }
 

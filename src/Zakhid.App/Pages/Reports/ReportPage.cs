@@ -12,6 +12,10 @@ abstract class ReportPage : WorkPage
     public ReportSheet Sheet { get; private set; } = null!;
     /// How far the measure's criteria are by all its reports.
     public IReadOnlyList<TargetProgress> Progress { get; private set; } = [];
+    /// What the visitor is to the measure beside his own report.
+    public MeasureRoles Roles { get; private set; } = MeasureRoles.None;
+    /// The report by which this one is answered too.
+    public AnsweringReport? Elsewhere { get; private set; }
     public ReportingPeriod Period => ReportingPeriod.Parse(Sheet.Line.PeriodCode);
     public string Place => T("Захід", "Measure") + " " + Sheet.Line.Measure;
     /// Why the report is taken no more, where it still waits to be handed in.
@@ -27,9 +31,11 @@ abstract class ReportPage : WorkPage
         {
             Sheet = await ReportSheet.Read(r, id);
             if (IsOpen) Closed = (await Owed.Find(r, id)).Closed(Today);
+            Roles = await MeasureRoles.Of(r, Sheet.Line.MeasureId, Me, Visit.Post, Visit.Name);
+            Elsewhere = await JoinReports.AnsweredBy(r, id);
             if (Sheet.Line.MeasureId is { } measure && Sheet.Targets.Count > 0) Progress = await MeasureProgress.OfMeasure(r, measure, Today);
             return true;
         });
-        if (Me.Is(Role.Executor) && !IsMine) throw new RuleBroken("report.not-yours");
+        if (Me.Is(Role.Executor) && !IsMine && !Roles.Sees) throw new RuleBroken("report.not-yours");
     }
 }

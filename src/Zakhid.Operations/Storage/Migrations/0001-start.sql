@@ -320,6 +320,8 @@ CREATE TABLE act (
     signatory TEXT,
     is_draft INTEGER NOT NULL DEFAULT 0,
     control TEXT NOT NULL DEFAULT '[]',              -- who controls the execution, as printed
+    day_off_policy TEXT,                             -- what this act does with a day off; null: as the authority
+    policy_ground TEXT,
     requisites_by INTEGER,                           -- entered by hand
     requisites_at TEXT,
     at TEXT NOT NULL,
@@ -380,6 +382,25 @@ CREATE TABLE plan (
     FOREIGN KEY (authority_id, act_id) REFERENCES act (authority_id, id),
     FOREIGN KEY (authority_id, import_id) REFERENCES import (authority_id, id)
 ) STRICT;
+
+-- The day of an event that terms are counted from and the act does not date («після затвердження бюджету»), with the document
+-- that says it. The newest of a key counts; what follows from it is derived.
+CREATE TABLE event_day (
+    authority_id INTEGER NOT NULL,
+    id INTEGER NOT NULL,
+    plan_id INTEGER NOT NULL,
+    key TEXT NOT NULL,                               -- AwaitedEvent.Key
+    words TEXT NOT NULL,
+    from_day TEXT NOT NULL,
+    to_day TEXT,                                     -- the last day of a season
+    document TEXT NOT NULL,
+    day TEXT NOT NULL,
+    at TEXT NOT NULL,
+    person_id INTEGER NOT NULL,
+    PRIMARY KEY (authority_id, id),
+    FOREIGN KEY (authority_id, plan_id) REFERENCES plan (authority_id, id)
+) STRICT;
+CREATE INDEX event_day_of_plan ON event_day (authority_id, plan_id, key);
 
 CREATE TABLE section (
     authority_id INTEGER NOT NULL,

@@ -1,0 +1,36 @@
+using Zakhid.Obligations;
+using Zakhid.Operations.Storage;
+using Zakhid.Terms;
+
+namespace Zakhid.Operations.Obligations;
+
+/// <summary>What does not fit among a plan's days in one period: on its ladder, in its year, in measures that are themselves reports on the plan.</summary>
+public static class PlanConflicts
+{
+    public static async Task<IReadOnlyList<LadderConflict>> Of(Scope scope, long plan, ReportingPeriod period)
+    {
+        var (calendar, policy) = await AuthorityCalendar.Of(scope, plan);
+        var rules = (await StoredRule.All(scope, plan)).ConvertAll(rule => rule.AsRule());
+        var conflicts = new List<LadderConflict>(LadderConflict.Of(await PlanLadder.Of(scope, plan, period)));
+        if (period.End is { Month: 12 }) conflicts.AddRange(LadderConflict.OfYear(rules, period.Year, calendar, policy));
+        // Only what speaks of a report can be one; the search key is folded.
+        var reports = await scope.All<(string Number, string Text, string Term)>("""
+            SELECT COALESCE(number, CAST(position AS TEXT)), text, term_json FROM measure
+            WHERE authority_id = @authority AND plan_id = @plan AND term_json IS NOT NULL AND (search_key LIKE '%звіт%' OR search_key LIKE '%узагальнен%') ORDER BY position
+            """, new { plan });
+        foreach (var (number, text, json) in reports)
+        {
+            var term = Json.Read<Term>(json);
+            if (term.End is { } end && period.Days.Contains(end) && LadderConflict.OfMeasure(text, number, term, rules, calendar, policy) is { } conflict) conflicts.Add(conflict);
+        }
+        return conflicts;
+    }
+
+    /// <summary>The first period of the plan whose day is not over on a day, else the last; null: nothing is owed.</summary>
+    public static async Task<ReportingPeriod?> CurrentPeriod(Scope scope, long plan, DateOnly today)
+    {
+        var code = await scope.Find<string>("SELECT period_code FROM obligation WHERE authority_id = @authority AND plan_id = @plan AND adjusted >= @today AND lapsed_day IS NULL ORDER BY adjusted, period_to LIMIT 1", new { plan, today })
+            ?? await scope.Find<string>("SELECT period_code FROM obligation WHERE authority_id = @authority AND plan_id = @plan ORDER BY adjusted DESC LIMIT 1", new { plan });
+        return code is null ? null : ReportingPeriod.Parse(code);
+    }
+}
