@@ -72,6 +72,6 @@ static class ObligationsCommand
             Overdue = Standing is "Expected" or "Draft" or "Returned" && DueDay < today,
         };
 
-        public string AsLine() => $"{UkrainianDate.Short(Adjusted)}  {PeriodCode,-8}  {(Position is null ? CommandLine.Say("зведення", "summary") : Number ?? Position.ToString()),-8}  {Executor}{(ByConsent == true ? CommandLine.Say(" (за згодою)", " (by consent)") : "")}  — {Ground}";
+        public string AsLine() => $"{UkrainianDate.Short(Adjusted)}{(Nominal == Adjusted ? "" : CommandLine.Say($" (названо {UkrainianDate.Short(Nominal)})", $" (named {UkrainianDate.Short(Nominal)})"))}  {PeriodCode,-8}  {(Position is null ? CommandLine.Say("зведення", "summary") : Number ?? Position.ToString()),-8}  {Executor}{(ByConsent == true ? CommandLine.Say(" (за згодою)", " (by consent)") : "")}  — {Ground}";
     }
 }

@@ -19,6 +19,7 @@ static class DeriveObligations
         var lines = await RuleLines.Of(w, plan);
         var kept = (await w.All<(long Rule, long? Assignment, string Period)>("SELECT rule_id, assignment_id, period_code FROM obligation WHERE authority_id = @authority AND plan_id = @plan", new { plan }))
             .Select(o => (lines.First(o.Rule), o.Assignment, o.Period)).ToHashSet();
+        await RecomputeObligations.TakeUp(w, plan, derived);
         return await Add(w, plan, [.. derived.Obligations.Where(o => kept.Add((lines.First(o.Rule), o.Assignment, o.Obligation.Period.Code)))], past);
     }
 
@@ -40,12 +41,13 @@ static class DeriveObligations
         await AddControlDates(w, plan, derived, [.. measures.Select(m => (m.Id, Json.Read<Term>(m.Term)))]);
     }
 
-    internal static async Task AddControlDates(WriteScope w, long plan, DerivedPlan derived, IReadOnlyList<(long Measure, Term Term)> measures)
+    /// <param name="from">Only days named from this one on; those before stay as they are. Null: all.</param>
+    internal static async Task AddControlDates(WriteScope w, long plan, DerivedPlan derived, IReadOnlyList<(long Measure, Term Term)> measures, DateOnly? from = null)
     {
         var rows = measures.SelectMany(m =>
         {
-            var ground = ControlDate.Ground(m.Term);
-            return ControlDate.Of(m.Term, derived.Days, derived.ActDate, derived.Working.Calendar, derived.Working.Policy).Select((date, i) => new
+            var ground = ControlDate.Ground(m.Term) + derived.Events.Ground(m.Term);
+            return ControlDate.Of(derived.Events.Dated(m.Term, derived.Working.Calendar), derived.Days, derived.ActDate, derived.Working.Calendar, derived.Working.Policy).Select((date, i) => new
             {
                 MeasureId = m.Measure,
                 Position = i,
@@ -55,7 +57,7 @@ static class DeriveObligations
                 date.Due.Policy,
                 Ground = date.Due.Explain(ground, derived.Working.Calendar),
             });
-        }).ToList();
+        }).Where(date => from is null || date.Nominal >= from).ToList();
         if (rows.Count > 0) await w.DoMany("control_date", rows);
     }
 }

@@ -6,7 +6,7 @@ using Zakhid.Terms;
 namespace Zakhid.Operations.Obligations;
 
 /// <summary>What a plan's rules ask as the plan now stands, kept or not.</summary>
-sealed record DerivedPlan(DateOnly ActDate, PlanPeriod Days, AuthorityCalendar Working, IReadOnlyList<DerivedObligation> Obligations)
+sealed record DerivedPlan(DateOnly ActDate, PlanPeriod Days, AuthorityCalendar Working, PlanEvents Events, IReadOnlyList<DerivedObligation> Obligations)
 {
     const string PastTerm = "; строк заходу минув, виконання не підтверджено";
 
@@ -22,7 +22,8 @@ sealed record DerivedPlan(DateOnly ActDate, PlanPeriod Days, AuthorityCalendar W
             """, new { plan });
         if (found.ActDate is not { } actDate) return null;
 
-        var working = await AuthorityCalendar.Of(w);
+        var working = await AuthorityCalendar.Of(w, plan);
+        var events = await PlanEvents.Of(w, plan);
         var days = new PlanPeriod(found.FromDay, found.ToDay);
         var rules = await StoredRule.All(w, plan);
         var assignments = await w.All<AssignmentRow>("""
@@ -39,12 +40,16 @@ sealed record DerivedPlan(DateOnly ActDate, PlanPeriod Days, AuthorityCalendar W
             done.TryAdd(assignment, ReportingPeriod.Parse(code));
 
         var off = await OffControl.Of(w, plan);
-        var windows = new Dictionary<long, MeasureWindow>();
+        var windows = new Dictionary<long, (MeasureWindow Window, DateOnly? CountedTo)>();
         var owing = assignments.Select((a, i) =>
         {
-            if (!windows.TryGetValue(a.MeasureId, out var window))
-                windows[a.MeasureId] = window = MeasureWindow.Of(a.TermJson is null ? null : Json.Read<Term>(a.TermJson), days, actDate);
-            return new Owing(i, window, a.Owes) { Name = a.Printed, DoneIn = done.TryGetValue(a.Id, out var period) ? period : null, ExtendedTo = a.ExtendedTo, RemovedOn = a.RemovedDay, OffControl = off[a.MeasureId].ToList(), Since = a.Since, Members = groups.Of(a.Id, a.BodyId, done) };
+            if (!windows.TryGetValue(a.MeasureId, out var measure))
+            {
+                var term = a.TermJson is null ? null : events.Dated(Json.Read<Term>(a.TermJson), working.Calendar);
+                // A term counted from an event may end after the plan does, as an extended one.
+                windows[a.MeasureId] = measure = (MeasureWindow.Of(term, days, actDate), a.TermJson is not null && events.Knows(Json.Read<Term>(a.TermJson)) ? term!.End : null);
+            }
+            return new Owing(i, measure.Window, a.Owes) { Name = a.Printed, DoneIn = done.TryGetValue(a.Id, out var period) ? period : null, ExtendedTo = a.ExtendedTo > measure.CountedTo || measure.CountedTo is null ? a.ExtendedTo : measure.CountedTo, RemovedOn = a.RemovedDay, OffControl = off[a.MeasureId].ToList(), Since = a.Since, Members = groups.Of(a.Id, a.BodyId, done) };
         }).ToList();
         var derived = ObligationCalendar.Derive(actDate, days, [.. rules.Select(r => r.AsRule())], owing, working.Calendar, working.Policy, asOf, found.ControlDay);
         var obligations = new List<DerivedObligation>();
@@ -60,7 +65,7 @@ sealed record DerivedPlan(DateOnly ActDate, PlanPeriod Days, AuthorityCalendar W
             obligations.Add(new(o, rule.Id, assignment?.Id, assignment?.MeasureId, assignment?.BodyId ?? coordinator!.Value, assignment?.Consent ?? "", o.Due.Explain(rule.Text, working.Calendar) + (o.PastTerm ? PastTerm : "")));
         }
         await groups.Settle();
-        return new(actDate, days, working, obligations);
+        return new(actDate, days, working, events, obligations);
     }
 
     sealed record PlanRow(DateOnly? FromDay, DateOnly? ToDay, DateOnly? ControlDay, DateOnly? ActDate);
@@ -76,6 +81,13 @@ sealed record AssignmentRow(long Id, long MeasureId, long BodyId, bool Owes, str
 /// <summary>An obligation as it follows from the rules, with whose it is; no assignment: a summary of the coordinator's.</summary>
 sealed record DerivedObligation(Obligation Obligation, long Rule, long? Assignment, long? Measure, long Body, string Consent, string Ground)
 {
+    /// <summary>The same after a report of the period before that was cut off on a certain day.</summary>
+    public DerivedObligation After(DateOnly cut)
+    {
+        var end = Obligation.Period.Previous.End;
+        return this with { Obligation = Obligation with { CoversFrom = (cut < end ? cut : end).AddDays(1) } };
+    }
+
     public ObligationRow AsRow(long id, long plan) => new()
     {
         Id = id,

@@ -16,7 +16,7 @@ public static class PlanConflicts
         // Only what speaks of a report can be one; the search key is folded.
         var reports = await scope.All<(string Number, string Text, string Term)>("""
             SELECT COALESCE(number, CAST(position AS TEXT)), text, term_json FROM measure
-            WHERE authority_id = @authority AND plan_id = @plan AND term_json IS NOT NULL AND (search_key LIKE '%звіт%' OR search_key LIKE '%узагальнен%') ORDER BY position
+            WHERE authority_id = @authority AND plan_id = @plan AND excluded_day IS NULL AND term_json IS NOT NULL AND (search_key LIKE '%звіт%' OR search_key LIKE '%узагальнен%') ORDER BY position
             """, new { plan });
         foreach (var (number, text, json) in reports)
         {

@@ -28,6 +28,9 @@ public sealed class PlanEvents(IReadOnlyDictionary<string, EventFact> known)
     /// <summary>The term with the days that follow from what is known.</summary>
     public Term Dated(Term term, WorkingCalendar calendar) => AwaitedEvent.Dated(term, key => known.GetValueOrDefault(key)?.Days, calendar);
 
+    /// <summary>Whether the term waits for an event whose day is known.</summary>
+    public bool Knows(Term term) => AwaitedEvent.Of(term) is { } awaited && known.ContainsKey(awaited.Key);
+
     /// <summary>The ground of a day counted from an event: «…; затвердження бюджету — 23 грудня 2021 року, рішення від … № …»; empty where none is.</summary>
     public string Ground(Term term) => AwaitedEvent.Of(term) is { } awaited && known.GetValueOrDefault(awaited.Key) is { } fact
         ? $" ({awaited.Words} — {Text.UkrainianDate.Full(fact.FromDay)}, {fact.Document})" : "";
@@ -36,7 +39,7 @@ public sealed class PlanEvents(IReadOnlyDictionary<string, EventFact> known)
     public async Task<IReadOnlyList<PlanEvent>> Awaited(Scope scope, long plan)
     {
         var found = new Dictionary<string, (AwaitedEvent Awaited, List<string> Measures)>(StringComparer.Ordinal);
-        foreach (var (number, json) in await scope.All<(string, string)>("SELECT COALESCE(number, CAST(position AS TEXT)), term_json FROM measure WHERE authority_id = @authority AND plan_id = @plan AND term_json IS NOT NULL ORDER BY position", new { plan }))
+        foreach (var (number, json) in await scope.All<(string, string)>("SELECT COALESCE(number, CAST(position AS TEXT)), term_json FROM measure WHERE authority_id = @authority AND plan_id = @plan AND excluded_day IS NULL AND term_json IS NOT NULL ORDER BY position", new { plan }))
         {
             foreach (var awaited in AwaitedEvent.All(Json.Read<Term>(json)))
             {

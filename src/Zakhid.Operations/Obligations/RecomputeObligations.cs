@@ -1,5 +1,6 @@
 using Zakhid.Obligations;
 using Zakhid.Operations.Storage;
+using Zakhid.Terms;
 
 namespace Zakhid.Operations.Obligations;
 
@@ -18,18 +19,55 @@ public sealed record ChangedObligation(ObligationChange Change, ObligationKind K
 /// </summary>
 static class RecomputeObligations
 {
+    /// <summary>With what the ground begins where an obligation lapsed because its term was given its days.</summary>
+    internal const string CountedOut = "строк заходу визначено";
+
+    /// <summary>What lapsed because its term was given its days, and is owed after all: nobody confirmed the measure done by then.</summary>
+    internal static async Task TakeUp(WriteScope w, long plan, DerivedPlan derived)
+    {
+        var counted = await w.All<(long Id, long Rule, long? Assignment, string Period)>("SELECT id, rule_id, assignment_id, period_code FROM obligation WHERE authority_id = @authority AND plan_id = @plan AND lapsed_ground LIKE @ground", new { plan, ground = CountedOut + "%" });
+        if (counted.Count == 0) return;
+        var lines = await RuleLines.Of(w, plan);
+        var owed = derived.Obligations.Select(o => (lines.First(o.Rule), o.Assignment, o.Obligation.Period.Code)).ToHashSet();
+        var back = counted.Where(o => owed.Contains((lines.First(o.Rule), o.Assignment, o.Period))).Select(o => o.Id).ToList();
+        if (back.Count > 0) await w.Do($"UPDATE obligation SET lapsed_day = NULL, lapsed_ground = NULL WHERE authority_id = @authority AND id {w.Dialect.Among("@back")}", new { back });
+    }
+
+    /// <summary>After the days of terms were counted anew: obligations, control dates and the windows of measures follow.</summary>
+    /// <param name="w">The deed.</param>
+    /// <param name="plan">Which plan.</param>
+    /// <param name="touched">Measures whose terms changed their days; null: all.</param>
+    /// <param name="ground">Why what is owed no more is not.</param>
+    internal static async Task<List<ChangedObligation>> Counted(WriteScope w, long plan, IReadOnlySet<long>? touched, string ground)
+    {
+        var changed = await Within(w, plan, w.At.Day, touched, _ => ground, null);
+        if (await DerivedPlan.Of(w, plan, w.At.Day) is not { } derived) return changed;
+        var measures = (await w.All<(long Id, string Term)>("SELECT id, term_json FROM measure WHERE authority_id = @authority AND plan_id = @plan AND excluded_day IS NULL AND term_json IS NOT NULL ORDER BY position", new { plan }))
+            .Where(m => touched is null || touched.Contains(m.Id)).Select(m => (m.Id, Term: Json.Read<Term>(m.Term))).ToList();
+        var ids = measures.ConvertAll(m => m.Id);
+        if (touched is null) await w.Do("DELETE FROM control_date WHERE authority_id = @authority AND plan_id = @plan AND nominal >= @Day", new { plan, w.At.Day });
+        else await w.Do($"DELETE FROM control_date WHERE authority_id = @authority AND measure_id {w.Dialect.Among("@ids")}", new { ids });
+        await DeriveObligations.AddControlDates(w, plan, derived, measures, touched is null ? w.At.Day : null);
+        foreach (var (measure, term) in touched is null ? [] : measures)
+        {
+            var window = MeasureWindow.Of(derived.Events.Dated(term, derived.Working.Calendar), derived.Days, derived.ActDate);
+            await w.Do("UPDATE measure SET window_from = @From, window_to = @To WHERE authority_id = @authority AND id = @measure", new { measure, window.From, window.To });
+        }
+        return changed;
+    }
+
     /// <param name="w">The deed.</param>
     /// <param name="plan">Its text already changed.</param>
     /// <param name="since">From which day the change holds.</param>
     /// <param name="touched">Measures that were changed; null: all, for the plan's days or duties were.</param>
     /// <param name="lapsing">Why an obligation of a measure (null: a summary) is owed no more.</param>
-    /// <param name="amendment">Whose deed it is, kept beside each obligation with the day it had.</param>
-    public static async Task<List<ChangedObligation>> Within(WriteScope w, long plan, DateOnly since, IReadOnlySet<long>? touched, Func<long?, string> lapsing, long amendment)
+    /// <param name="amendment">Whose deed it is, kept beside each obligation with the day it had; null: the plan's own terms were counted anew.</param>
+    public static async Task<List<ChangedObligation>> Within(WriteScope w, long plan, DateOnly since, IReadOnlySet<long>? touched, Func<long?, string> lapsing, long? amendment)
     {
         if (await DerivedPlan.Of(w, plan, w.At.Day) is not { } derived) return [];
         var lines = await RuleLines.Of(w, plan);
         var kept = await w.All<Kept>("""
-            SELECT o.id, o.kind, o.rule_id, o.measure_id, o.assignment_id, o.period_code, o.period_to, o.nominal, o.adjusted, o.ground, o.report_state, o.lapsed_day, b.name AS body,
+            SELECT o.id, o.kind, o.rule_id, o.measure_id, o.assignment_id, o.period_code, o.period_to, o.covers_from, o.nominal, o.adjusted, o.policy, o.ground, o.report_state, o.lapsed_day, o.lapsed_ground, b.name AS body,
                 COALESCE(m.number, CAST(m.position AS TEXT)) AS measure,
                 (SELECT COUNT(*) FROM consolidation c WHERE c.authority_id = o.authority_id AND c.plan_id = o.plan_id AND c.period_code = o.period_code AND c.sent_day IS NOT NULL) AS sent,
                 (SELECT COUNT(*) FROM obligation_change x WHERE x.authority_id = o.authority_id AND x.obligation_id = o.id AND x.kind = 'Lapsed') AS lapsed_before
@@ -38,7 +76,10 @@ static class RecomputeObligations
             WHERE o.authority_id = @authority AND o.plan_id = @plan
             """, new { plan });
         var owed = new Dictionary<(long, long?, string), DerivedObligation>();
-        foreach (var one in derived.Obligations) owed[(lines.First(one.Rule), one.Assignment, one.Obligation.Period.Code)] = one;
+        // What is past keeps its cut-off, whatever day it would have now: the next report begins on the day after it.
+        var cuts = new Dictionary<(long, string), DateOnly>();
+        foreach (var one in kept.Where(one => one.IsPast(since))) cuts.TryAdd((lines.First(one.RuleId), one.PeriodCode), one.Adjusted);
+        foreach (var one in derived.Obligations.Select(one => cuts.TryGetValue((lines.First(one.Rule), one.Obligation.Period.Previous.Code), out var cut) ? one.After(cut) : one)) owed[(lines.First(one.Rule), one.Assignment, one.Obligation.Period.Code)] = one;
 
         var told = new List<ChangedObligation>();
         var moves = new List<(Kept From, DerivedObligation To)>();
@@ -49,10 +90,10 @@ static class RecomputeObligations
             if (one.IsPast(since) || (touched is not null && one.MeasureId is { } measure && !touched.Contains(measure))) continue;
             if (one.LapsedDay is not null)
             {
-                if (now is not null && one.LapsedBefore > 0) back.Add((one, now));
+                if (now is not null && (one.LapsedBefore > 0 || one.IsCountedOut)) back.Add((one, now));
             }
             else if (now is null) lapsed.Add((one, lapsing(one.MeasureId)));
-            else if (now.Obligation.Due.Adjusted != one.Adjusted || now.Obligation.Due.Nominal != one.Nominal || now.Rule != one.RuleId) moves.Add((one, now));
+            else if (now.Obligation.Due.Adjusted != one.Adjusted || now.Obligation.Due.Nominal != one.Nominal || now.Obligation.Due.Policy != one.Policy || now.Obligation.CoversFrom != one.CoversFrom || now.Rule != one.RuleId) moves.Add((one, now));
         }
         var arising = owed.Values.Where(o => o.Obligation.Period.End >= since && o.Obligation.Due.Adjusted >= since).ToList();
 
@@ -60,21 +101,21 @@ static class RecomputeObligations
         foreach (var (from, to) in moves.Where(m => m.From.Adjusted != m.To.Obligation.Due.Adjusted)) told.Add(new(ObligationChange.Moved, from.Kind, from.Measure, from.Body, from.PeriodCode, from.Adjusted, to.Obligation.Due.Adjusted, to.Ground));
         foreach (var (from, to) in back) told.Add(new(ObligationChange.Arisen, from.Kind, from.Measure, from.Body, from.PeriodCode, null, to.Obligation.Due.Adjusted, to.Ground));
 
-        await w.DoMany("obligation_change", lapsed.Select(l => Fact(l.Row, ObligationChange.Lapsed)).Concat(moves.Select(m => Fact(m.From, ObligationChange.Moved))).Concat(back.Select(b => Fact(b.From, ObligationChange.Arisen))).ToList());
+        if (amendment is not null) await w.DoMany("obligation_change", lapsed.Select(l => Fact(l.Row, ObligationChange.Lapsed)).Concat(moves.Select(m => Fact(m.From, ObligationChange.Moved))).Concat(back.Select(b => Fact(b.From, ObligationChange.Arisen))).ToList());
         foreach (var group in lapsed.GroupBy(l => l.Ground, l => l.Row.Id))
             await w.Do($"UPDATE obligation SET lapsed_day = @day, lapsed_ground = @ground WHERE authority_id = @authority AND id {w.Dialect.Among("@ids")}", new { day = w.At.Day, ground = group.Key, ids = group.ToList() });
-        foreach (var group in moves.Concat(back).GroupBy(m => (m.To.Rule, m.To.Obligation.Due, m.To.Ground), m => m.From.Id))
+        foreach (var group in moves.Concat(back).GroupBy(m => (m.To.Rule, m.To.Obligation.Due, m.To.Obligation.CoversFrom, m.To.Ground), m => m.From.Id))
             await w.Do($"""
-                UPDATE obligation SET rule_id = @Rule, nominal = @Nominal, adjusted = @Adjusted, policy = @Policy, ground = @Ground, lapsed_day = NULL, lapsed_ground = NULL
+                UPDATE obligation SET rule_id = @Rule, covers_from = @CoversFrom, nominal = @Nominal, adjusted = @Adjusted, policy = @Policy, ground = @Ground, lapsed_day = NULL, lapsed_ground = NULL
                 WHERE authority_id = @authority AND id {w.Dialect.Among("@ids")}
-                """, new { group.Key.Rule, group.Key.Due.Nominal, group.Key.Due.Adjusted, group.Key.Due.Policy, group.Key.Ground, ids = group.ToList() });
+                """, new { group.Key.Rule, group.Key.CoversFrom, group.Key.Due.Nominal, group.Key.Due.Adjusted, group.Key.Due.Policy, group.Key.Ground, ids = group.ToList() });
         told.AddRange(await Arise(w, plan, arising, amendment));
         return told;
 
-        ChangeFact Fact(Kept row, ObligationChange kind) => new(row.Id, amendment, kind, row.Adjusted, row.Ground);
+        ChangeFact Fact(Kept row, ObligationChange kind) => new(row.Id, amendment ?? 0, kind, row.Adjusted, row.Ground);
     }
 
-    static async Task<List<ChangedObligation>> Arise(WriteScope w, long plan, List<DerivedObligation> arising, long amendment)
+    static async Task<List<ChangedObligation>> Arise(WriteScope w, long plan, List<DerivedObligation> arising, long? amendment)
     {
         if (arising.Count == 0) return [];
         var last = await w.One<long>("SELECT COALESCE(MAX(id), 0) FROM obligation WHERE authority_id = @authority");
@@ -85,15 +126,16 @@ static class RecomputeObligations
             LEFT JOIN measure m ON m.authority_id = o.authority_id AND m.id = o.measure_id
             WHERE o.authority_id = @authority AND o.plan_id = @plan AND o.id > @last ORDER BY o.id
             """, new { plan, last });
-        await w.DoMany("obligation_change", added.Select(o => new ChangeFact(o.Id, amendment, ObligationChange.Arisen, null, null)).ToList());
+        if (amendment is { } by) await w.DoMany("obligation_change", added.Select(o => new ChangeFact(o.Id, by, ObligationChange.Arisen, null, null)).ToList());
         return [.. added.Select(o => new ChangedObligation(ObligationChange.Arisen, o.Kind, o.Measure, o.Body, o.Period, null, o.Adjusted, o.Ground))];
     }
 
     sealed record ChangeFact(long ObligationId, long AmendmentId, ObligationChange Kind, DateOnly? Adjusted, string? Ground);
 
-    sealed record Kept(long Id, ObligationKind Kind, long RuleId, long? MeasureId, long? AssignmentId, string PeriodCode, DateOnly PeriodTo, DateOnly Nominal, DateOnly Adjusted, string Ground,
-        string ReportState, DateOnly? LapsedDay, string Body, string? Measure, long Sent, long LapsedBefore)
+    sealed record Kept(long Id, ObligationKind Kind, long RuleId, long? MeasureId, long? AssignmentId, string PeriodCode, DateOnly PeriodTo, DateOnly? CoversFrom, DateOnly Nominal, DateOnly Adjusted, Zakhid.Calendar.DayOffPolicy Policy, string Ground,
+        string ReportState, DateOnly? LapsedDay, string? LapsedGround, string Body, string? Measure, long Sent, long LapsedBefore)
     {
+        public bool IsCountedOut => LapsedGround?.StartsWith(CountedOut, StringComparison.Ordinal) == true;
         public bool IsPast(DateOnly since) => ReportState is "Submitted" or "Accepted" || Sent > 0 || PeriodTo < since || Adjusted < since;
     }
 }

@@ -1,0 +1,72 @@
+using System.CommandLine;
+using Zakhid.Calendar;
+using Zakhid.Operations.Obligations;
+using Zakhid.Operations.People;
+using Zakhid.Operations.Storage;
+using Zakhid.Text;
+
+namespace Zakhid.App.Commands;
+
+/// `zakhid days PLAN`: what the plan's terms wait for, how its days move, what does not fit; and the same entered.
+static class DaysCommand
+{
+    public static Command Create()
+    {
+        var name = new Argument<string>("plan") { Description = CommandLine.Say("план, як його називає zakhid plans", "the plan, as zakhid plans calls it") };
+        var @event = new Option<string?>("--event") { Description = CommandLine.Say("подія, на яку чекає строк, її словами", "the event that a term waits for, in its words") };
+        var on = DayOption.Create("--on", "коли вона відбулася", "when it happened");
+        var until = DayOption.Create("--until", "коли скінчилася, якщо тривала", "when it ended, if it lasted");
+        var document = new Option<string?>("--document") { Description = CommandLine.Say("документ або підстава", "the document, or the ground") };
+        var policy = new Option<string?>("--policy") { Description = CommandLine.Say("вихідний для цього акта", "days off for this act") };
+        policy.AcceptOnlyFromAmong("earlier", "later", "none", "authority");
+        var command = new Command("days", CommandLine.Say("Строки плану: події без дня, вихідні, суперечності", "Days of a plan: events without a day, days off, conflicts")) { name, @event, on, until, document, policy };
+        var data = new DataOptions(command);
+        command.SetAction((parsed, stop) => DataOptions.Sentence(async () =>
+        {
+            var (words, chosen) = (parsed.GetValue(@event), parsed.GetValue(policy));
+            await using var store = words is null && chosen is null ? await data.OpenToRead(parsed) : await data.Open(parsed);
+            var plan = await PlanName.Find(store, parsed.GetValue(name)!, stop);
+            var (by, at) = (Actor.Program(plan.Authority.Id), new AuthorityClock(TimeProvider.System).Now(data.AsOf(parsed) ?? plan.Authority.Day));
+            if (words is not null)
+            {
+                if (parsed.GetValue(on) is not { } day)
+                {
+                    Console.Error.WriteLine(CommandLine.Say("Додайте --on: день події.", "Add --on: the day of the event."));
+                    return 2;
+                }
+                Tell(await new EnterEventDay(store).Run(by, at, plan.Id, words, day, parsed.GetValue(until), parsed.GetValue(document) ?? "", stop));
+            }
+            if (chosen is not null) Tell(await new ChoosePolicy(store).Run(by, at, plan.Id, Policy(chosen), parsed.GetValue(document) ?? "", stop));
+            foreach (var line in await store.Read(plan.Authority.Id, r => Lines(r, plan.Id, at.Day), stop)) Console.WriteLine(line);
+            return 0;
+        }));
+        return command;
+    }
+
+    static DayOffPolicy? Policy(string word) => word switch { "earlier" => DayOffPolicy.Preceding, "later" => DayOffPolicy.Following, "none" => DayOffPolicy.None, _ => null };
+
+    static void Tell(List<ChangedObligation> changed)
+    {
+        foreach (var one in changed.OrderBy(one => one.Period, StringComparer.Ordinal))
+            Console.WriteLine($"{one.Period,-8}  {one.Measure ?? CommandLine.Say("зведення", "summary"),-8}  {one.Body}: {Day(one.Before)} → {Day(one.After)}  — {one.Ground}");
+    }
+
+    static string Day(DateOnly? day) => day is { } known ? UkrainianDate.Short(known) : "—";
+
+    static async Task<List<string>> Lines(Scope scope, long plan, DateOnly today)
+    {
+        var lines = new List<string>();
+        var working = await AuthorityCalendar.Of(scope, plan);
+        lines.Add(working.Policy switch
+        {
+            DayOffPolicy.Preceding => CommandLine.Say("Вихідний: попередній робочий день.", "A day off: the working day before."),
+            DayOffPolicy.Following => CommandLine.Say("Вихідний: наступний робочий день.", "A day off: the working day after."),
+            _ => CommandLine.Say("Вихідний: день не переноситься.", "A day off: the day stays."),
+        });
+        foreach (var one in await (await PlanEvents.Of(scope, plan)).Awaited(scope, plan))
+            lines.Add($"{string.Join(", ", one.Measures),-8}  {one.Awaited.Words}: {(one.Known is { } known ? $"{UkrainianDate.Short(known.FromDay)}{(known.ToDay is { } last ? $"–{UkrainianDate.Short(last)}" : "")}, {known.Document}" : CommandLine.Say("дня ще немає", "no day yet"))}");
+        if (await PlanConflicts.CurrentPeriod(scope, plan, today) is { } period)
+            lines.AddRange((await PlanConflicts.Of(scope, plan, period)).Select(conflict => CommandLine.Say(conflict.Ukrainian, conflict.English)));
+        return lines;
+    }
+}

@@ -1,0 +1,25 @@
+using Zakhid.Calendar;
+using Zakhid.Operations.Storage;
+
+namespace Zakhid.Operations.Obligations;
+
+/// <summary>
+/// What one act does with a due day that is a day off, where it differs from the authority's way: earlier, later, not at all.
+/// Days still ahead move, each keeping its nominal day; what is due already, or handed in, stays as it was.
+/// </summary>
+public sealed class ChoosePolicy(Store store)
+{
+    /// <param name="plan">The plan of the act.</param>
+    /// <param name="policy">Null: as the authority does.</param>
+    /// <param name="ground">Who decided so: a clause, a letter, an instruction.</param>
+    /// <exception cref="RuleBroken">«policy.not-for-you», «policy.ground-missing», «plan.unknown».</exception>
+    public Task<List<ChangedObligation>> Run(Actor by, Moment at, long plan, DayOffPolicy? policy, string ground, CancellationToken stop = default) => store.Write(by, at, async w =>
+    {
+        if (!w.By.IsProgram && !w.By.Is(Role.Coordinator)) throw new RuleBroken("policy.not-for-you");
+        if (string.IsNullOrWhiteSpace(ground)) throw new RuleBroken("policy.ground-missing");
+        var act = await w.Find<long?>("SELECT act_id FROM plan WHERE authority_id = @authority AND id = @plan", new { plan }) ?? throw new RuleBroken("plan.unknown");
+        await w.Do("UPDATE act SET day_off_policy = @policy, policy_ground = @ground WHERE authority_id = @authority AND id = @act", new { act, policy, ground = ground.Trim() });
+        await w.Log("policy.chosen", $"plan/{plan}", new { policy, ground });
+        return await RecomputeObligations.Counted(w, plan, null, "день перелічено за новим правилом вихідних");
+    }, stop);
+}
