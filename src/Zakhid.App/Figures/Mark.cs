@@ -30,9 +30,9 @@ sealed record Mark(string Class, string Letter, string Ukrainian, string English
 
 static class ExecutionWords
 {
-    /// The states that a report on a measure may declare: that no case arose, only where the term waits for cases.
-    public static IEnumerable<ExecutionState> Declarable(Zakhid.Terms.Term? term) =>
-        Enum.GetValues<ExecutionState>().Where(state => state != ExecutionState.NoOccasion || Zakhid.Terms.Occasion.Is(term));
+    /// The states that a report on a measure may declare: that no case arose, only where the measure waits for cases.
+    public static IEnumerable<ExecutionState> Declarable(string? occasion) =>
+        Enum.GetValues<ExecutionState>().Where(state => state != ExecutionState.NoOccasion || occasion is not null);
 
     public static string Of(ExecutionState? state, bool english) => state switch
     {

@@ -7,11 +7,12 @@ namespace Zakhid.Operations.Obligations;
 /// <summary>What does not fit among a plan's days in one period: on its ladder, in its year, in measures that are themselves reports on the plan.</summary>
 public static class PlanConflicts
 {
-    public static async Task<IReadOnlyList<LadderConflict>> Of(Scope scope, long plan, ReportingPeriod period)
+    /// <param name="rungs">The ladder, where it is read already.</param>
+    public static async Task<IReadOnlyList<LadderConflict>> Of(Scope scope, long plan, ReportingPeriod period, IReadOnlyList<Rung>? rungs = null)
     {
         var (calendar, policy) = await AuthorityCalendar.Of(scope, plan);
         var rules = (await StoredRule.All(scope, plan)).ConvertAll(rule => rule.AsRule());
-        var conflicts = new List<LadderConflict>(LadderConflict.Of(await PlanLadder.Of(scope, plan, period)));
+        var conflicts = new List<LadderConflict>(LadderConflict.Of(rungs ?? await PlanLadder.Of(scope, plan, period)));
         if (period.End is { Month: 12 }) conflicts.AddRange(LadderConflict.OfYear(rules, period.Year, calendar, policy));
         // Only what speaks of a report can be one; the search key is folded.
         var reports = await scope.All<(string Number, string Text, string Term)>("""

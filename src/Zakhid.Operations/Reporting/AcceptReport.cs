@@ -18,7 +18,7 @@ public sealed class AcceptReport(Store store)
     {
         if (!w.By.IsProgram && !w.By.Is(Role.Coordinator, Role.Controller)) throw new RuleBroken("report.not-for-you");
         var owed = await Owed.Find(w, obligation);
-        if (confirmed == ExecutionState.NoOccasion && !Occasion.Is(await ReportReading.TermOf(w, owed.MeasureId))) throw new RuleBroken("report.no-occasion");
+        if (confirmed == ExecutionState.NoOccasion && await ReportReading.OccasionOf(w, owed.MeasureId) is null) throw new RuleBroken("report.no-occasion");
         var (history, last) = await ReportReading.OnFile(w, owed);
         var accepted = history.Accept(new(w.By.Person, w.At.Day, w.At.At), confirmed);
         var submitted = last!; // accepted is only what was handed in

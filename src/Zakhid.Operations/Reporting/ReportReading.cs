@@ -19,9 +19,12 @@ public static class ReportReading
         };
     }
 
-    /// <summary>What the term of a measure means, as it was read; null where it has none.</summary>
-    public static async Task<Term?> TermOf(Scope scope, long? measure) =>
-        await scope.Find<string?>("SELECT term_json FROM measure WHERE authority_id = @authority AND id = @measure", new { measure }) is { } json ? Json.Read<Term>(json) : null;
+    /// <summary>The condition on which a measure is carried out («у разі звернення»); null: it waits for no case.</summary>
+    public static async Task<string?> OccasionOf(Scope scope, long? measure) =>
+        await scope.Find<OccasionRow>("SELECT text, term_json FROM measure WHERE authority_id = @authority AND id = @measure", new { measure }) is { } row
+            ? Occasion.Of(row.TermJson is null ? null : Json.Read<Term>(row.TermJson), row.Text) : null;
+
+    sealed record OccasionRow(string Text, string? TermJson);
 
     public static Task<List<ReportedFile>> Files(Scope scope, long obligation) => scope.All<ReportedFile>("""
         SELECT e.id, e.sha256, e.name, f.size, f.media_type FROM evidence e JOIN file f ON f.authority_id = e.authority_id AND f.sha256 = e.sha256

@@ -3,7 +3,6 @@ using Zakhid.Obligations;
 using Zakhid.Operations.Amendments;
 using Zakhid.Operations.Obligations;
 using Zakhid.Operations.Storage;
-using Zakhid.Terms;
 
 namespace Zakhid.Operations.Reporting;
 
@@ -14,7 +13,8 @@ public sealed record ReportSheet
     public required string PlanTitle { get; init; }
     public string? Criteria { get; init; }
     public string? TermText { get; init; }
-    public Term? Term { get; init; }
+    /// <summary>The condition on which the measure is carried out; null: it waits for no case.</summary>
+    public string? Occasion { get; init; }
     /// <summary>The days that the report speaks of.</summary>
     public required ReportSpan Span { get; init; }
     /// <summary>No period follows in which this executor is asked about the measure.</summary>
@@ -58,7 +58,7 @@ public sealed record ReportSheet
             PlanTitle = measure?.Title ?? "",
             Criteria = then is null ? measure?.Criteria : then.Criteria,
             TermText = then is null ? measure?.TermText : then.TermText,
-            Term = await ReportReading.TermOf(scope, line.MeasureId),
+            Occasion = await ReportReading.OccasionOf(scope, line.MeasureId),
             Span = line.Span,
             IsLast = await scope.One<long>("SELECT COUNT(*) FROM obligation o JOIN obligation me ON me.authority_id = o.authority_id AND me.assignment_id = o.assignment_id WHERE o.authority_id = @authority AND me.id = @obligation AND o.period_from > me.period_from AND o.lapsed_day IS NULL", new { obligation }) == 0,
             Draft = await ReportReading.Draft(scope, obligation),

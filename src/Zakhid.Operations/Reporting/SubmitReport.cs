@@ -37,7 +37,7 @@ public sealed class SubmitReport(Store store)
 
     static async Task<ReportContent> Complete(WriteScope w, Owed owed)
     {
-        var content = Completed(await ReportReading.Draft(w, owed.Id), await ReportReading.TermOf(w, owed.MeasureId));
+        var content = Completed(await ReportReading.Draft(w, owed.Id), await ReportReading.OccasionOf(w, owed.MeasureId));
         if (content.Figures.Count == 0) await w.Do("DELETE FROM report_figure WHERE authority_id = @authority AND obligation_id = @Id", new { owed.Id });
         return content;
     }
@@ -74,14 +74,14 @@ public sealed class SubmitReport(Store store)
     /// figures, if any were begun, are none.
     /// </summary>
     /// <param name="content">The draft.</param>
-    /// <param name="term">Of the measure.</param>
+    /// <param name="occasion">The condition on which the measure is carried out; null: it waits for no case.</param>
     /// <exception cref="RuleBroken">«report.empty», «report.too-long», «report.state-missing», «report.reason-missing», «report.no-occasion».</exception>
-    public static ReportContent Completed(ReportContent content, Term? term)
+    public static ReportContent Completed(ReportContent content, string? occasion)
     {
         if (content.DeclaredState == ExecutionState.NoOccasion)
         {
-            if (!Occasion.Is(term)) throw new RuleBroken("report.no-occasion");
-            content = content with { Figures = [], Narrative = string.IsNullOrWhiteSpace(content.Narrative) ? Occasion.NoneUkrainian(term!) : content.Narrative };
+            if (occasion is null) throw new RuleBroken("report.no-occasion");
+            content = content with { Figures = [], Narrative = string.IsNullOrWhiteSpace(content.Narrative) ? Occasion.NoneUkrainian(occasion) : content.Narrative };
         }
         if (string.IsNullOrWhiteSpace(content.Narrative)) throw new RuleBroken("report.empty");
         if (content.Narrative.Length > ReportContent.LongestNarrative) throw new RuleBroken("report.too-long", content.Narrative.Length, ReportContent.LongestNarrative);

@@ -52,20 +52,20 @@ public sealed record LadderConflict(LadderConflictKind Kind, string Ukrainian, s
     static LadderConflict? Summary(Rung data, DueDate reports, Rung rung, DueDate due)
     {
         if (due.Adjusted > reports.Adjusted)
-            return rung.Slack != 1 ? null : new(LadderConflictKind.OneDay, $"На узагальнення — один робочий день: звіти до {Day(reports)} ({data.Ground}), зведений — до {Day(due)} ({rung.Ground}).",
-                $"One working day to consolidate: reports by {DayEnglish(reports)} ({data.Ground}), the summary by {DayEnglish(due)} ({rung.Ground}).");
+            return rung.Slack != 1 ? null : new(LadderConflictKind.OneDay, $"На узагальнення — один робочий день: звіти до {Day(reports, data.Ground)}, зведений — до {Day(due, rung.Ground)}.",
+                $"One working day to consolidate: reports by {DayEnglish(reports, data.Ground)}, the summary by {DayEnglish(due, rung.Ground)}.");
         var same = due.Adjusted == reports.Adjusted;
         return new(LadderConflictKind.SummaryBeforeData,
-            $"Зведений звіт належить {(same ? "того самого дня, що й звіти," : $"до {Day(due)}, раніше за звіти,")} до {Day(reports)} ({rung.Ground}; {data.Ground}). Просіть звіти раніше.",
-            $"The summary is due {(same ? "on the day of the reports" : $"by {DayEnglish(due)}, before the reports")}, by {DayEnglish(reports)} ({rung.Ground}; {data.Ground}). Ask for reports earlier.");
+            $"Зведений звіт належить {(same ? "того самого дня, що й звіти," : $"до {Day(due, rung.Ground)}, раніше за звіти,")} до {Day(reports, same ? $"{data.Ground}; {rung.Ground}" : data.Ground)}. Просіть звіти раніше.",
+            $"The summary is due {(same ? "on the day of the reports" : $"by {DayEnglish(due, rung.Ground)}, before the reports")}, by {DayEnglish(reports, same ? $"{data.Ground}; {rung.Ground}" : data.Ground)}. Ask for reports earlier.");
     }
 
     static LadderConflict AfterParent(Rung below, DueDate own, Rung above, DueDate due)
     {
         var same = own.Adjusted == due.Adjusted;
         return new(LadderConflictKind.ChildAfterParent,
-            $"Свій строк {(same ? "збігається з вищим" : "пізніший за вищий")}: {Day(own)} ({below.Ground}), а {above.Who} — до {Day(due)} ({above.Ground}). Подавайте раніше свого дня.",
-            $"The own day {(same ? "is the higher one's" : "is later than the higher one")}: {DayEnglish(own)} ({below.Ground}), while {above.Who} owes by {DayEnglish(due)} ({above.Ground}). Send before your own day.");
+            $"Свій строк {(same ? "збігається з вищим" : "пізніший за вищий")}: {Day(own, below.Ground)}, а {above.Who} — до {Day(due, above.Ground)}. Подавайте раніше свого дня.",
+            $"The own day {(same ? "is the higher one's" : "is later than the higher one")}: {DayEnglish(own, below.Ground)}, while {above.Who} owes by {DayEnglish(due, above.Ground)}. Send before your own day.");
     }
 
     /// <summary>A yearly duty of an act that falls due before the year's last quarter, or shorter period, is reported on.</summary>
@@ -84,8 +84,8 @@ public sealed record LadderConflict(LadderConflictKind Kind, string Ukrainian, s
             .. rules.Where(rule => rule is { Once: false, Length: PeriodLength.Year }).Select(rule => (Rule: rule, Due: DueDate.Of(rule.DueDay(ReportingPeriod.Of(PeriodLength.Year, end)), calendar, policy)))
                 .Where(yearly => yearly.Due.Adjusted < data.Adjusted)
                 .Select(yearly => new LadderConflict(LadderConflictKind.ReportBeforeData,
-                    $"Річний звіт — до {Day(yearly.Due)} ({yearly.Rule.Ground}), а дані за {last.ShortName} надходять лише до {Day(data)} ({parts.Ground}).",
-                    $"The yearly report is due by {DayEnglish(yearly.Due)} ({yearly.Rule.Ground}), while the data for {last.Code} come only by {DayEnglish(data)} ({parts.Ground}).")),
+                    $"Річний звіт — до {Day(yearly.Due, yearly.Rule.Ground)}, а дані за {last.ShortName} надходять лише до {Day(data, parts.Ground)}.",
+                    $"The yearly report is due by {DayEnglish(yearly.Due, yearly.Rule.Ground)}, while the data for {last.Code} come only by {DayEnglish(data, parts.Ground)}.")),
         ];
     }
 
@@ -105,11 +105,12 @@ public sealed record LadderConflict(LadderConflictKind Kind, string Ukrainian, s
         var (own, data) = (DueDate.Of(end, calendar, policy), DueDate.Of(behind.Day, calendar, policy));
         var same = own.Adjusted == data.Adjusted;
         return new(LadderConflictKind.ReportBeforeData,
-            $"Захід {number} — звіт до {Day(own)} (строк заходу «{term.Phrase}»), а дані за {behind.Period.ShortName} надходять {(same ? "того самого дня" : $"лише до {Day(data)}")} ({behind.Rule.Ground}).",
-            $"Measure {number} is a report due by {DayEnglish(own)} (its term “{term.Phrase}”), while the data for {behind.Period.Code} come {(same ? "the same day" : $"only by {DayEnglish(data)}")} ({behind.Rule.Ground}).");
+            $"Захід {number} — звіт до {Day(own, $"строк заходу «{term.Phrase}»")}, а дані за {behind.Period.ShortName} надходять {(same ? $"того самого дня ({behind.Rule.Ground})" : $"лише до {Day(data, behind.Rule.Ground)}")}.",
+            $"Measure {number} is a report due by {DayEnglish(own, $"its term “{term.Phrase}”")}, while the data for {behind.Period.Code} come {(same ? $"the same day ({behind.Rule.Ground})" : $"only by {DayEnglish(data, behind.Rule.Ground)}")}.");
     }
 
-    static string Day(DueDate due) => due.IsMoved ? $"{UkrainianDate.DayMonth(due.Adjusted)} (названо {UkrainianDate.Beside(due.Nominal, due.Adjusted)})" : UkrainianDate.DayMonth(due.Adjusted);
-    static string DayEnglish(DueDate due) => due.IsMoved ? $"{EnglishDate.DayMonth(due.Adjusted)} (named: {EnglishDate.DayMonth(due.Nominal)})" : EnglishDate.DayMonth(due.Adjusted);
+    /// <summary>«24 грудня (названо 25 грудня; пункт 2 розпорядження № 464)».</summary>
+    static string Day(DueDate due, string ground) => $"{UkrainianDate.DayMonth(due.Adjusted)} ({(due.IsMoved ? $"названо {UkrainianDate.Beside(due.Nominal, due.Adjusted)}; " : "")}{ground})";
+    static string DayEnglish(DueDate due, string ground) => $"{EnglishDate.DayMonth(due.Adjusted)} ({(due.IsMoved ? $"named: {EnglishDate.DayMonth(due.Nominal)}; " : "")}{ground})";
     static string Capital(string words) => CountInWords.Capital(words);
 }

@@ -78,23 +78,3 @@ public sealed record AwaitedEvent(string Key, string Words)
 
     static bool IsBeginning(string? words) => words?.StartsWith("початк", StringComparison.OrdinalIgnoreCase) == true || words?.StartsWith("настанн", StringComparison.OrdinalIgnoreCase) == true;
 }
-
-/// <summary>
-/// A condition that may arise many times or never: «у разі звернення», «за потреби», «протягом п’яти днів з дня
-/// надходження запиту». «Випадків не було» is then a lawful report, complete without figures.
-/// </summary>
-public static class Occasion
-{
-    /// <summary>Nouns of a list of days kept elsewhere: its days can be entered, it is no case that arises.</summary>
-    static readonly string[] Schedules = ["графік", "розклад", "план", "програм", "сезон", "період", "кампан", "канікул", "строк", "термін", "порядк"];
-
-    public static bool Is(Term? term)
-    {
-        if (term is not { Kind: TermKind.Conditional, Trigger: { } trigger } || trigger == TermLanguage.NotStated) return false;
-        if (term.Relative is { } relative) return relative.Anchor == "receipt_date";
-        return !Token.Cut(trigger).Any(token => Array.Exists(Schedules, noun => token.Text.StartsWith(noun, StringComparison.Ordinal)));
-    }
-
-    /// <summary>The sentence that such a report says, where its writer adds nothing.</summary>
-    public static string NoneUkrainian(Term term) => $"Випадків, на які розраховано захід («{term.Phrase}»), у звітному періоді не було.";
-}

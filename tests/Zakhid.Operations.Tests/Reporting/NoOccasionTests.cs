@@ -39,6 +39,19 @@ public class NoOccasionTests(PostgresCluster cluster) : RunningPlanTest(cluster)
         Assert.Equal("report.no-occasion", (await Assert.ThrowsAsync<RuleBroken>(() => new AcceptReport(store).Run(by, At, obligation, ExecutionState.NoOccasion))).Rule);
     }
 
+    [Theory, OnBoth]
+    public async Task The_condition_may_stand_in_the_words_of_the_measure(Kind kind)
+    {
+        var store = await Open(kind);
+        var by = await NewAuthority(store, "hlukhiv");
+        var plan = SmallPlan.Made("у разі звернення");
+        await new AdoptPlan(store).Run(by, At, plan with { Measures = [plan.Measures[0], plan.Measures[1] with { Printed = plan.Measures[1].Printed with { Text = "Сприяння організаціям у разі їх звернення" } }] });
+        var obligation = await Second(store, by);
+        await new SaveDraft(store).Run(by, At, obligation, None, 0);
+
+        Assert.Equal("Випадків, на які розраховано захід («у разі їх звернення»), у звітному періоді не було.", (await new SubmitReport(store).Run(by, At, obligation, "к")).Said.Narrative);
+    }
+
     internal static Task<long> Second(Store store, Actor by) => store.Read(by.Authority, r => r.One<long>("""
         SELECT o.id FROM obligation o JOIN body b ON b.authority_id = o.authority_id AND b.id = o.body_id JOIN measure m ON m.authority_id = o.authority_id AND m.id = o.measure_id
         WHERE o.authority_id = @authority AND m.position = 2 AND b.name = 'Відділ культури' AND o.period_code = '2020-Q3'

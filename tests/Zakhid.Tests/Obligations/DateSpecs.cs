@@ -12,6 +12,7 @@ public sealed class DateSpecs
 
     public static IEnumerable<TheoryDataRow<SpecRow>> Events => Spec.Rows("dates.md", "Чекає на подію");
     public static IEnumerable<TheoryDataRow<SpecRow>> Occasions => Spec.Rows("dates.md", "Випадок");
+    public static IEnumerable<TheoryDataRow<SpecRow>> Conditions => Spec.Rows("dates.md", "Умова");
     public static IEnumerable<TheoryDataRow<SpecRow>> Quotas => Spec.Rows("dates.md", "Проміжки");
     public static IEnumerable<TheoryDataRow<SpecRow>> Spans => Spec.Rows("dates.md", "Від зрізу");
     public static IEnumerable<TheoryDataRow<SpecRow>> Conflicts => Spec.Rows("dates.md", "Суперечність");
@@ -35,6 +36,10 @@ public sealed class DateSpecs
     [MemberData(nameof(Occasions))]
     public void A_case_that_may_never_arise_is_told_from_an_event(SpecRow row) =>
         Assert.Equal(row["Випадок"] == "так", Occasion.Is(TermLanguage.Read(row["Фраза"], TermClause.MeasureTerm, Year)));
+
+    [Theory]
+    [MemberData(nameof(Conditions))]
+    public void A_condition_may_stand_in_the_measure_itself(SpecRow row) => Assert.Equal(row.Find("Умова"), Occasion.Of(null, row["Захід"]));
 
     [Theory]
     [MemberData(nameof(Quotas))]
@@ -89,7 +94,7 @@ public sealed class DateSpecs
         var terms = plan.Terms;
         var conflicts = plan.Texts.Select((text, i) => LadderConflict.OfMeasure(text, (i + 1).ToString(), terms[i], ReportingRule.Of(plan.Act), GoldPlan.Calendar, DayOffPolicy.Preceding)).OfType<LadderConflict>().ToList();
 
-        Assert.Equal("Захід 9 — звіт до 24 грудня (названо 25 грудня) (строк заходу «До 25 грудня 2020 року»), а дані за IV квартал надходять того самого дня (пункт 2 розпорядження № 464).", Assert.Single(conflicts).Ukrainian);
+        Assert.Equal("Захід 9 — звіт до 24 грудня (названо 25 грудня; строк заходу «До 25 грудня 2020 року»), а дані за IV квартал надходять того самого дня (пункт 2 розпорядження № 464).", Assert.Single(conflicts).Ukrainian);
     }
 
     [Fact]
@@ -99,7 +104,7 @@ public sealed class DateSpecs
         var yearly = new ReportingRule { Kind = ObligationKind.Consolidation, Periodicity = PeriodLength.Year, Day = 15, MonthRule = MonthRule.Fixed, Months = [12], Ground = "пункт 4 акта" };
 
         var conflict = Assert.Single(LadderConflict.OfYear([quarterly, yearly], 2020, WorkingCalendar.Ukraine, DayOffPolicy.Preceding));
-        Assert.Equal("Річний звіт — до 15 грудня (пункт 4 акта), а дані за IV квартал надходять лише до 24 грудня (названо 25 грудня) (пункт 2 акта).", conflict.Ukrainian);
+        Assert.Equal("Річний звіт — до 15 грудня (пункт 4 акта), а дані за IV квартал надходять лише до 24 грудня (названо 25 грудня; пункт 2 акта).", conflict.Ukrainian);
         Assert.Empty(LadderConflict.OfYear([quarterly, yearly with { Day = 28 }], 2020, WorkingCalendar.Ukraine, DayOffPolicy.Preceding));
     }
 

@@ -95,7 +95,7 @@ sealed class ShowModel : WorkPage
         var lines = GroupLines.Standing(await ObligationLine.List(r, "o.plan_id = @id AND o.kind = 'Report' AND o.period_code = @code", new { id, code = running.Code }));
         Reports = lines.ToLookup(l => l.MeasureId);
         Printed = await GroupLines.Names(r, lines);
-        Conflicts = await PlanConflicts.Of(r, id, running);
+        Conflicts = await PlanConflicts.Of(r, id, running, Rungs);
         DueDays = (await r.All<(long Measure, DateOnly Day)>("SELECT DISTINCT measure_id, adjusted FROM obligation WHERE authority_id = @authority AND plan_id = @id AND kind = 'Report' AND adjusted BETWEEN @from AND @to",
             new { id, from = From, to = To_ })).ToLookup(d => d.Measure, d => d.Day);
     }

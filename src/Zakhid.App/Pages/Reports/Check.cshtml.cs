@@ -17,7 +17,7 @@ sealed class CheckModel : ReportPage
         await Load(id);
         if (!MayWrite) return To($"/reports/{id}");
         Said = Sheet.Draft;
-        await Try("narrative", () => { Said = SubmitReport.Completed(Sheet.Draft, Sheet.Term); return Task.CompletedTask; });
+        await Try("narrative", () => { Said = SubmitReport.Completed(Sheet.Draft, Sheet.Occasion); return Task.CompletedTask; });
         return Page();
     }
 
