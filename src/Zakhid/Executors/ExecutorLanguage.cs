@@ -115,6 +115,8 @@ public static class ExecutorLanguage
         if (head < 0 && Abbreviations.IsUnit(bracketed[0])) head = 0;
         var tail = IsUnit(bracketed, head) ? Parents.TailOf(bracketed, head) : null;
         var (kind, key) = Kinds.Of(bracketed, tail is not null, authority);
+        // «Режисер Бузина І.»: one word that no lexicon knows, right before a person, is that person's post.
+        if (kind == ExecutorKind.Org && item.WithPerson is { Count: > 1 } beside && bracketed is [{ IsWord: true, IsAllCapitals: false } post] && post.Nouns.Length == 0 && Person.At(beside, 1) is not null) kind = ExecutorKind.OfficeHolder;
         string? parent = null;
         var named = bracketed;
         if (tail is { } t && kind is ExecutorKind.Unit or ExecutorKind.Class && (kind == ExecutorKind.Unit || key!.StartsWith("structural_units", StringComparison.Ordinal)))

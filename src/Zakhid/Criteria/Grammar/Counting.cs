@@ -165,6 +165,8 @@ static class Counting
             for (var i = figure.End; i < Math.Min(figure.End + 3, s.Pieces.Count); i++)
                 if (Comparisons.IsMore(s.Word(i)) || s.Word(i) is "вище" or "вища") return Comparison.Increase;
                 else if (Comparisons.IsLess(s.Word(i)) || s.Word(i) is "нижче" or "нижча") return Comparison.Decrease;
+                // «удвічі зменшено час очікування».
+                else if (figure.Amount.Kind == ValueKind.Multiple && (Lexicon.ChangeVerb(s.Word(i)) ?? Lexicon.ChangeInPast(s.Word(i))) is { } after) return after;
         if (figure.Lead is "на" && (figure.Op is Comparison.MoreThan or Comparison.AtMost) && clause.Find(Role.Baseline) is not null && s.Word(figure.Start) is "більше" or "менше")
             return s.Word(figure.Start) == "більше" ? Comparison.Increase : Comparison.Decrease;
         return figure.Amount.Kind == ValueKind.Multiple ? Comparison.Increase : null;

@@ -53,7 +53,7 @@ static class Marking
             if (s.Pieces[comma].Is(",") && comma < last && !s.Pieces.Any(p => p.Kind == PieceKind.Amount) && UnitOf(s, comma + 1, last + 1) is { } unit && Short(s, comma + 1, last + 1))
                 s.Add(new(Role.Unit, comma, last + 1, unit));
 
-        static bool Short(Sentence s, int from, int to) => Enumerable.Range(from, to - from).All(i => s.Word(i).Length <= 4);
+        static bool Short(Sentence s, int from, int to) => Enumerable.Range(from, to - from).All(i => s.Word(i).Length <= 4 || s.Word(i) is "одиниць" or "одиниця" or "штук" or "відсотків" or "гривень" or "гектарів" or "кілометрів");
     }
 
     static bool IsBaselineBracket(Sentence s, List<int> inner)

@@ -255,7 +255,7 @@ static class DatesRule
     /// <summary>A dash between a day of the week and a date is an apposition, not a range.</summary>
     static bool Ranges(CalendarPart first, CalendarPart last)
     {
-        if (first.Grain == last.Grain) return true;
+        if (first.Grain == last.Grain || last.Edge == Edge.End && first.Grain is Grain.Day or Grain.Month or Grain.Quarter) return true;
         if (first.Grain is Grain.Weekday or Grain.WorkingDay or Grain.Plan || last.Grain is Grain.Weekday or Grain.WorkingDay or Grain.Plan) return false;
         return first.Grain != Grain.Year && (last.Grain != Grain.Year || first.Grain != Grain.Day || first.Year.Which == Which.Numbered);
     }

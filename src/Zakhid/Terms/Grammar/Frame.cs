@@ -38,6 +38,13 @@ sealed class Frame(TermContext context, TermClause clause)
     {
         var (first, last) = stretch;
         if (last is null) return Resolve(first);
+        // «кінець червня – початок липня»: of each month only the part that is said.
+        if ((first.Edge, last.Edge) != (Edge.Whole, Edge.Whole) && Resolve(new Stretch(first with { Edge = Edge.Whole }, last with { Edge = Edge.Whole })) is { } whole)
+        {
+            var opens = first.Edge == Edge.Whole || In(first, whole.Start.Year) is not { } head ? whole.Start : At(head, first.Edge).Start;
+            var closes = last.Edge == Edge.Whole || In(last, whole.End.Year) is not { } tail ? whole.End : At(tail, last.Edge).End;
+            return opens <= closes ? new(opens, closes) : null;
+        }
         if (first.Grain is Grain.Plan || last.Grain is Grain.Plan) return null;
 
         if (last.Year.Which != Which.NotSaid && first.Year.Which == Which.NotSaid)
