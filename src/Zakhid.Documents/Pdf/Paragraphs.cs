@@ -66,7 +66,7 @@ static class Paragraphs
         if (StartsLower(next) && last.Text[^1] is '.' && last.Words[^1].Text.Length > 5 && !last.Words[^1].Text.AsSpan(0, last.Words[^1].Text.Length - 1).Contains('.')) return false;
         // «ЗАТВЕРДЖЕНО», «НАКАЗУЮ:» and the title of an office stand on lines of their own.
         if (!cell && !centred && IsCapitals(next) != IsCapitals(last)) return false;
-        if (StartsItem(next) && (last.Text[^1] is '.' or ';' or ':' or ',' || StartsItem(paragraph.Lines[0]))) return false;
+        if (StartsItem(next) && (last.Text[^1] is '.' or ';' or ':' or ',' || StartsItem(paragraph.Lines[0]) && (!StartsWithDash(next) || StartsWithDash(paragraph.Lines[0])))) return false;
         var hanging = StartsItem(paragraph.Lines[0]) || paragraph.Lines.Count > 1;
         if (!cell && next.Left > last.Left + 10 && !(hanging && paragraph.Lines.Count == 1 && next.Left < last.Left + 60) && !(paragraph.Lines.Count > 1 && next.Left < paragraph.Lines[1].Left + 4)) return false;
         return !HadRoom(last.Right - left, next, right - left, last);
@@ -85,12 +85,24 @@ static class Paragraphs
     {
         var word = next.Words[0];
         var hyphen = word.Text.IndexOf('-', 1);
+        // A dash that begins a line was kept with the word behind it.
+        if (StartsWithDash(next)) return used + 2 * Blank(last) + word.Width + next.Words[1].Width < width - 0.5;
         var needed = hyphen > 0 && hyphen < word.Text.Length - 1 ? word.Width * (hyphen + 1) / word.Text.Length : word.Width;
-        var blank = last.Text.EndsWith('-') ? 0 : 0.22 * last.Height;
+        var blank = last.Text.EndsWith('-') ? 0 : Blank(last);
         return used + blank + needed < width - 0.5;
     }
 
+    /// <summary>A blank as wide as the line's own narrowest; the lines of a printer are a hair narrower than their sum.</summary>
+    static double Blank(TextLine line)
+    {
+        var narrowest = 0.35 * line.Height;
+        for (var i = 1; i < line.Words.Count; i++) narrowest = Math.Min(narrowest, line.Words[i].Left - line.Words[i - 1].Right);
+        return Math.Max(0.22 * line.Height, narrowest);
+    }
+
     static bool IsCapitals(TextLine line) => line.Text.Count(char.IsLetter) > 3 && !line.Text.Any(char.IsLower);
+
+    static bool StartsWithDash(TextLine line) => line.Words.Count > 1 && line.Words[0].Text is ("-" or "–" or "—");
 
     static bool StartsLower(TextLine line) => char.IsLower(line.Text[0]);
 
@@ -108,7 +120,7 @@ static class Paragraphs
     /// <summary>
     /// Its text: lines parted by blanks. A hyphen at the end of a line keeps the break, for only words tell whether it stays;
     /// so does a line that begins with a capital, for it may begin a paragraph
-    /// where the last line just filled its width; not after a comma, which ends none.
+    /// where the last line just filled its width; not after a comma or a dash, which end none.
     /// </summary>
     public static string Print(IEnumerable<TextLine> lines) => Print(lines, cell: false);
 
@@ -125,7 +137,7 @@ static class Paragraphs
         foreach (var line in lines)
         {
             if (last is not null && areParts?.Invoke(last, line, text) != true)
-                text.Append(text[^1] is '-' or '\u00AD' or '‐' or '¬' && text.Length > 1 && char.IsLetter(text[^2]) || (cell ? text[^1] is '.' or ')' : text[^1] is not ',') && char.IsUpper(line.Text[0]) ? '\n' : ' ');
+                text.Append(text[^1] is '-' or '\u00AD' or '‐' or '¬' && text.Length > 1 && char.IsLetter(text[^2]) || (cell ? text[^1] is '.' or ')' : text[^1] is not (',' or '–' or '—')) && char.IsUpper(line.Text[0]) ? '\n' : ' ');
             text.Append(line.Text);
             last = line;
         }

@@ -57,6 +57,7 @@ static class ApprovalMark
             if (kind is null && !stamp) continue;
             if (stamp && Titles.IsStamp(line)) { place ??= line.Place; from = tokens.TakeWhile(t => t.Text is "\"" or "затверджую" or ":").Count(); }
             // «Рішення сесії Зразківської міської ради», «рішення 15 сесії VIII скликання … ради».
+            if (words.Count == 0 && from > 0) from = AfterSession(tokens, from);
             while (words.Count == 0 && from < tokens.Count && (Headings.StartsAny(tokens[from].Text, "сесі", "скликан", "засідан", "чергов", "позачергов") || from + 1 < tokens.Count && Headings.StartsAny(tokens[from + 1].Text, "сесі", "скликан") || tokens[from].Text is "ї" or "ої" or "-" && kind is not null)) from++;
             if (from >= tokens.Count && from > 0) continue;
             var end = from;
@@ -69,9 +70,17 @@ static class ApprovalMark
         return (kind, stamp ? Naming.UsualCapitals(issuer) : Naming.UsualCapitals(Naming.Nominative(issuer)), place);
     }
 
+    /// <summary>«двадцять другої сесії»: the ordinal of a session in words, before the council's name.</summary>
+    static int AfterSession(IReadOnlyList<Token> tokens, int from)
+    {
+        for (var i = from; i < tokens.Count && i < from + 4 && tokens[i].Kind == TokenKind.Word; i++)
+            if (Headings.StartsAny(tokens[i].Text, "сесі")) return tokens.Skip(from).Take(i - from).Any(t => t.Text.EndsWith("рада", StringComparison.Ordinal) || t.Text == "ради") ? from : i;
+        return from;
+    }
+
     /// <summary>Requisites, a session, brackets, a name or a rule of underscores end the name of the issuer.</summary>
     static bool Ends(IReadOnlyList<Token> tokens, int at, string text) =>
-        tokens[at].Kind == TokenKind.Number || tokens[at].Text is "від" or "№" or "_" or "(" or "/" || tokens[at].Is("\"") && (at + 1 == tokens.Count || tokens[at + 1].Kind == TokenKind.Number || tokens[at + 1].Text is "_" or "\"") && !tokens.Take(at).Any(t => t.Is("\"")) || (at > 0 || tokens.Count <= 3) && Shapes.PersonAt(tokens, text, at) is not null && !Shapes.IsPost(tokens[at].Text) || Headings.StartsAny(tokens[at].Text, "сесі", "скликан") || at > 0 && Folding.Roman(tokens[at].Text) is not null;
+        tokens[at].Kind == TokenKind.Number || tokens[at].Text is "від" or "№" or "_" or "(" or "/" || tokens[at].Is("\"") && (at + 1 == tokens.Count || tokens[at + 1].Kind == TokenKind.Number || tokens[at + 1].Text is "_" or "\"") && !tokens.Take(at).Any(t => t.Is("\"")) || (at > 0 || tokens.Count <= 3) && Shapes.PersonAt(tokens, text, at) is not null && !Shapes.IsPost(tokens[at].Text) || Headings.StartsAny(tokens[at].Text, "сесі", "скликан") || at + 1 < tokens.Count && Headings.StartsAny(tokens[at + 1].Text, "скликан") || at > 0 && Folding.Roman(tokens[at].Text) is not null;
 
     static string? KindOf(string word) => word switch
     {

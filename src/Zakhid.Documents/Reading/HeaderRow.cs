@@ -105,6 +105,8 @@ sealed record HeaderRow(int First, int After, IReadOnlyList<Column> Columns)
             if (Headings.IsPartOfYear(lowest)) return new(index, ColumnRole.TermMark, heading, lowest);
         }
         var own = Headings.RoleOf(lowest);
+        // «Показники / найменування»: the name of what the heading above speaks of.
+        if (upper is not (ColumnRole.Unknown or ColumnRole.Number) && Folding.Fold(lowest).Trim() is "найменування" or "назва" or "перелік" or "опис") own = upper;
         var role = own != ColumnRole.Unknown ? own : upper;
         return new(index, role, heading, role == ColumnRole.FundingSum ? "total" : null);
     }

@@ -50,6 +50,8 @@ static partial class MeasureParagraph
         {
             var dash = text[i] is '–' or '—' or '-' && char.IsWhiteSpace(text[i - 1]) && char.IsWhiteSpace(text[i + 1]);
             if (!dash && !(text[i] == '(' && text.EndsWith(')') && ClosesAtEnd(text, i))) continue;
+            // «(поліція – за згодою, …)»: a dash within the brackets.
+            if (dash && text.EndsWith(')') && text.LastIndexOf('(', i) is >= 0 and var open && ClosesAtEnd(text, open)) continue;
             var rest = text[(i + 1)..].Trim();
             if (!dash) rest = rest[..^1];
             if (when is null && !draft.Has("term_text") && dash && Shapes.IsTerm(Token.Cut(rest)) && !Shapes.IsTerm(Token.Cut(text[(text.LastIndexOfAny([',', ';', '(', '–', '—', '.'], i - 1) + 1)..i]))) { (when, text) = (rest, text[..i].TrimEnd(' ', ',')); i = text.Length - 3; continue; }
@@ -61,6 +63,17 @@ static partial class MeasureParagraph
             Cut2(lines, text[..i].TrimEnd(' ', ','));
             return;
         }
+    }
+
+    /// <summary>The same where pages broke the lines before or behind the dash.</summary>
+    static List<Line> TakeBehindDash(List<Line> lines, MeasureDraft draft)
+    {
+        TakeBehindDash(lines, draft, both: false);
+        if (draft.Has("executors") || lines.Count == 1) return lines;
+        var joined = Pieces.Join(lines);
+        List<Line> one = [lines[0] with { Text = joined, Raw = joined }];
+        TakeBehindDash(one, draft, both: false);
+        return draft.Has("executors") ? one : lines;
     }
 
     /// <summary>The last bracket of a text closes the one at <paramref name="open"/>.</summary>

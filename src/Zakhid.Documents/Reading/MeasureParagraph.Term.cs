@@ -11,6 +11,14 @@ static partial class MeasureParagraph
         for (var i = lines.Count - 1; i >= 1; i--)
         {
             if (!Shapes.IsTerm(lines[i].Tokens) && !Shapes.IsDated(lines[i].Tokens) || Wraps(lines, i)) continue;
+            if (Broken(lines, i) is { } from)
+            {
+                // «…, не пізніше 20 числа⏎щомісяця».
+                draft.Add("term_text", (lines[i - 1].Text[from..] + " " + lines[i].Text).TrimEnd('.', ';'), lines[i - 1].Place);
+                lines.RemoveAt(i);
+                Cut(lines, i - 1, lines[i - 1].Text[..from]);
+                return;
+            }
             var first = i;
             while (first > 1 && Shapes.IsTerm(Token.Cut(lines[first - 1].Text + " " + lines[first].Text)) && Shapes.IsTerm(lines[first - 1].Tokens)) first--;
             draft.Add("term_text", Printed.MendLines(string.Join(' ', lines.Skip(first).Take(i - first + 1).Select(l => l.Raw))).TrimEnd('.', ';'), lines[first].Place);
@@ -35,6 +43,14 @@ static partial class MeasureParagraph
                 return;
             }
         }
+    }
+
+    /// <summary>Where a term begins that ends the line above one and goes on in it.</summary>
+    static int? Broken(List<Line> lines, int at)
+    {
+        if (at < 2 || !lines[at].StartsLower || lines[at].Blanks > 0) return null;
+        var above = lines[at - 1].Text;
+        return TermAtEnd(above + " " + lines[at].Text) is > 0 and var from && from < above.Length && Shapes.IsTerm(Token.Cut(above[from..])) ? from : null;
     }
 
     /// <summary>«… воєнного⏎стану»: a line in small letters that goes on with a sentence above which has not ended.</summary>

@@ -24,7 +24,7 @@ static partial class MeasureParagraph
         if (!draft.Has("term_text")) TakeTerm(free, draft);
         if (!draft.Has("executors")) TakeExecutors(free, draft);
         if (!draft.Has("term_text")) TakeTermOfText(free, draft);
-        if (!draft.Has("executors")) TakeBehindDash(free, draft, both: false);
+        if (!draft.Has("executors")) free = TakeBehindDash(free, draft);
         var text = Pieces.Join(free.Select(l => l with { Label = null }));
         draft.Add("text", text, free[0].Place);
     }
@@ -37,9 +37,40 @@ static partial class MeasureParagraph
         lines = TakeLabelled([.. lines.SelectMany(AtGaps)], draft);
         if (!draft.Has("term_text")) TakeTerm(lines, draft);
         var rest = string.Join('\n', lines.Skip(1).Select(l => l.Text)).Trim(' ', ',', ';', '\n');
+        if (!draft.Has("term_text") && Halves(rest) is var (when, who))
+        {
+            // Pages keep no break between the lines of a narrow cell: «раз на півріччя територіальні громади».
+            draft.Add("term_text", when, cell.Place);
+            draft.Doubts.Add("term_text");
+            draft.Doubts.Add("executors");
+            rest = who;
+        }
         if (rest.Length > 0) draft.Add("executors", Unstopped(rest), cell.Place);
         if (!draft.Has("term_text")) draft.Doubts.Add("executors");
     }
+
+    /// <summary>A text whose one half says when and whose other half names bodies, with nothing between them.</summary>
+    static (string When, string Who)? Halves(string text)
+    {
+        var tokens = Token.Cut(text);
+        if (tokens.Count is < 2 or > 40) return null;
+        for (var i = 1; i < tokens.Count; i++)
+        {
+            if (tokens[i].Kind != TokenKind.Word && tokens[i].Kind != TokenKind.Number) continue;
+            var (before, after) = (text[..tokens[i].Span.Start].TrimEnd(), text[tokens[i].Span.Start..]);
+            if (Shapes.IsTerm([.. tokens.Take(i)]) && AreNames(after)) return (before, after);
+        }
+        for (var i = 1; i < tokens.Count; i++)
+        {
+            if (tokens[i].Kind != TokenKind.Word && tokens[i].Kind != TokenKind.Number) continue;
+            var (before, after) = (text[..tokens[i].Span.Start].TrimEnd(), text[tokens[i].Span.Start..]);
+            if (Shapes.IsTerm([.. tokens.Skip(i)]) && AreNames(before)) return (after, before);
+        }
+        return null;
+    }
+
+    /// <summary>Names of bodies from the first word on, whatever their brackets say.</summary>
+    static bool AreNames(string text) => Shapes.AreExecutors(text.Replace("(за згодою)", "", StringComparison.OrdinalIgnoreCase).Trim(' ', ',', ';'));
 
     static void Cut(List<Line> lines, int at, string rest)
     {

@@ -60,7 +60,12 @@ static partial class Shapes
             words++;
             var word = token.Text;
             if (PrintedDate.MonthOf(word) is not null || AreMonths(word) || IsPeriodWord(word) || StrongTermWords.Contains(word) || (Folding.Roman(word) is not null && i + 1 < tokens.Count)) strong++;
-            else if (!TermWords.Contains(word) && !(word is "го" or "ого" or "те" or "ий") && Folding.Roman(word) is null && ++unknown > 1) return false;
+            else if (!TermWords.Contains(word) && !(word is "го" or "ого" or "те" or "ий") && Folding.Roman(word) is null)
+            {
+                // «старости, II–III квартали»: who, and then when.
+                if (IsBody(word) || IsPost(word) || i == 0 && i + 1 < tokens.Count && tokens[1].Is(",")) return false;
+                if (++unknown > 1) return false;
+            }
         }
         return strong > 0 && (unknown == 0 || (unknown == 1 && words >= 5 && strong >= 2));
     }

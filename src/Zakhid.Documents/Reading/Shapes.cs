@@ -61,7 +61,7 @@ static partial class Shapes
         word.StartsWith("мін", StringComparison.Ordinal) && !Headings.StartsAny(word, "мінім", "мінут", "міні", "мінер", "міну", "мінов", "мінн")
         || word.StartsWith("держ", StringComparison.Ordinal) && !Headings.StartsAny(word, "держав", "держат")
         || Headings.StartsAny(word, "міськрад", "облрад", "райрад", "сільрад", "селищрад") || word.Contains("агентств", StringComparison.Ordinal) || word.Contains("адміністраці", StringComparison.Ordinal) || word.Contains("інспекці", StringComparison.Ordinal) || word.Contains("поліці", StringComparison.Ordinal) || word.Contains("виконком", StringComparison.Ordinal)
-        || word.StartsWith("нацпол", StringComparison.Ordinal) || word.StartsWith("нацсоц", StringComparison.Ordinal) || word.StartsWith("укр", StringComparison.Ordinal) && !Headings.StartsAny(word, "украї", "укра", "укрит", "укріп", "укруп"));
+        || word.StartsWith("нацпол", StringComparison.Ordinal) || word.StartsWith("нацсоц", StringComparison.Ordinal) || word.StartsWith("укр", StringComparison.Ordinal) && !Headings.StartsAny(word, "украї", "украш", "украд", "украс", "укрит", "укріп", "укруп"));
 
     public static bool IsPost(string word) => word is "тво" or "во" || Headings.StartsAny(word, Posts) && word is not ("головне" or "головні" or "головних") && !word.StartsWith("відповідно", StringComparison.Ordinal);
 
@@ -199,7 +199,7 @@ static partial class Shapes
     {
         var first = tokens[0].Span.Of(text);
         if (tokens[0].Kind != TokenKind.Word || Folding.Roman(tokens[0].Text) is null && first is not ("І" or "Х") || !char.IsUpper(first[0])) return null;
-        return tokens[1].Text is "." or ")" or "-" || (tokens.Count > 2 && first.Length > 1 && char.IsUpper(text[tokens[1].Span.Start])) ? (tokens[1].Kind == TokenKind.Sign ? 2 : 1) : null;
+        return tokens[1].Text is "." or ")" || tokens[1].Is("-") && !(tokens.Count > 2 && Folding.Roman(tokens[2].Text) is not null) || (tokens.Count > 2 && first.Length > 1 && char.IsUpper(text[tokens[1].Span.Start])) ? (tokens[1].Kind == TokenKind.Sign ? 2 : 1) : null;
     }
 
     /// <summary>«Усього», «Разом за розділом», «Всього по плану»: a line of sums.</summary>
