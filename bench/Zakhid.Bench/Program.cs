@@ -1,4 +1,5 @@
 using Zakhid.Bench;
+using Zakhid.Bench.Country;
 using Zakhid.Bench.Documents;
 using Zakhid.Bench.Pages;
 
@@ -10,6 +11,7 @@ Dictionary<string, Func<IEnumerable<Line>>> parts = new(StringComparer.Ordinal)
     ["process"] = WholeProcess.Run,
     ["bulk"] = BulkSpeed.Run,
     ["pages"] = PageSpeed.Run,
+    ["country"] = CountrySpeed.Run,
 };
 
 if (args is ["child", ..]) return Child.Run(args[1..]);

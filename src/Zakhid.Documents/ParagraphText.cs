@@ -22,8 +22,14 @@ sealed class ParagraphText
     public bool Bold => _anyBold && !_anyPlain;
 
     /// <summary>Signs that are left out, replaced or remembered; a text without them goes in whole.</summary>
-    static readonly SearchValues<char> Special = SearchValues.Create([.. Enumerable.Range(0, char.MaxValue + 1).Select(c => (char)c)
-        .Where(c => char.IsControl(c) && c is not ('\n' or '\t') || c is '\u00AD' or '\uFEFF' or '\u200B' or >= '\u0300' and <= '\u036F')]);
+    static readonly SearchValues<char> Special = SearchValues.Create([.. Signs('\0', '\b'), .. Signs('\v', '\u001F'), .. Signs('\u007F', '\u009F'), '\u00AD', .. Signs('\u0300', '\u036F'), '\u200B', '\uFEFF']);
+
+    static char[] Signs(char first, char last)
+    {
+        var signs = new char[last - first + 1];
+        for (var i = 0; i < signs.Length; i++) signs[i] = (char)(first + i);
+        return signs;
+    }
 
     public void Append(string text, TextLook look)
     {

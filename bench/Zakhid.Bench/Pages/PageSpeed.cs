@@ -10,6 +10,9 @@ static partial class PageSpeed
     const int Connections = 32, Seconds = 8;
     const string Few = "/obligations?standing=Accepted&body=2", Many = "/obligations?standing=Submitted";
 
+    /// The pages that a coordinator and a head open first.
+    public static readonly (string What, string Path)[] Pages = [("overview", "/overview"), ("a plan", "/plans/1"), ("one-page brief", "/brief"), ("bodies", "/bodies"), ("a body", "/bodies/2"), ("obligations", Many)];
+
     public static IEnumerable<Line> Run()
     {
         var folder = Directory.CreateTempSubdirectory("zakhid-bench-").FullName;
@@ -34,6 +37,7 @@ static partial class PageSpeed
                 yield return new("our list, 25 of the rows under review, signed in, 32 connections", rate, "/s");
                 yield return new("ours to the bare one", rate / least, "×", AtLeast: 0.5);
                 yield return new("memory of our server after that", ours.MemoryMiB(), "MiB", AtMost: 300);
+                foreach (var (what, path) in Pages) yield return new($"{what}, one connection, among 100 000", Answer(ours, cookie, path), "ms", AtMost: 50);
             }
 
             using (var again = Served.Start(zakhid, "/sign-in", "serve", "--data", large, "--urls", "URL"))
@@ -56,6 +60,9 @@ static partial class PageSpeed
         var cookie = server.SignIn("zrazok-1-koordynator");
         return 1000 / Rate(server.Url + Few, cookie, connections: 1);
     }
+
+    /// Milliseconds to the answer, nobody else asking.
+    public static double Answer(Served server, string cookie, string path) => 1000 / Rate(server.Url + path, cookie, connections: 1);
 
     /// Requests a second by wrk, warm; an answer that is not 200 makes the figure worthless.
     static double Rate(string url, string? cookie, int connections = Connections)

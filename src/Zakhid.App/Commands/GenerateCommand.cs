@@ -20,24 +20,26 @@ static class GenerateCommand
         var years = Number("--years", 3, "за скільки років", "over how many years");
         var seed = Number("--seed", 1, "зерно: те саме дає ті самі рядки", "the same seed gives the same rows");
         var country = new Option<bool>("--country") { Description = CommandLine.Say($"{Oblasts} областей і {Communities} громад; --obligations — на всіх разом", $"{Oblasts} oblasts and {Communities} communities; --obligations is for all together") };
-        foreach (var option in new Option[] { obligations, bodies, plans, years, seed, country }) command.Options.Add(option);
+        var future = new Option<bool>("--future") { Description = CommandLine.Say("без минулого: жодного звіту ще не подано", "without a past: no report is handed in yet") };
+        foreach (var option in new Option[] { obligations, bodies, plans, years, seed, country, future }) command.Options.Add(option);
         command.SetAction((parsed, stop) => DataOptions.Sentence(async () =>
         {
             await using var store = await data.Open(parsed);
             var generate = new GenerateAuthority(store);
             var (total, started) = (parsed.GetValue(obligations), Stopwatch.GetTimestamp());
-            Scale Of(int rows, int number) => new(rows, parsed.GetValue(bodies), parsed.GetValue(plans) is > 0 and var said ? said : Math.Max(1, rows / 5000), Math.Max(1, parsed.GetValue(years)), parsed.GetValue(seed) + number);
+            Scale Of(int rows, int number) => new(rows, parsed.GetValue(bodies), parsed.GetValue(plans) is > 0 and var said ? said : Math.Max(1, rows / 5000), Math.Max(1, parsed.GetValue(years)), parsed.GetValue(seed) + number) { HasPast = !parsed.GetValue(future) };
             if (!parsed.GetValue(country)) await generate.Run($"zrazok-{parsed.GetValue(seed)}", $"Зразковий орган {parsed.GetValue(seed)}", Of(total, 0), FillDemo.Password, stop);
             else
             {
                 // An oblast owes as much as forty communities.
                 var share = total / (double)(Oblasts * 40 + Communities);
-                for (var i = 0; i < Oblasts + Communities; i++)
+                // SQLite has one writer; authorities of one PostgreSQL do not wait for one another.
+                await Parallel.ForEachAsync(Enumerable.Range(0, Oblasts + Communities), new ParallelOptions { MaxDegreeOfParallelism = data.Database(parsed) is null ? 1 : Environment.ProcessorCount, CancellationToken = stop }, async (i, stop) =>
                 {
                     var oblast = i < Oblasts;
                     var (code, name) = oblast ? ($"oblast-{i + 1}", $"Область {i + 1} (зразок)") : ($"hromada-{i - Oblasts + 1}", $"Громада {i - Oblasts + 1} (зразок)");
                     await generate.Run(code, name, Of(Math.Max(10, (int)(share * (oblast ? 40 : 1))), i), i == 0 ? FillDemo.Password : null, stop);
-                }
+                });
             }
             var seconds = Stopwatch.GetElapsedTime(started).TotalSeconds;
             var first = parsed.GetValue(country) ? "oblast-1" : $"zrazok-{parsed.GetValue(seed)}";

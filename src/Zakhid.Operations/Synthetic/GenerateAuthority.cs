@@ -10,6 +10,9 @@ namespace Zakhid.Operations.Synthetic;
 /// <param name="Seed">The same seed gives the same rows.</param>
 public sealed record Scale(int Obligations, int Bodies, int Plans, int Years, int Seed)
 {
+    /// <summary>Reports were handed in, accepted, sent back; without it all are still expected.</summary>
+    public bool HasPast { get; init; } = true;
+
     /// <summary>The day of the synthetic authority: the third quarter's reports are due tomorrow.</summary>
     public static readonly DateOnly Day = new(2025, 9, 16);
 }
@@ -38,7 +41,7 @@ public sealed class GenerateAuthority(Store store)
             var plan = SyntheticPlan.Of(i + 1, year, rows, bodies, random);
             await store.Write(by, Moment.Of(new(year, 1, 10)), async w =>
             {
-                await AdoptPlan.Within(w, plan, null, past.Of);
+                await AdoptPlan.Within(w, plan, null, scale.HasPast ? past.Of : null);
                 await past.Keep(w, person);
             }, stop);
         }

@@ -67,8 +67,8 @@ public static class Folding
         text.Length == 0 || text[0] != ' ' && text[^1] != ' ' && text.AsSpan().IndexOfAny(OtherBlanks) < 0 && !text.Contains("  ", StringComparison.Ordinal);
 
     /// <summary>Blanks other than the plain space, and signs that are not printed.</summary>
-    static readonly SearchValues<char> OtherBlanks =
-        SearchValues.Create([.. Enumerable.Range(0, char.MaxValue + 1).Select(c => (char)c).Where(c => c != ' ' && (char.IsWhiteSpace(c) || c is '\u200B' or '\uFEFF' or '\u00AD'))]);
+    static readonly SearchValues<char> OtherBlanks = SearchValues.Create(
+        "\t\n\v\f\r\u0085\u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u2028\u2029\u202F\u205F\u3000" + "\u200B\uFEFF\u00AD");
 
     public static bool IsCyrillic(char c) => c is >= '\u0400' and <= '\u04FF';
 

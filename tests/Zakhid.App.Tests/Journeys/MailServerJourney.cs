@@ -37,7 +37,14 @@ public sealed class MailServerJourney : IAsyncLifetime
 
     Dictionary<string, string> Form(string host = "127.0.0.1", string? ca = null) => new()
     {
-        ["host"] = host, ["port"] = $"{_server.Port}", ["safety"] = "StartTls", ["login"] = "zakhid", ["password"] = "таємне слово", ["from"] = "zakhid@rada.gov.ua", ["site"] = "https://zakhid.rada.gov.ua/", ["ca"] = ca ?? _certificates.Pem,
+        ["host"] = host,
+        ["port"] = $"{_server.Port}",
+        ["safety"] = "StartTls",
+        ["login"] = "zakhid",
+        ["password"] = "таємне слово",
+        ["from"] = "zakhid@rada.gov.ua",
+        ["site"] = "https://zakhid.rada.gov.ua/",
+        ["ca"] = ca ?? _certificates.Pem,
     };
 
     [Fact]

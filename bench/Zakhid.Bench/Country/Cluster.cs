@@ -1,0 +1,56 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+
+namespace Zakhid.Bench.Country;
+
+/// A PostgreSQL of the bench's own, durable as a new one is: a temporary folder, 127.0.0.1 and a free port, gone at the end.
+sealed class Cluster : IDisposable
+{
+    const string Binaries = "/usr/lib/postgresql/15/bin";
+    static readonly bool Root = Environment.UserName == "root";
+    readonly string _folder = Directory.CreateTempSubdirectory("zakhid-bench-pg-").FullName;
+    readonly int _port = FreePort();
+
+    public Cluster()
+    {
+        if (Root) Machine.Run("chown", "postgres", _folder);
+        Run("initdb", "-D", Data, "-U", "postgres", "-A", "trust", "-k", "-E", "UTF8", "--locale=C.UTF-8");
+        // What a machine of this size is usually given; nothing of what makes a commit durable is switched off.
+        Run("pg_ctl", "-D", Data, "-w", "-l", Path.Combine(_folder, "log"), "-o",
+            $"-p {_port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={_folder} -c shared_buffers=2GB -c max_wal_size=8GB -c max_connections=100", "start");
+        // An ordinary role: a superuser walks through the policies, and the program refuses it.
+        Run("createuser", "-h", "127.0.0.1", "-p", $"{_port}", "-U", "postgres", "zakhid");
+        Run("createdb", "-h", "127.0.0.1", "-p", $"{_port}", "-U", "postgres", "-O", "zakhid", "zakhid");
+    }
+
+    public string Connection => $"Host=127.0.0.1;Port={_port};Database=zakhid;Username=zakhid";
+
+    string Data => Path.Combine(_folder, "data");
+
+    public void Dispose()
+    {
+        Run("pg_ctl", "-D", Data, "-w", "-m", "immediate", "stop");
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    // initdb and postgres refuse to run as root.
+    static void Run(string program, params string[] arguments)
+    {
+        var path = Path.Combine(Binaries, program);
+        var start = Root ? new ProcessStartInfo("runuser", ["-u", "postgres", "--", path, .. arguments]) : new ProcessStartInfo(path, arguments);
+        start.WorkingDirectory = "/";
+        start.RedirectStandardOutput = start.RedirectStandardError = true;
+        using var process = Process.Start(start)!;
+        // The server inherits the pipes: wait for the process, not for their end.
+        process.WaitForExit();
+        if (process.ExitCode != 0) throw new InvalidOperationException($"{program}: exit {process.ExitCode}");
+    }
+
+    static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}

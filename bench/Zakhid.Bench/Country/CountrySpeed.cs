@@ -1,0 +1,34 @@
+using System.Diagnostics;
+using System.Globalization;
+using Zakhid.Bench.Pages;
+
+namespace Zakhid.Bench.Country;
+
+/// All oblasts and communities in one PostgreSQL: how fast their obligations are computed and stored, and how soon pages answer
+/// after that. A million stands for the ten that ZAKHID_COUNTRY=10000000 asks for.
+static class CountrySpeed
+{
+    public static IEnumerable<Line> Run()
+    {
+        var rows = int.TryParse(Environment.GetEnvironmentVariable("ZAKHID_COUNTRY"), CultureInfo.InvariantCulture, out var asked) ? asked : 1_000_000;
+        var folder = Directory.CreateTempSubdirectory("zakhid-bench-").FullName;
+        try
+        {
+            var zakhid = Published.As("src/Zakhid.App", "zakhid", folder);
+            using var cluster = new Cluster();
+            var data = Path.Combine(folder, "data");
+            var begun = Stopwatch.GetTimestamp();
+            Machine.Run(zakhid, "generate", "--country", "--future", "--obligations", rows.ToString(CultureInfo.InvariantCulture), "--data", data, "--database", cluster.Connection);
+            var seconds = Stopwatch.GetElapsedTime(begun).TotalSeconds;
+            yield return new($"{rows.ToString("N0", CultureInfo.InvariantCulture)} obligations computed and stored, all keys and indexes in place", rows / seconds, "/s", AtLeast: 50_000);
+
+            using var server = Served.Start(zakhid, "/sign-in", "serve", "--data", data, "--database", cluster.Connection, "--urls", "URL");
+            var cookie = server.SignIn("oblast-1-koordynator");
+            foreach (var (what, path) in PageSpeed.Pages) yield return new($"{what} of an oblast, one connection", PageSpeed.Answer(server, cookie, path), "ms", AtMost: 50);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+}
