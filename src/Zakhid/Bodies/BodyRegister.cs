@@ -15,10 +15,12 @@ public sealed class BodyRegister
     public static BodyRegister Empty { get; } = new([]);
 
     const int MostAlike = 3;
+    const string OfClass = "class ";
 
     readonly Dictionary<string, KnownBody> _byKey;
     readonly IReadOnlyDictionary<string, string> _aliases;
-    readonly Lazy<List<(KnownBody Body, NameWords Words)>> _words;
+    /// <summary>The words of each name, and of the name without its parent, as its key has it.</summary>
+    readonly Lazy<List<(KnownBody Body, NameWords Full, NameWords Bare)>> _words;
 
     /// <param name="bodies">Each with a key of its own.</param>
     /// <param name="aliases">Names in one writing (<see cref="Folding.Key"/>), or other keys, that lead to a body's key.</param>
@@ -26,7 +28,7 @@ public sealed class BodyRegister
     {
         _byKey = bodies.ToDictionary(b => b.Key, StringComparer.Ordinal);
         _aliases = aliases ?? new Dictionary<string, string>(StringComparer.Ordinal);
-        _words = new(() => [.. bodies.Select(b => (b, new NameWords(b.Name)))]);
+        _words = new(() => [.. bodies.Select(b => (b, new NameWords(b.Name), new NameWords(b.Key.StartsWith(OfClass, StringComparison.Ordinal) ? b.Name : b.Key)))]);
     }
 
     public int Count => _byKey.Count;
@@ -46,11 +48,11 @@ public sealed class BodyRegister
         var words = new NameWords(named.Name);
         var bare = new NameWords(executor.Name);
         var alike = new List<(KnownBody Body, int More)>();
-        foreach (var (body, known) in _words.Value)
+        foreach (var (body, known, own) in _words.Value)
         {
             if (body.IsGroup != executor.IsGroup || body.IsPerson) continue;
             if (Mistyped(named.Key, body.Key) is { } letters) alike.Add((body, letters));
-            else if ((NameWords.MoreSaid(words, known) ?? NameWords.MoreSaid(bare, known)) is { } more) alike.Add((body, MostAlike + more));
+            else if ((NameWords.MoreSaid(words, known) ?? NameWords.MoreSaid(bare, known) ?? NameWords.MoreSaid(bare, own)) is { } more) alike.Add((body, MostAlike + more));
         }
         return [.. alike.OrderBy(a => a.More).ThenBy(a => a.Body.Name, StringComparer.Ordinal).Take(MostAlike).Select(a => a.Body)];
     }
@@ -59,7 +61,7 @@ public sealed class BodyRegister
     static int? Mistyped(string key, string known)
     {
         var allowed = (key.Length / 8) + 1;
-        if (known.StartsWith("class ", StringComparison.Ordinal) || Math.Abs(known.Length - key.Length) >= allowed || DigitsOf(known) != DigitsOf(key)) return null;
+        if (known.StartsWith(OfClass, StringComparison.Ordinal) || Math.Abs(known.Length - key.Length) >= allowed || DigitsOf(known) != DigitsOf(key)) return null;
         return EditDistance.Between(known, key, allowed) is var distance && distance < allowed ? distance : null;
     }
 
