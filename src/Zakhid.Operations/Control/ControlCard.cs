@@ -87,23 +87,24 @@ public sealed record ControlCard
     static async Task<List<CardEvent>> Events_(Scope scope, ControlRecord record)
     {
         var with = new { measure = record.MeasureId };
+        // From the measure's reports to what was done with them: CROSS JOIN keeps SQLite from walking all that was ever handed in.
         var events = record.Facts.Select(f => new CardEvent(f.Fact.Deed.Day, f.Fact.Deed.At, ControlWords.Ukrainian(f.Fact), ControlWords.English(f.Fact), f.Body is null ? f.Who : $"{f.Body}; {f.Who}", f.Fact.Ground, f.Fact.Document?.Cited ?? (f.Fact as ExtensionRequest)?.OnBehalf, f)).ToList();
         foreach (var s in await scope.All<ReportRow>("""
             SELECT s.day, s.at, s.receipt_year, s.receipt_number, s.on_behalf, b.name AS body, o.period_code, p.post, s.day > o.adjusted AS late
-            FROM submission s JOIN obligation o ON o.authority_id = s.authority_id AND o.id = s.obligation_id JOIN body b ON b.authority_id = o.authority_id AND b.id = o.body_id
-            LEFT JOIN person p ON p.authority_id = s.authority_id AND p.id = s.person_id WHERE s.authority_id = @authority AND o.measure_id = @measure ORDER BY s.id
+            FROM obligation o CROSS JOIN submission s JOIN body b ON b.authority_id = o.authority_id AND b.id = o.body_id
+            LEFT JOIN person p ON p.authority_id = s.authority_id AND p.id = s.person_id WHERE o.authority_id = @authority AND o.measure_id = @measure AND s.authority_id = o.authority_id AND s.obligation_id = o.id ORDER BY s.id
             """, with))
             events.Add(new(s.Day, s.At, $"Звіт за {Name(s.PeriodCode)}, № {s.Receipt}{(s.Late ? ", із запізненням" : "")}", $"Report for {s.PeriodCode}, no. {s.Receipt}{(s.Late ? ", late" : "")}", s.Body, s.OnBehalf));
         foreach (var a in await scope.All<(DateOnly Day, DateTimeOffset At, ExecutionState State, string Body, string Period, string? Post)>("""
-            SELECT a.day, a.at, a.confirmed_state, b.name, o.period_code, p.post FROM acceptance a JOIN obligation o ON o.authority_id = a.authority_id AND o.id = a.obligation_id
+            SELECT a.day, a.at, a.confirmed_state, b.name, o.period_code, p.post FROM obligation o CROSS JOIN acceptance a
             JOIN body b ON b.authority_id = o.authority_id AND b.id = o.body_id LEFT JOIN person p ON p.authority_id = a.authority_id AND p.id = a.person_id
-            WHERE a.authority_id = @authority AND o.measure_id = @measure ORDER BY a.submission_id
+            WHERE o.authority_id = @authority AND o.measure_id = @measure AND a.authority_id = o.authority_id AND a.obligation_id = o.id ORDER BY a.submission_id
             """, with))
             events.Add(new(a.Day, a.At, $"Прийнято звіт за {Name(a.Period)}: {StateWords.Ukrainian(a.State)}", $"Report for {a.Period} accepted: {StateWords.English(a.State)}", a.Post ?? ControlFacts.Program, a.Body));
         foreach (var r in await scope.All<(DateOnly Day, DateTimeOffset At, DateOnly Due, string Remarks, string Body, string Period, string? Post)>("""
-            SELECT r.day, r.at, r.due_day, r.remarks, b.name, o.period_code, p.post FROM report_return r JOIN obligation o ON o.authority_id = r.authority_id AND o.id = r.obligation_id
+            SELECT r.day, r.at, r.due_day, r.remarks, b.name, o.period_code, p.post FROM obligation o CROSS JOIN report_return r
             JOIN body b ON b.authority_id = o.authority_id AND b.id = o.body_id LEFT JOIN person p ON p.authority_id = r.authority_id AND p.id = r.person_id
-            WHERE r.authority_id = @authority AND o.measure_id = @measure ORDER BY r.submission_id
+            WHERE o.authority_id = @authority AND o.measure_id = @measure AND r.authority_id = o.authority_id AND r.obligation_id = o.id ORDER BY r.submission_id
             """, with))
             events.Add(new(r.Day, r.At, $"Повернено звіт за {Name(r.Period)} до {UkrainianDate.Short(r.Due)}", $"Report for {r.Period} returned until {EnglishDate.Full(r.Due)}", r.Post ?? ControlFacts.Program, $"{r.Body}: {string.Join("; ", Json.Read<Dictionary<string, string>>(r.Remarks).Values)}"));
         foreach (var c in await scope.All<(DateOnly Day, DateTimeOffset At, string State, string? Note, string Body)>("""
