@@ -21,6 +21,9 @@ public static class OfficialLetterDocx
         new("LetterSignature", "Підпис листа", "<w:keepLines/><w:tabs><w:tab w:val=\"left\" w:pos=\"6236\"/></w:tabs><w:spacing w:before=\"560\" w:after=\"560\"/>", ""),
     ];
 
+    /// <summary>Signs of a post in one line, so that the name behind it finds room.</summary>
+    const int LongestPost = 38;
+
     /// <summary>What a hand fills in.</summary>
     const string Blank = "__________________";
 
@@ -37,7 +40,7 @@ public static class OfficialLetterDocx
             Paragraph(xml, "LetterAddressee"u8, CountInWords.Capital(letter.Addressee));
             Paragraph(xml, "LetterSubject"u8, letter.Subject);
             foreach (var paragraph in letter.Text) Paragraph(xml, "LetterText"u8, paragraph);
-            Paragraph(xml, "LetterSignature"u8, CountInWords.Capital(letter.Signature.Post), letter.Signature.Name is { Length: > 0 } name ? name.Replace(' ', '\u00A0') : "Власне ім’я ПРІЗВИЩЕ");
+            xml.Signature("LetterSignature"u8, new(CountInWords.Capital(letter.Signature.Post), letter.Signature.Name is { Length: > 0 } name ? name : "Власне ім’я ПРІЗВИЩЕ"), LongestPost);
             if (letter.PreparedBy is { } preparedBy) Paragraph(xml, "Small"u8, preparedBy);
             if (letter.IsSample) Paragraph(xml, "SampleNote"u8, "Підписант, дата й номер у цьому листі — зразок.");
             xml.Raw(DocxParts.PortraitEnd);

@@ -43,18 +43,17 @@ static class DocxXml
     }
 
     /// <summary>The post in lines, the name level with the last one.</summary>
-    public static void Signature(this Utf8Xml xml, ReadOnlySpan<byte> style, PaperSignature signature)
+    public static void Signature(this Utf8Xml xml, ReadOnlySpan<byte> style, PaperSignature signature, int longestLine = 66)
     {
         xml.Raw("<w:p><w:pPr><w:pStyle w:val=\""u8).Raw(style).Raw("\"/></w:pPr><w:r>"u8);
-        var lines = SignatureLines(signature.Post);
+        var lines = SignatureLines(signature.Post, longestLine);
         for (var i = 0; i < lines.Count; i++) xml.Raw(i > 0 ? "<w:br/><w:t>"u8 : "<w:t>"u8).Text(lines[i]).Raw("</w:t>"u8);
         xml.Raw("<w:tab/><w:t>"u8).Text(signature.Name.Replace(' ', '\u00A0')).Raw("</w:t></w:r></w:p>"u8);
     }
 
     /// <summary>A long post is set in lines and the name stands level with the last one (КМУ 55).</summary>
-    internal static List<string> SignatureLines(string post)
+    internal static List<string> SignatureLines(string post, int longest)
     {
-        const int longest = 66;
         var lines = new List<string>();
         foreach (var given in post.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
