@@ -1,4 +1,5 @@
 using Zakhid.Bench;
+using Zakhid.Bench.Amendments;
 using Zakhid.Bench.Country;
 using Zakhid.Bench.Documents;
 using Zakhid.Bench.Pages;
@@ -12,6 +13,7 @@ Dictionary<string, Func<IEnumerable<Line>>> parts = new(StringComparer.Ordinal)
     ["bulk"] = BulkSpeed.Run,
     ["pages"] = PageSpeed.Run,
     ["country"] = CountrySpeed.Run,
+    ["amend"] = AmendSpeed.Run,
 };
 
 if (args is ["child", ..]) return Child.Run(args[1..]);

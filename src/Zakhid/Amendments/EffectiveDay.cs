@@ -1,3 +1,4 @@
+using Zakhid.Clauses;
 using Zakhid.Text;
 
 namespace Zakhid.Amendments;
@@ -11,13 +12,13 @@ public static class EffectiveDay
     /// <returns>Null: the act does not tell the day, so a person is asked.</returns>
     public static DateOnly? Of(Act act)
     {
-        foreach (var clause in act.Clauses)
+        foreach (var sentence in act.Clauses.SelectMany(clause => ClauseLanguage.Sentences(clause.Text)))
         {
-            var tokens = Token.Cut(clause.Text);
+            var tokens = Token.Cut(sentence);
             for (var i = 0; i < tokens.Count; i++)
             {
                 if (!IsForce(tokens, i)) continue;
-                var after = tokens.Skip(i).TakeWhile(t => t.Text is not ("." or ";")).ToList();
+                var after = tokens.Skip(i).ToList();
                 if (PrintedDate.All(after) is [{ Date: { } day }, ..]) return day;
                 return after.Exists(t => t.Text.StartsWith("оприлюдн", StringComparison.Ordinal) || t.Text.StartsWith("опублік", StringComparison.Ordinal) || t.Text.StartsWith("реєстрац", StringComparison.Ordinal)) ? null : act.Date;
             }

@@ -12,6 +12,8 @@ namespace Zakhid.App.Pages.Amendments;
 [SignedIn]
 sealed class VersionModel : WorkPage
 {
+    public const int Most = 500;
+
     public PlanHead Plan { get; private set; } = null!;
     public PlanText Text { get; private set; } = null!;
     public VersionLine? By { get; private set; }
@@ -35,10 +37,12 @@ sealed class VersionModel : WorkPage
             SELECT c.kind, c.adjusted AS was, o.id, o.kind AS report, o.adjusted AS day, COALESCE(o.lapsed_ground, o.ground) AS ground, o.period_code, b.name AS body, COALESCE(m.number, CAST(m.position AS TEXT)) AS measure FROM obligation_change c
             JOIN obligation o ON o.authority_id = c.authority_id AND o.id = c.obligation_id JOIN body b ON b.authority_id = o.authority_id AND b.id = o.body_id
             LEFT JOIN measure m ON m.authority_id = o.authority_id AND m.id = o.measure_id
-            WHERE c.authority_id = @authority AND c.amendment_id = @Id ORDER BY c.kind, o.due_day, o.id LIMIT 500
-            """, new { By.Id });
+            WHERE c.authority_id = @authority AND c.amendment_id = @Id ORDER BY c.kind, o.due_day, o.id LIMIT @most
+            """, new { By.Id, most = Most });
         return true;
     });
+
+    public AmendmentEffect Did => By?.Did ?? new();
 
     public string Name(string field) => FieldNames.Of(field, English);
 

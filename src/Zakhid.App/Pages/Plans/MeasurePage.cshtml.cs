@@ -21,12 +21,14 @@ sealed class MeasurePageModel : WorkPage
     public string[] Supervisors { get; private set; } = [];
     public IReadOnlyList<PlanEvent> Awaited { get; private set; } = [];
     public IReadOnlyList<QuotaSlot> Slots { get; private set; } = [];
+    public List<(Measure Wording, DateOnly Until)> Earlier { get; private set; } = [];
+    public ILookup<long, DayBefore> DaysBefore { get; private set; } = null!;
     public IReadOnlyList<TargetProgress> Progress { get; private set; } = [];
 
     public async Task OnGet(long id, int position) => await Read(async r =>
     {
         Measure = await r.Find<MeasureFacts>("""
-            SELECT m.id, m.plan_id, m.position, m.number, m.text, m.goal, m.audience, m.criteria, m.funding, m.term_text, m.window_from, m.window_to, m.confirmed_state, m.confirmed_day, p.title
+            SELECT m.id, m.plan_id, m.position, m.number, m.text, m.goal, m.audience, m.criteria, m.funding, m.term_text, m.window_from, m.window_to, m.confirmed_state, m.confirmed_day, m.excluded_day, m.excluded_ground, p.title
             FROM measure m JOIN plan p ON p.authority_id = m.authority_id AND p.id = m.plan_id WHERE m.authority_id = @authority AND m.plan_id = @id AND m.position = @position
             """, new { id, position }) ?? throw new RuleBroken("measure.unknown");
         Executors = await r.All<(string, bool, string)>("SELECT printed, by_consent, consent FROM assignment WHERE authority_id = @authority AND measure_id = @Id AND member_of IS NULL AND left_day IS NULL AND part_id IS NULL ORDER BY position", new { Measure.Id });
@@ -42,6 +44,8 @@ sealed class MeasurePageModel : WorkPage
             if (keys.Count > 0) Awaited = [.. (await (await PlanEvents.Of(r, Measure.PlanId)).Awaited(r, Measure.PlanId)).Where(awaited => keys.Contains(awaited.Awaited.Key))];
             if (Measure is { WindowFrom: { } from, WindowTo: { } to } && from <= to) Slots = QuotaSlots.Of(term, new(from, to));
         }
+        Earlier = [.. (await r.All<(string, DateOnly)>("SELECT wording, until_day FROM measure_wording WHERE authority_id = @authority AND measure_id = @Id ORDER BY until_version DESC", new { Measure.Id })).Select(w => (Json.Read<Measure>(w.Item1), w.Item2))];
+        DaysBefore = (await r.All<DayBefore>("SELECT c.obligation_id AS obligation, c.adjusted AS day, c.ground FROM obligation_change c JOIN obligation o ON o.authority_id = c.authority_id AND o.id = c.obligation_id WHERE c.authority_id = @authority AND o.measure_id = @Id AND c.kind = 'Moved' ORDER BY c.amendment_id", new { Measure.Id })).ToLookup(d => d.Obligation);
         Progress = await MeasureProgress.OfMeasure(r, Measure.Id, Today);
         Fields = await r.All<FieldFact>("""
             SELECT f.field, f.place, f.printed, f.corrected_at, p.post FROM measure_field f LEFT JOIN person p ON p.authority_id = f.authority_id AND p.id = f.corrected_by
@@ -57,6 +61,9 @@ sealed class MeasurePageModel : WorkPage
     }
 }
 
-sealed record MeasureFacts(long Id, long PlanId, int Position, string? Number, string Text, string? Goal, string? Audience, string? Criteria, string? Funding, string? TermText, DateOnly? WindowFrom, DateOnly? WindowTo, ExecutionState? ConfirmedState, DateOnly? ConfirmedDay, string Title);
+sealed record MeasureFacts(long Id, long PlanId, int Position, string? Number, string Text, string? Goal, string? Audience, string? Criteria, string? Funding, string? TermText, DateOnly? WindowFrom, DateOnly? WindowTo, ExecutionState? ConfirmedState, DateOnly? ConfirmedDay, DateOnly? ExcludedDay, string? ExcludedGround, string Title);
+
+/// The due day that a report had before an amendment.
+sealed record DayBefore(long Obligation, DateOnly Day, string Ground);
 
 sealed record FieldFact(string Field, string? Place, string? Printed, DateTimeOffset? CorrectedAt, string? Post);
