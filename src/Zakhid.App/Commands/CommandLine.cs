@@ -25,6 +25,8 @@ static class CommandLine
         DivideCommand.Create,
         JoinCommand.Create,
         ConsolidateCommand.Create,
+        CascadeCommand.Create,
+        ExchangeCommand.Create,
         AuthorityCommand.Create,
         BodiesCommand.Create,
         RemindCommand.Create,

@@ -1,3 +1,4 @@
+using Zakhid.Operations.Cascade;
 using Zakhid.Operations.Obligations;
 using Zakhid.Operations.Storage;
 
@@ -28,6 +29,7 @@ public sealed class AdoptImport(Store store)
         if (!by.IsProgram && sheet.Open.Count > 0) throw new RuleBroken("plan.questions", sheet.Open.Count);
 
         var plan = await AdoptPlan.Within(w, sheet.Make(coordinator) with { TextHash = sheet.TextHash }, import);
+        await DerivePlan.Link(w, sheet, plan);
         if (rule is not null) await AdoptRule.Within(w, plan, rule.Periodicity, rule.Day, rule.MonthRule);
         return plan;
     }, stop);

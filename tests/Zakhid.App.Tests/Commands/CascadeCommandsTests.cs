@@ -1,0 +1,67 @@
+namespace Zakhid.App.Tests.Commands;
+
+/// Two authorities of one folder: a plan goes down as a package and becomes a draft of one's own; what was changed on the way is refused.
+public sealed class CascadeCommandsTests : IDisposable
+{
+    readonly string _folder = Directory.CreateTempSubdirectory("zakhid-").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    static string Plan(string start) => Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "plans"), start + "*.docx").Single();
+
+    (int Status, string Said, string Failed) Run(params string[] arguments) => ZakhidProcess.Run("", [.. arguments, "--data", _folder]);
+
+    string Done(params string[] arguments)
+    {
+        var (status, said, failed) = Run(arguments);
+        Assert.True(status == 0, failed);
+        return said;
+    }
+
+    string Refused(params string[] arguments)
+    {
+        var (status, _, failed) = Run(arguments);
+        Assert.Equal(1, status);
+        return failed.Trim();
+    }
+
+    [Fact]
+    public void A_plan_goes_down_in_one_file_and_becomes_a_draft_of_ones_own()
+    {
+        Done("authority", "add", "hlukhiv", "Глухівська міська рада", "--head", "Міському голові");
+        Done("authority", "add", "berezivka", "Березівська сільська рада", "--head", "Голові");
+        Done("import", Plan("001"), "--authority", "hlukhiv", "--yes", "--as-of", "2020-08-04");
+        var file = Path.Combine(_folder, "пакет.zip");
+
+        Assert.Contains("пакет № 2020-0001, редакція 1", Done("exchange", "make", "hlukhiv-1", "--to", "Березівська сільська рада", "--out", file, "--as-of", "2020-08-05"), StringComparison.Ordinal);
+        var told = Done("exchange", "check", file);
+        Assert.Contains("Глухівська міська рада → Березівська сільська рада", told, StringComparison.Ordinal);
+        Assert.Contains("Хто зробив пакет, каже лише підпис; програма його не перевіряє.", told, StringComparison.Ordinal);
+        Assert.Equal("Цей пакет зробив ваш орган. Надішліть його адресатові", Refused("exchange", "take", file, "--authority", "hlukhiv"));
+
+        var changed = Path.Combine(_folder, "змінений.zip");
+        var bytes = File.ReadAllBytes(file);
+        bytes[^100] ^= 1;
+        File.WriteAllBytes(changed, bytes);
+        Assert.NotEmpty(Refused("exchange", "take", changed, "--authority", "berezivka"));
+
+        Assert.Contains("вищий акт додано з його заходами й днем звіту", Done("exchange", "take", file, "--authority", "berezivka", "--as-of", "2020-08-06"), StringComparison.Ordinal);
+        Assert.Contains("Цей пакет уже прийнято раніше: нічого не змінилося.", Done("exchange", "take", file, "--authority", "berezivka", "--as-of", "2020-08-06"), StringComparison.Ordinal);
+        Assert.Contains("Проєкт чекає на сторінці /imports/1", Done("cascade", "derive", "149-ОД", "--authority", "berezivka", "--measure", "1", "3"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_acts_above_a_plan_are_entered_and_their_day_asked()
+    {
+        Done("authority", "add", "hlukhiv", "Глухівська міська рада", "--head", "Міському голові");
+        Done("import", Plan("001"), "--authority", "hlukhiv", "--yes", "--as-of", "2020-08-04");
+        Done("cascade", "above", "hlukhiv-1", "--issuer", "Сумська обласна державна адміністрація", "--kind", "розпорядження", "--number", "325-ОД", "--date", "2020-07-21");
+
+        Assert.Contains("день невідомий", Done("cascade", "show", "hlukhiv-1"), StringComparison.Ordinal);
+        Assert.Equal("Виходить коло: розпорядження від 03.08.2020 № 149-ОД уже стоїть нижче. Перевірте, який акт на виконання якого",
+            Refused("cascade", "above", "hlukhiv-1", "--issuer", "Глухівська міська рада Сумської області", "--kind", "розпорядження", "--number", "149-ОД", "--date", "2020-08-03", "--over", "325-ОД"));
+        Done("cascade", "day", "hlukhiv-1", "Міськвиконкоми — облдержадміністрації: щокварталу до 21 числа останнього місяця звітного періоду");
+        Assert.Contains("щокварталу до 21 числа", Done("cascade", "show", "hlukhiv-1"), StringComparison.Ordinal);
+        Assert.StartsWith("body,act,act_due", Done("cascade", "compare", "hlukhiv-1", "--csv"), StringComparison.Ordinal);
+    }
+}
