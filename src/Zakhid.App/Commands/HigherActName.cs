@@ -11,7 +11,7 @@ static class HigherActName
     public static async Task<StoredHigherAct> Find(Scope scope, long plan, string? number)
     {
         var acts = await StoredHigherAct.Above(scope, plan);
-        return (number is null ? acts.FirstOrDefault() : acts.FirstOrDefault(a => Same(a, number))) ?? throw new RuleBroken("cascade.unknown-act");
+        return acts.FirstOrDefault(a => number is null || Same(a, number)) ?? throw new RuleBroken("cascade.unknown-act");
     }
 
     /// <exception cref="RuleBroken">«cascade.unknown-act».</exception>

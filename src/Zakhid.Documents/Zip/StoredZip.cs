@@ -11,6 +11,7 @@ static class StoredZip
 {
     /// <summary>1 January 1980: the earliest day that ZIP can say.</summary>
     const ushort Epoch = 0x21;
+    static readonly byte[] _none = new byte[10];
 
     public static byte[] Write(IReadOnlyList<(string Name, byte[] Bytes)> parts)
     {
@@ -29,7 +30,7 @@ static class StoredZip
             Field(directory, (ushort)10);
             Entry(directory, name, bytes, crc);
             // No comment, first disk, no attributes.
-            directory.Write(stackalloc byte[10]);
+            directory.Write(_none);
             Field(directory, header);
             directory.Write(Encoding.ASCII.GetBytes(name));
         }

@@ -17,6 +17,10 @@ static class Screens
         ("plans/{id:long}", "/plans/1", "hlukhiv-koordynator"),
         ("plans/{id:long}", "/plans/1", "khmelnytskyi-kerivnyk"),
         ("plans/{id:long}/cascade", "/plans/1/cascade", "hlukhiv-koordynator"),
+        ("plans/{id:long}/cascade/links", "/plans/1/cascade/links", "hlukhiv-koordynator"),
+        ("plans/{id:long}/cascade/bodies", "/plans/1/cascade/bodies", "zhytomyr-koordynator"),
+        ("plans/{id:long}/cascade/packages", "/plans/1/cascade/packages", "hlukhiv-koordynator"),
+        ("packages", "/packages", "hlukhiv-koordynator"),
         ("higher-acts/{id:long}", "/higher-acts/1", "hlukhiv-koordynator"),
         ("plans/{id:long}/measures/{position:int}", "/plans/1/measures/5", "hlukhiv-koordynator"),
         ("plans/{id:long}/changes", "/plans/1/changes", "hlukhiv-koordynator"),
@@ -68,6 +72,6 @@ static class Screens
     /// Routes that show no screen of their own: they redirect, download, or need a deed first.
     public static readonly IReadOnlySet<string> NoScreen = new HashSet<string>(StringComparer.Ordinal)
     {
-        "", "language", "sign-out", "reports/{id:long}/files/{file:long}", "reports/{id:long}/receipt", "kept/{id}", "setup/{code}", "imports/{id:long}/difference", "amendments/{id:long}", "amendments/{id:long}/measures/{key}",
+        "", "language", "sign-out", "reports/{id:long}/files/{file:long}", "reports/{id:long}/receipt", "kept/{id}", "setup/{code}", "imports/{id:long}/difference", "amendments/{id:long}", "amendments/{id:long}/measures/{key}", "packages/{id:long}", "packages/check/{sha256}",
     };
 }

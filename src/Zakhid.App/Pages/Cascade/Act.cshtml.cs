@@ -24,6 +24,23 @@ sealed class ActModel : WorkPage
         return Page();
     }
 
+    public async Task<IActionResult> OnPostDerive(long id, int[] measure)
+    {
+        long import = 0;
+        if (await Try("measures", async () =>
+        {
+            try { import = await new DerivePlan(Store).Run(Me, Now, id, measure, Stop); }
+            catch (RuleBroken rule) when (rule.Rule is "import.same-file" or "import.same-act") { Earlier = $"/imports/{rule.Arguments[^1]}"; throw; }
+        })) return To($"/imports/{import}");
+        await Load(id);
+        Chosen = [.. measure];
+        return Page();
+    }
+
+    /// Where the same draft was made before.
+    public string? Earlier { get; private set; }
+    public HashSet<int>? Chosen { get; private set; }
+
     async Task Load(long id) => await Read(async r =>
     {
         Act = await StoredHigherAct.Find(r, id);

@@ -1,0 +1,96 @@
+using System.Text.RegularExpressions;
+using Zakhid.App.Tests.Web;
+
+namespace Zakhid.App.Tests.Journeys;
+
+/// The acts above a plan, and a package from one authority to another, by the pages.
+[Collection(nameof(DemoSite))]
+public class CascadeJourney(DemoSite site)
+{
+    const string Kolomyia = "Виконавчий комітет Коломийської міської ради";
+
+    [Fact]
+    public async Task The_real_chain_stands_above_the_plan_and_the_unknown_day_is_asked()
+    {
+        var coordinator = await site.SignIn("hlukhiv-koordynator");
+
+        var page = await coordinator.Open("/plans/1/cascade");
+
+        Assert.Contains("Розпорядження від 21.07.2020 № 325-ОД", page, StringComparison.Ordinal);
+        Assert.Contains("Розпорядження від 25.06.2020 № 776-р", page, StringComparison.Ordinal);
+        Assert.Contains("дня звіту не знаємо для одного", page, StringComparison.Ordinal);
+        Assert.Matches("25 вересня.*Обласні державні адміністрації — МКІП.*9 жовтня.*МКІП — Кабінет Міністрів України", page.ReplaceLineEndings(" "));
+        Assert.Contains("впишіть, що каже розпорядження від 21.07.2020 № 325-ОД", await coordinator.Open("/plans/1"), StringComparison.Ordinal);
+
+        var act = await coordinator.Open(Regex.Match(page, "/higher-acts/[0-9]+").Value);
+        Assert.Contains("невідомий: тексту акта тут немає", act, StringComparison.Ordinal);
+        Assert.Contains("Напишіть, хто кого й до якого дня інформує", await coordinator.Post(coordinator.Path + "?handler=Day", new() { ["reporting"] = "" }), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_circle_is_refused_at_the_form_and_what_was_typed_stays()
+    {
+        var coordinator = await site.SignIn("hlukhiv-koordynator");
+        var page = await coordinator.Open("/plans/1/cascade");
+        var lower = Regex.Match(page, "<option value=\"([0-9]+)\">розпорядження від 25.06.2020").Groups[1].Value;
+
+        page = await coordinator.Post("/plans/1/cascade?handler=Add", new() { ["issuer"] = "Сумська обласна державна адміністрація", ["kind"] = "розпорядження", ["number"] = "325-ОД", ["date"] = "21.07.2020", ["lower"] = lower });
+
+        Assert.Contains("Виходить коло: розпорядження від 21.07.2020 № 325-ОД уже стоїть нижче. Перевірте, який акт на виконання якого", page, StringComparison.Ordinal);
+        Assert.Contains("value=\"325-ОД\"", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_package_is_looked_at_before_it_is_taken_and_becomes_a_draft()
+    {
+        var hlukhiv = await site.SignIn("hlukhiv-koordynator");
+        await hlukhiv.Open("/plans/1/cascade/packages");
+        Assert.Contains("Впишіть, кому пакет: повну назву іншого органу", await hlukhiv.Post("/plans/1/cascade/packages?handler=Task", new() { ["to"] = "" }), StringComparison.Ordinal);
+        var made = await hlukhiv.Post("/plans/1/cascade/packages?handler=Task", new() { ["to"] = Kolomyia });
+        var digest = Regex.Match(made, "<code class=\"digest\">([^<]+)</code>").Groups[1].Value;
+        var file = await hlukhiv.Download(hlukhiv.Path + "?handler=File");
+
+        var kyiv = await site.SignIn("kyiv-koordynator");
+        await kyiv.Open("/packages");
+        Assert.Contains($"Пакет призначено іншому органу: {Kolomyia}. Передайте його за адресою", await kyiv.Upload("/packages", "пакет.zip", file), StringComparison.Ordinal);
+
+        var kolomyia = await site.SignIn("kolomyia-koordynator");
+        await kolomyia.Open("/packages");
+        var changed = (byte[])file.Clone();
+        changed[^400] ^= 1;
+        Assert.Contains("class=\"err\"", await kolomyia.Upload("/packages", "пакет.zip", changed), StringComparison.Ordinal);
+        var preview = await kolomyia.Upload("/packages", "пакет.zip", file);
+        Assert.StartsWith("/packages/check/", kolomyia.Path, StringComparison.Ordinal);
+        Assert.Contains("Усі частини цілі. Нічого ще не записано.", preview, StringComparison.Ordinal);
+        Assert.Contains("Програма підпис не перевіряє", preview, StringComparison.Ordinal);
+        Assert.Contains("Відбиток пакета інший, ніж ви вписали. Звірте його з листом", await kolomyia.Upload(kolomyia.Path, "", [], new() { ["digest"] = "7F3A 91C2" }), StringComparison.Ordinal);
+
+        var taken = await kolomyia.Upload(kolomyia.Path, "", [], new() { ["digest"] = digest });
+        Assert.Contains("Вищий акт із його заходами й днем звіту.", taken, StringComparison.Ordinal);
+        Assert.Contains("Цей пакет уже прийнято", await Again(kolomyia, file), StringComparison.Ordinal);
+
+        var act = await kolomyia.Open(Regex.Match(taken, "/higher-acts/[0-9]+").Value);
+        Assert.Contains("11 заходів", act, StringComparison.Ordinal);
+        await kolomyia.Post(kolomyia.Path + "?handler=Derive", new() { ["measure"] = "2" });
+        Assert.StartsWith("/imports/", kolomyia.Path, StringComparison.Ordinal);
+        Assert.Contains("на виконання розпорядження від 03.08.2020 № 149-ОД на 2020 рік", await kolomyia.Open(kolomyia.Path), StringComparison.Ordinal);
+    }
+
+    static async Task<string> Again(DemoSite.Person person, byte[] file)
+    {
+        await person.Open("/packages");
+        return await person.Upload("/packages", "пакет.zip", file);
+    }
+
+    [Fact]
+    public async Task Bodies_stand_beside_each_other_in_the_order_that_the_reader_chooses()
+    {
+        var head = await site.SignIn("zhytomyr-kerivnyk");
+        var page = await head.Open("/plans/1/cascade/bodies?order=silent");
+
+        Assert.Contains("aria-sort=\"descending\"><a href=\"/plans/1/cascade/bodies?order=silent\">Не подано</a>", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("handler=Order", page, StringComparison.Ordinal);
+        var csv = System.Text.Encoding.UTF8.GetString(await head.Download("/plans/1/cascade/bodies?handler=Csv"));
+        Assert.StartsWith("\uFEFFbody,act,act_due,reports_in_time", csv, StringComparison.Ordinal);
+    }
+}
