@@ -63,9 +63,9 @@ public class CascadeJourney(DemoSite site)
         Assert.StartsWith("/packages/check/", kolomyia.Path, StringComparison.Ordinal);
         Assert.Contains("Усі частини цілі. Нічого ще не записано.", preview, StringComparison.Ordinal);
         Assert.Contains("Програма підпис не перевіряє", preview, StringComparison.Ordinal);
-        Assert.Contains("Відбиток пакета інший, ніж ви вписали. Звірте його з листом", await kolomyia.Upload(kolomyia.Path, "", [], new() { ["digest"] = "7F3A 91C2" }), StringComparison.Ordinal);
+        Assert.Contains("Відбиток пакета інший, ніж ви вписали. Звірте його з листом", await kolomyia.Upload(kolomyia.Path, "порожній", [], new() { ["digest"] = "7F3A 91C2" }), StringComparison.Ordinal);
 
-        var taken = await kolomyia.Upload(kolomyia.Path, "", [], new() { ["digest"] = digest });
+        var taken = await kolomyia.Upload(kolomyia.Path, "порожній", [], new() { ["digest"] = digest });
         Assert.Contains("Вищий акт із його заходами й днем звіту.", taken, StringComparison.Ordinal);
         Assert.Contains("Цей пакет уже прийнято", await Again(kolomyia, file), StringComparison.Ordinal);
 
