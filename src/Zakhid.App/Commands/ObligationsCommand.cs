@@ -40,10 +40,11 @@ static class ObligationsCommand
     static async Task<IReadOnlyList<Row>> Rows(Scope scope, long plan, string? period, DateOnly? asOf)
     {
         var rows = await scope.All<Row>("""
-            SELECT o.id, m.number, m.position, m.text, b.name AS executor, s.role, s.by_consent, o.consent, o.period_code, o.nominal, o.adjusted, o.policy, o.ground, o.kind, o.standing, o.submitted_day, o.due_day
+            SELECT o.id, m.number, m.position, t.letter AS part, m.text, b.name AS executor, s.role, s.by_consent, o.consent, o.period_code, o.nominal, o.adjusted, o.policy, o.ground, o.kind, o.standing, o.submitted_day, o.due_day
             FROM obligation o JOIN body b ON b.authority_id = o.authority_id AND b.id = o.body_id
             LEFT JOIN measure m ON m.authority_id = o.authority_id AND m.id = o.measure_id
             LEFT JOIN assignment s ON s.authority_id = o.authority_id AND s.id = o.assignment_id
+            LEFT JOIN part t ON t.authority_id = s.authority_id AND t.id = s.part_id
             WHERE o.authority_id = @authority AND o.plan_id = @plan AND (@period IS NULL OR o.period_code = @period)
             ORDER BY o.adjusted, o.kind DESC, m.position, s.position, o.id
             """, new { plan, period });
@@ -52,13 +53,13 @@ static class ObligationsCommand
         return [.. rows.Select(row => row.Then(then[row.Id]))];
     }
 
-    sealed record Row(long Id, string? Number, int? Position, string? Text, string Executor, string? Role, bool? ByConsent, string Consent, string PeriodCode, DateOnly Nominal, DateOnly Adjusted, string Policy, string Ground, ObligationKind Kind, string Standing, DateOnly? SubmittedDay, DateOnly DueDay)
+    sealed record Row(long Id, string? Number, int? Position, string? Part, string? Text, string Executor, string? Role, bool? ByConsent, string Consent, string PeriodCode, DateOnly Nominal, DateOnly Adjusted, string Policy, string Ground, ObligationKind Kind, string Standing, DateOnly? SubmittedDay, DateOnly DueDay)
     {
         public Row Then(StandingOn day) => this with { Standing = day.Standing, Consent = day.Consent, SubmittedDay = day.SubmittedDay, DueDay = day.DueDay };
 
         public object AsJson(DateOnly today) => new
         {
-            Measure = Position is null ? null : new { Number, Position },
+            Measure = Position is null ? null : new { Number, Position, Part },
             Executor,
             Role = Role?.ToLowerInvariant(),
             Consent = ByConsent == true ? (Consent.Length == 0 ? "asked" : Consent.ToLowerInvariant()) : null,
@@ -72,6 +73,8 @@ static class ObligationsCommand
             Overdue = Standing is "Expected" or "Draft" or "Returned" && DueDay < today,
         };
 
-        public string AsLine() => $"{UkrainianDate.Short(Adjusted)}{(Nominal == Adjusted ? "" : CommandLine.Say($" (названо {UkrainianDate.Short(Nominal)})", $" (named {UkrainianDate.Short(Nominal)})"))}  {PeriodCode,-8}  {(Position is null ? CommandLine.Say("зведення", "summary") : Number ?? Position.ToString()),-8}  {Executor}{(ByConsent == true ? CommandLine.Say(" (за згодою)", " (by consent)") : "")}  — {Ground}";
+        string Shown => Part is null ? Number ?? $"{Position}" : $"{(Number ?? $"{Position}").TrimEnd('.')}.{Part}";
+
+        public string AsLine() => $"{UkrainianDate.Short(Adjusted)}{(Nominal == Adjusted ? "" : CommandLine.Say($" (названо {UkrainianDate.Short(Nominal)})", $" (named {UkrainianDate.Short(Nominal)})"))}  {PeriodCode,-8}  {(Position is null ? CommandLine.Say("зведення", "summary") : Shown),-8}  {Executor}{(ByConsent == true ? CommandLine.Say(" (за згодою)", " (by consent)") : "")}  — {Ground}{(Standing == "Lapsed" ? CommandLine.Say("; звітувати вже не треба", "; owed no more") : "")}";
     }
 }
