@@ -16,10 +16,14 @@ static class Machine
         return int.Parse(new string([.. line.Where(char.IsAsciiDigit)]), CultureInfo.InvariantCulture) / 1024.0;
     }
 
+    /// The runtime compiles what is called often a second time, on a thread of its own; before that nothing is warm.
+    static readonly TimeSpan Compiled = TimeSpan.FromSeconds(3);
+
     /// Milliseconds of each run, warm: the first ones are not counted.
     public static double MedianInProcess(int times, int warm, Action run)
     {
-        for (var i = 0; i < warm; i++) run();
+        var begun = Stopwatch.GetTimestamp();
+        for (var i = 0; i < warm || Stopwatch.GetElapsedTime(begun) < Compiled; i++) run();
         return Median([.. Enumerable.Range(0, times).Select(_ =>
         {
             var watch = Stopwatch.GetTimestamp();

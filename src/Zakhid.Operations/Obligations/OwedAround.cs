@@ -32,10 +32,11 @@ public static class OwedAround
         {
             // A returned report has a day of its own, which the counters do not keep.
             told.AddRange((await scope.All<Row>($"""
-                SELECT o.body_id, b.name AS body, o.period_code, o.adjusted, o.standing, o.due_day, COUNT(*) AS n FROM obligation o
-                JOIN body b ON b.authority_id = o.authority_id AND b.id = o.body_id
-                WHERE o.authority_id = @authority AND o.standing = 'Returned' AND o.kind = 'Report'{of} AND o.period_from BETWEEN @from AND @to
-                GROUP BY o.body_id, b.name, o.period_code, o.adjusted, o.standing, o.due_day
+                SELECT r.body_id, b.name AS body, r.period_code, r.adjusted, r.standing, r.due_day, r.n FROM (
+                    SELECT o.authority_id, o.body_id, o.period_code, o.adjusted, o.standing, o.due_day, COUNT(*) AS n FROM obligation o
+                    WHERE o.authority_id = @authority AND o.standing = 'Returned' AND o.kind = 'Report'{of} AND o.period_from BETWEEN @from AND @to
+                    GROUP BY o.authority_id, o.body_id, o.period_code, o.adjusted, o.standing, o.due_day) r
+                JOIN body b ON b.authority_id = r.authority_id AND b.id = r.body_id
                 """, window)).Select(row => row.Told()));
             return told;
         }
