@@ -1,3 +1,4 @@
+using System.Globalization;
 using Zakhid.Amendments;
 using Zakhid.Documents.Reading;
 using Zakhid.Text;
@@ -7,12 +8,12 @@ namespace Zakhid.Documents.Amendments;
 /// <summary>A plan while alterations are carried out on it, one after another.</summary>
 sealed partial class Rewriting
 {
-    /// <summary>A measure now, and where it stood in the earlier plan (null: it is new).</summary>
-    sealed class Row(Measure measure, int? from)
+    /// <summary>A measure now, where it stood in the earlier plan (null: it is new), and what its number is: printed, or by order where the plan prints none.</summary>
+    sealed class Row(Measure measure, int? from, string? byOrder = null)
     {
         public Measure Measure { get; set; } = measure;
         public int? From { get; } = from;
-        public string? Number => Measure.Number;
+        public string? Number => Measure.Number ?? byOrder;
     }
 
     readonly PlanReading _earlier;
@@ -28,7 +29,8 @@ sealed partial class Rewriting
     public Rewriting(PlanReading earlier)
     {
         (_earlier, _title, _actTitle) = (earlier, earlier.PlanTitle, earlier.Act.Title);
-        _rows = [.. earlier.Measures.Select((m, i) => new Row(m, i))];
+        var unnumbered = earlier.Measures.All(m => m.Number is null);
+        _rows = [.. earlier.Measures.Select((m, i) => new Row(m, i, unnumbered ? (i + 1).ToString(CultureInfo.InvariantCulture) : null))];
         _sections = [.. earlier.Sections];
     }
 
@@ -58,6 +60,7 @@ sealed partial class Rewriting
         foreach (var number in numbers ?? a.Part.Points)
         {
             var own = _rows.Where(r => r.Number == number && (a.Part.Section is null || IsIn(r, a.Part.Section))).ToList();
+            if (own is [{ Measure.Number: null } counted]) Say("amendment.point-by-order", pointer, a, $"Заходи плану не пронумеровано: пунктом {number} вважаємо {number}-й за порядком — {Gist.Of([.. _earlier.Measures.Select(m => m.Text)])[counted.From ?? 0]}", "Перевірте, чи акт змінює саме цей захід.");
             if (own.Count == 1) rows.Add(own[0]);
             else if (own.Count > 1) Say("amendment.point-repeated", pointer, a, $"Пунктів {number} у плані {own.Count}: не зрозуміло, котрий змінено.", "Змініть потрібний пункт вручну.");
             else Say("amendment.point-missing", pointer, a, $"Пункту {number} у плані немає: {(a.Part.Section is { } section ? $"у розділі {section} його не знайдено" : "зміну не внесено")}.", "Перевірте номер або додайте пункт.");
@@ -84,7 +87,7 @@ sealed partial class Rewriting
         foreach (var token in Token.Cut(heading).Take(4))
         {
             if (token.Kind == TokenKind.Number) return token.Text == section;
-            if (token.Kind == TokenKind.Word && (Folding.Roman(token.Text) ?? (token.Text == "і" ? 1 : null)) is { } roman) return roman.ToString(System.Globalization.CultureInfo.InvariantCulture) == section;
+            if (token.Kind == TokenKind.Word && (Folding.Roman(token.Text) ?? (token.Text == "і" ? 1 : null)) is { } roman) return roman.ToString(CultureInfo.InvariantCulture) == section;
         }
         return false;
     }

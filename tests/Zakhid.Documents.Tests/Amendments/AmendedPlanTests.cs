@@ -123,6 +123,22 @@ public sealed class AmendedPlanTests
     }
 
     [Fact]
+    public void Points_of_a_plan_without_numbers_are_counted_as_they_stood_and_the_clerk_is_asked()
+    {
+        var unnumbered = Plan with { Measures = [.. Plan.Measures.Select(m => m with { Number = null })] };
+        var act = Order("88", "Про внесення змін до плану заходів").P("1. Внести до плану заходів, затвердженого розпорядженням міського голови від 15.01.2024 № 9, такі зміни:")
+            .P("1) пункт 2 виключити;").P("2) строк виконання пункту 4 перенести на 1 грудня 2024 року;").P("3) доповнити пунктом 7 такого змісту:").P("«7. Провести зустріч.").P("Відділ культури міської ради.").P("Травень 2024 року.».");
+
+        var plan = AmendedPlan.Of(unnumbered, PlanReader.Read(act.P("2. Контроль за виконанням розпорядження залишаю за собою.").P("Міський голова\tОлена ЗРАЗОК").Document));
+
+        Assert.Equal([0, 2, 3, 4, 5, null], plan.Origins);
+        Assert.Equal("до 1 грудня 2024 року", plan.Reading.Measures[2].TermText);
+        Assert.Equal("Провести зустріч.", plan.Reading.Measures[^1].Text);
+        Assert.Equal(["Заходи плану не пронумеровано: пунктом 2 вважаємо 2-й за порядком — Створити базу вакансій «Ветеран»", "Заходи плану не пронумеровано: пунктом 4 вважаємо 4-й за порядком — Провести турнір"],
+            plan.Remarks.Where(r => r.Severity == Severity.Question).Select(r => r.Text));
+    }
+
+    [Fact]
     public void A_repealed_plan_is_said_and_another_act_changes_nothing()
     {
         PlanReading Act(string clause) => PlanReader.Read(Order("88", "Про визнання таким, що втратило чинність, розпорядження").P("1. " + clause).P("2. Контроль за виконанням розпорядження залишаю за собою.").P("Міський голова\tОлена ЗРАЗОК").Document);
