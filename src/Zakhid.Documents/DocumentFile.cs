@@ -2,6 +2,7 @@ using System.Xml;
 using Zakhid.Documents.Doc;
 using Zakhid.Documents.Docx;
 using Zakhid.Documents.Html;
+using Zakhid.Documents.Mht;
 using Zakhid.Documents.Odt;
 using Zakhid.Documents.Pdf;
 using Zakhid.Documents.Rtf;
@@ -56,8 +57,8 @@ public static class DocumentFile
                 FileKind.Pdf => PdfReader.Read(bytes, fileName, limits, recognise),
                 FileKind.Rtf => RtfReader.Read(bytes, fileName, limits),
                 FileKind.Html => HtmlReader.Read(bytes, fileName, limits),
-                FileKind.Xml => throw Refusal.NotYetRead(fileName, "XML"),
-                FileKind.WebArchive => throw Refusal.NotYetRead(fileName, "MHT"),
+                FileKind.Xml => OpenXml(bytes, fileName, limits),
+                FileKind.WebArchive => MhtReader.Read(bytes, fileName, limits),
                 FileKind.Picture => throw Refusal.Picture(fileName),
                 FileKind.Archive => throw Refusal.Archive(fileName),
                 _ => throw Refusal.NotADocument(fileName),
@@ -90,6 +91,19 @@ public static class DocumentFile
         return kind.StartsWith(OdsReader.Mime, StringComparison.Ordinal) ? OdsReader.Read(zip, file, limits)
             : kind.StartsWith(OdtReader.Mime, StringComparison.Ordinal) ? OdtReader.Read(zip, file, limits)
             : throw Refusal.NotYetRead(file, "OpenDocument");
+    }
+
+    /// <summary>OpenDocument in one XML file; what the root says it is, it is read as.</summary>
+    static Document OpenXml(byte[] bytes, string file, Limits limits)
+    {
+        using var xml = new PartReader(new MemoryStream(bytes, writable: false), file, limits);
+        if (!xml.Start() || xml.Name != "document" || xml.Namespace != OdsStyles.OfficeWords) throw Refusal.NotYetRead(file, "XML");
+        return xml.Attribute("mimetype", OdsStyles.OfficeWords) switch
+        {
+            OdtReader.Mime => OdtReader.ReadFlat(xml, file, limits),
+            OdsReader.Mime => OdsReader.ReadFlat(xml, file, limits),
+            _ => throw Refusal.NotYetRead(file, "OpenDocument"),
+        };
     }
 
     static byte[] Bytes(Stream stream, string file, Limits limits)

@@ -9,7 +9,7 @@ public enum FileKind { Unknown, Empty, Zip, Compound, Pdf, Rtf, Html, Xml, WebAr
 public static class FileKinds
 {
     /// <summary>Endings of the files that are read, for the window in which a person picks one; what a file is, is told by its contents.</summary>
-    public const string Endings = ".docx,.docm,.doc,.odt,.rtf,.pdf,.xlsx,.xlsm,.xls,.ods,.html,.htm,.txt";
+    public const string Endings = ".docx,.docm,.doc,.odt,.fodt,.rtf,.pdf,.xlsx,.xlsm,.xls,.ods,.fods,.csv,.html,.htm,.mht,.mhtml,.txt";
 
     static readonly (byte[] Start, FileKind Kind)[] Signatures =
     [
@@ -33,8 +33,8 @@ public static class FileKinds
         var head = Txt.TextEncoding.Decode(bytes[..(Math.Min(bytes.Length, 8192) & ~1)]).Text.AsSpan().TrimStart("\uFEFF \r\n\t");
         return head.StartsWith("{\\rtf") ? FileKind.Rtf
             : IsHtml(head) ? FileKind.Html
-            : head.StartsWith("<?xml") ? FileKind.Xml
-            : (head.StartsWith("MIME-Version:") || head.StartsWith("From:")) && head.Contains("multipart/related", StringComparison.OrdinalIgnoreCase) ? FileKind.WebArchive : FileKind.Text;
+            : head.StartsWith("<?xml") || head.StartsWith("<office:document") ? FileKind.Xml
+            : Mht.MimePart.Begins(head) ? FileKind.WebArchive : FileKind.Text;
     }
 
     /// <summary>The first tag of a page, comments, declarations and an XML prologue before it passed by.</summary>

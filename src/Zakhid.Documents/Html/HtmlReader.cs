@@ -53,10 +53,22 @@ sealed partial class HtmlReader
     /// <exception cref="FileRefused">The page holds no text, or more than allowed.</exception>
     public static Document Read(ReadOnlySpan<byte> bytes, string file, Limits limits)
     {
-        var (page, encoding) = TextEncoding.Decode(bytes, HtmlTokens.Charset(bytes));
         var findings = new Findings();
+        return Read(Decode(bytes, declared: null, findings), file, limits, findings);
+    }
+
+    /// <param name="declared">The encoding that whoever sent the page declares; else its own head does.</param>
+    public static string Decode(ReadOnlySpan<byte> bytes, string? declared, Findings findings)
+    {
+        var (page, encoding) = TextEncoding.Decode(bytes, declared ?? HtmlTokens.Charset(bytes));
         if (encoding != "UTF-8") findings.Encoding(encoding);
         if (page.Contains('\uFFFD')) findings.BrokenLetters();
+        return page;
+    }
+
+    /// <exception cref="FileRefused">The page holds no text, or more than allowed.</exception>
+    public static Document Read(string page, string file, Limits limits, Findings findings)
+    {
         var reader = new HtmlReader(page.Replace("\0", ""), file, limits, findings);
         reader.ReadAll();
         if (!reader._anything) throw Refusal.Empty(file);

@@ -27,22 +27,31 @@ static class OdtReader
             common?.Finish();
         }
 
-        var budget = new Budget(limits, file);
-        var drafts = new List<DraftBlock>();
         using var xml = Open("content.xml") ?? throw Refusal.Damaged(file);
         if (!xml.Start() || xml.Name != "document-content" || xml.Namespace != OdsStyles.OfficeWords) throw Refusal.Damaged(file);
+        return Read(xml, "odt", styles, lists, findings, new(limits, file), file);
+    }
+
+    /// <summary>A text that is one XML file (FODT): styles and body stand in one root, on which the reader stands.</summary>
+    /// <exception cref="FileRefused">The file is damaged or larger than allowed.</exception>
+    public static Document ReadFlat(PartReader xml, string file, Limits limits) => Read(xml, "fodt", new(), new(), new(), new(limits, file), file);
+
+    static Document Read(PartReader xml, string format, OdtStyles styles, OdtLists lists, Findings findings, Budget budget, string file)
+    {
+        var drafts = new List<DraftBlock>();
         var body = new OdtBody(xml, styles, lists, findings, budget);
         var inside = xml.Enter();
         while (xml.Inside(inside))
         {
-            if (xml.Name == "automatic-styles") ReadStyleGroup(xml, styles, lists);
+            if (xml.Name is "automatic-styles" or "styles") ReadStyleGroup(xml, styles, lists);
+            else if (xml.Name == "scripts") OdsReader.LookForMacros(xml, findings);
             else if (xml.Name == "body") ReadText(xml, body, drafts);
             else xml.Skip();
         }
         xml.Finish();
         drafts.AddRange(body.Footnotes);
         drafts.AddRange(body.Endnotes);
-        return new() { FileName = file, Format = "odt", Blocks = Assembly.Assemble(drafts, budget), Remarks = findings.Remarks };
+        return new() { FileName = file, Format = format, Blocks = Assembly.Assemble(drafts, budget), Remarks = findings.Remarks };
     }
 
     static void ReadText(PartReader xml, OdtBody body, List<DraftBlock> drafts)

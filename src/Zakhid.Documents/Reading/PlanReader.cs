@@ -23,7 +23,7 @@ public static class PlanReader
         var other = act is null ? OtherKind.Of(actPieces, plans.Count > 0) : null;
         if (other is not null) return NoPlan(document, notes, act ?? new Act { Kind = null }, other);
 
-        var plan = new PlanDraft { BlankMeansMerged = document.Format == "txt", HeadingsRunOver = document.Format == "txt" || document.Tables.Any(t => t.Place.Sheet is not null) };
+        var plan = new PlanDraft { BlankMeansMerged = document.Format is "txt" or "csv", HeadingsRunOver = document.Format == "txt" || document.Tables.Any(t => t.Place.Sheet is not null) };
         var several = plans.Count > 1;
         foreach (var annex in plans) ReadPlan(annex, plan, several);
         var attached = plan.Measures.Count;

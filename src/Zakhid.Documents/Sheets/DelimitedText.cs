@@ -14,15 +14,27 @@ static class DelimitedText
     public static Table? Read(string text, string file)
     {
         var budget = new Budget(Limits.Default, file);
-        text = text.TrimStart('\uFEFF').ReplaceLineEndings("\n");
-        if (text.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) && text.IndexOf('\n', StringComparison.Ordinal) is > 0 and var line) text = text[(line + 1)..];
-        var rows = Cells(text, Sign(text), budget);
+        (text, var told) = Start(text);
+        var rows = Rows(text, told ?? Sign(text), budget.Cell);
+        rows.RemoveAll(IsBlank);
+        foreach (var row in rows) foreach (var cell in row) budget.Paragraph(cell.Length);
         var columns = rows.Select(r => r.Count).DefaultIfEmpty().Max();
         if (columns < 2) return null;
         budget.Columns(columns);
         budget.Grid(rows.Count, columns);
         return new(new(Table: 1), columns, [.. rows.Select((cells, r) => new Row(new(Table: 1, Row: r + 1), [.. cells.Select((cell, c) => CellOf(cell, r, c))]))]) { Tallest = 1 };
     }
+
+    /// <summary>The text with one kind of line end, without its mark and the line «sep=;» by which a file tells Excel its sign.</summary>
+    public static (string Text, char? Sign) Start(string text)
+    {
+        text = text.TrimStart('\uFEFF').ReplaceLineEndings("\n");
+        var line = text.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) ? text.IndexOf('\n', StringComparison.Ordinal) : -1;
+        if (line is < 5 or > 8) return (text, null);
+        return (text[(line + 1)..], Array.IndexOf(Signs, text[4]) >= 0 ? text[4] : null);
+    }
+
+    public static bool IsBlank(List<string> row) => row.TrueForAll(string.IsNullOrWhiteSpace);
 
     static Cell CellOf(string text, int row, int column)
     {
@@ -44,7 +56,9 @@ static class DelimitedText
         return Signs[Array.IndexOf(counts, counts.Max())];
     }
 
-    static List<List<string>> Cells(string text, char sign, Budget budget)
+    /// <summary>All lines of cells, those that hold nothing included.</summary>
+    /// <param name="count">Called for every cell, so that whoever reads may stop at the number he allows.</param>
+    public static List<List<string>> Rows(string text, char sign, Action count)
     {
         var rows = new List<List<string>> { new() };
         var cell = new StringBuilder();
@@ -53,18 +67,17 @@ static class DelimitedText
             var c = i < text.Length ? text[i] : '\n';
             if (c == '"' && cell.Length == 0 && Closing(text, i, sign) is { } end)
             {
-                cell.Append(text[(i + 1)..end]).Replace("\"\"", "\"");
+                cell.Append(text, i + 1, end - i - 1).Replace("\"\"", "\"");
                 i = end;
                 continue;
             }
             if (c != sign && c != '\n') { cell.Append(c); continue; }
-            budget.Cell();
-            budget.Paragraph(cell.Length);
+            count();
             rows[^1].Add(cell.ToString());
             cell.Clear();
             if (c == '\n') rows.Add([]);
         }
-        rows.RemoveAll(r => r.TrueForAll(string.IsNullOrWhiteSpace));
+        rows.RemoveAt(rows.Count - 1);
         return rows;
     }
 

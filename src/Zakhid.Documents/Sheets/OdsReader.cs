@@ -18,7 +18,6 @@ static class OdsReader
         var findings = new Findings();
         if (zip.Names.Any(n => n.StartsWith("Basic/", StringComparison.Ordinal) || n.StartsWith("Scripts/", StringComparison.Ordinal))) findings.Macros();
         RefuseEncrypted(zip.Has("META-INF/manifest.xml") ? Open("META-INF/manifest.xml") : null, file);
-        var budget = new Budget(limits with { Cells = limits.SheetCells }, file);
         var styles = new OdsStyles();
         if (zip.Has("styles.xml"))
         {
@@ -26,18 +25,41 @@ static class OdsReader
             if (common.Start()) styles.ReadDocument(common);
             common.Finish();
         }
-        var sheets = new List<DraftSheet>();
         using var xml = Open("content.xml");
         if (!xml.Start() || xml.Name != "document-content") throw Refusal.Damaged(file);
+        return Read(xml, "ods", styles, findings, limits, file);
+    }
+
+    /// <summary>Sheets that are one XML file (FODS): styles and body stand in one root, on which the reader stands.</summary>
+    /// <exception cref="FileRefused">The file is damaged or larger than allowed.</exception>
+    public static Document ReadFlat(PartReader xml, string file, Limits limits) => Read(xml, "fods", new(), new(), limits, file);
+
+    static Document Read(PartReader xml, string format, OdsStyles styles, Findings findings, Limits limits, string file)
+    {
+        var budget = new Budget(limits with { Cells = limits.SheetCells }, file);
+        var sheets = new List<DraftSheet>();
         var inside = xml.Enter();
         while (xml.Inside(inside))
         {
-            if (xml.Name == "automatic-styles") styles.Read(xml);
+            if (xml.Name is "automatic-styles" or "styles") styles.Read(xml);
+            else if (xml.Name == "scripts") LookForMacros(xml, findings);
             else if (xml.Name == "body") ReadBody(xml, styles, sheets, findings, budget);
             else xml.Skip();
         }
         xml.Finish();
-        return new() { FileName = file, Format = "ods", Blocks = SheetAssembly.Assemble(sheets, findings, budget), Remarks = findings.Remarks };
+        return new() { FileName = file, Format = format, Blocks = SheetAssembly.Assemble(sheets, findings, budget), Remarks = findings.Remarks };
+    }
+
+    /// <summary>Programs kept in the one file itself; LibreOffice writes the shelf for them also where it is empty.</summary>
+    public static void LookForMacros(PartReader xml, Findings findings)
+    {
+        var inside = xml.Enter();
+        while (xml.Inside(inside))
+        {
+            if (xml.IsElement && xml.Name is "module" or "source-code") { findings.Macros(); xml.Skip(); }
+            else if (xml.IsElement) LookForMacros(xml, findings);
+            else xml.Skip();
+        }
     }
 
     static void ReadBody(PartReader xml, OdsStyles styles, List<DraftSheet> sheets, Findings findings, Budget budget)

@@ -1,9 +1,10 @@
 using System.Text;
+using Zakhid.Documents.Sheets;
 
 namespace Zakhid.Documents.Txt;
 
 /// <summary>
-/// Reads plain text. Decided here, because a text file has no structure of its own:
+/// Reads plain text; a sheet saved as text is read as the sheet it is. Decided here, because a text file has no structure of its own:
 /// <list type="bullet">
 /// <item>A line is a paragraph, with the blanks and tabs at its start and inside it kept: an indented line, a line behind
 /// a tab and a name far to the right mean something to whoever reads the plan. Blanks at its end are dropped.</item>
@@ -28,6 +29,8 @@ static class TxtReader
         var findings = new Findings();
         if (encoding != "UTF-8") findings.Encoding(encoding);
         if (text.Contains('\uFFFD')) findings.BrokenLetters();
+
+        if (CsvReader.Read(text, file, limits, findings) is { } sheet) return sheet;
 
         var lines = Lines(text);
         var budget = new Budget(limits, file);

@@ -132,6 +132,8 @@ static class FuzzSeeds
             ("txt", Of([.. texts.Select(Encoding.UTF8.GetBytes), .. texts.Select(t => InPage(t, 1251)), .. texts.Select(t => InPage(t, 21866)), .. texts.Select(Encoding.Unicode.GetBytes), .. Directory.GetFiles(Reading.ActFile.Folder, "*.txt").Select(File.ReadAllBytes)])),
             ("xls", Of(papers.Select((p, i) => new SheetFile(PaperInSheet.Of(p, shift: i % 3)).Bytes("xls")))),
             ("xlsx", Of(papers.Select((p, i) => new SheetFile(PaperInSheet.Of(p, shift: i % 3)) { Shared = i % 2 == 0 }.Bytes("xlsx")))),
+            ("fods", Of(papers.Select((p, i) => new SheetFile(PaperInSheet.Of(p, shift: i % 3)).Bytes("fods")))),
+            ("csv", Of(papers.SelectMany((p, i) => new[] { CsvFile.Of(PaperInSheet.Of(p), i % 2 == 0 ? ';' : ','), InPage(CsvFile.Text(PaperInSheet.Of(p), ';').Replace('\u00AB', '"'), 1251) }))),
             ("ods", Of(papers.Select((p, i) => new SheetFile(PaperInSheet.Of(p, shift: i % 3)).Bytes("ods")))),
         };
         all.AddRange(FormatTests.Writers.Select(w => (w.Key, Of(papers.Where(p => p.Format == "docx").Select(w.Value)))));

@@ -16,7 +16,12 @@ static partial class HostileFiles
         yield return ("OpenDocument: only its name", () => new RawZip().Add(new("mimetype", "application/vnd.oasis.opendocument.text"u8.ToArray()) { Method = 0 }).Bytes(), Damaged);
         yield return ("OpenDocument: a presentation", () => new RawZip().Add("mimetype", "application/vnd.oasis.opendocument.presentation").Bytes(), Other("OpenDocument"));
         yield return ("a document of Word in XML", () => "<?xml version=\"1.0\"?><?mso-application progid=\"Word.Document\"?><w:wordDocument xmlns:w=\"x\"><w:body/></w:wordDocument>"u8.ToArray(), Other("XML"));
-        yield return ("a page with its pictures in one file", () => "MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=x\r\n\r\n--x\r\nContent-Type: text/html\r\n\r\n<html>"u8.ToArray(), Other("MHT"));
+        yield return ("OpenDocument in one file: a drawing", () => OdtFile.Flat(OdtFile.P("х"), mime: "application/vnd.oasis.opendocument.graphics"), Other("OpenDocument"));
+        yield return ("OpenDocument in one file: cut in the middle", () => OdtFile.Flat(OdtFile.P("План"))[..^40], Damaged);
+        yield return ("OpenDocument in one file: an external entity", () => Encoding.UTF8.GetBytes("<?xml version=\"1.0\"?><!DOCTYPE d [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>" + Encoding.UTF8.GetString(OdtFile.Flat(OdtFile.P("&x;")))[38..]), Damaged);
+        yield return ("OpenDocument in one file: spans inside each other", () => OdtFile.Flat("<text:p>" + string.Concat(Enumerable.Repeat("<text:span>", 300)) + string.Concat(Enumerable.Repeat("</text:span>", 300)) + "</text:p>"), Deep);
+        yield return ("OpenDocument in one file: a billion columns", () => OdtFile.Flat($"<table:table>{Cell("table:number-columns-repeated=\"1000000000\"")}</table:table>"), WideTable);
+        yield return ("OpenDocument in one file: shelves of programs inside each other", () => OdtFile.Flat(OdtFile.P("План"), scripts: "<office:scripts>" + string.Concat(Enumerable.Repeat("<office:script>", 200)) + string.Concat(Enumerable.Repeat("</office:script>", 200)) + "</office:scripts>"), null);
         yield return ("OpenDocument: behind a password", () => OdtFile.Of("", more: ("META-INF/manifest.xml", "<m><file-entry><encryption-data/></file-entry></m>")), Locked);
         yield return ("OpenDocument: another root", () => new RawZip().Add("mimetype", "application/vnd.oasis.opendocument.text").Add("content.xml", "<document-content/>").Bytes(), Damaged);
         yield return ("OpenDocument: an external entity", () => new RawZip().Add("mimetype", "application/vnd.oasis.opendocument.text").Add("content.xml", "<!DOCTYPE d [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><d>&x;</d>").Bytes(), Damaged);

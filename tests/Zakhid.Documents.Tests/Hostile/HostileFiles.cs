@@ -33,7 +33,7 @@ static partial class HostileFiles
 
     /// <summary>Large ones are made when asked for.</summary>
     public static IEnumerable<(string Name, Func<byte[]> Bytes, string? Sentence)> All() =>
-        [.. new[] { Archives(), Xml(), Words(), Others() }.SelectMany(few => few).Select(f => (f.Item1, (Func<byte[]>)(() => f.Item2), f.Item3)), .. Pages(), .. Workbooks(), .. OpenSheets(), .. OldSheets(), .. OpenDocuments(), .. RichTexts()];
+        [.. new[] { Archives(), Xml(), Words(), Others() }.SelectMany(few => few).Select(f => (f.Item1, (Func<byte[]>)(() => f.Item2), f.Item3)), .. Pages(), .. Workbooks(), .. OpenSheets(), .. OldSheets(), .. OpenDocuments(), .. RichTexts(), .. MessagesAndLines()];
 
     static IEnumerable<(string, byte[], string?)> Archives()
     {

@@ -21,6 +21,10 @@ static class OdtFile
         return zip.Bytes();
     }
 
+    /// <summary>The same as one XML file.</summary>
+    public static byte[] Flat(string body, string automatic = "", string styles = "", string scripts = "", string mime = "application/vnd.oasis.opendocument.text") => Encoding.UTF8.GetBytes(
+        $"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<office:document {Namespaces} office:version=\"1.3\" office:mimetype=\"{mime}\">{scripts}<office:styles>{styles}</office:styles><office:automatic-styles>{automatic}</office:automatic-styles><office:body><office:text>{body}</office:text></office:body></office:document>");
+
     public static Document Read(string body, string automatic = "", string styles = "", params (string Name, string Text)[] more) =>
         DocumentFile.Open(Of(body, automatic, styles, more), "акт.odt");
 

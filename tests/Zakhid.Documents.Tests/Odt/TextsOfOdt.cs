@@ -94,4 +94,16 @@ public class TextsOfOdt
         var read = Read($"<table:table><table:table-row><table:table-cell>{P("а")}</table:table-cell></table:table-row><table:table-row table:visibility=\"collapse\"><table:table-cell>{P("б")}</table:table-cell></table:table-row></table:table>");
         Assert.Equal((1, "У таблиці є приховані рядки або стовпці, їх не прочитано"), (read.Tables.Single().Rows.Count, read.Remarks.Single().Text));
     }
+
+    /// <summary>LibreOffice writes an empty shelf for programs into every such file.</summary>
+    [Theory]
+    [InlineData("<ooo:libraries xmlns:ooo=\"http://openoffice.org/2004/office\"/>", null)]
+    [InlineData("<ooo:libraries xmlns:ooo=\"http://openoffice.org/2004/office\"><ooo:library-embedded><ooo:module ooo:name=\"M\"><ooo:source-code>Sub Main</ooo:source-code></ooo:module></ooo:library-embedded></ooo:libraries>", "У файлі є макроси. Їх не запущено, текст прочитано")]
+    public void Programs_kept_in_one_file_with_the_text_are_mentioned_and_not_run(string shelf, string? said)
+    {
+        var read = DocumentFile.Open(OdtFile.Flat(OdtFile.P("План"), scripts: $"<office:scripts><office:script>{shelf}</office:script></office:scripts>"), "план");
+        Assert.Equal("fodt", read.Format);
+        Assert.Equal("План", Assert.Single(read.Paragraphs).Text);
+        Assert.Equal(said, read.Remarks.SingleOrDefault()?.Text);
+    }
 }

@@ -40,7 +40,7 @@ sealed class SheetFile(params TestSheet[] sheets)
 
     public Document Read(string format) => DocumentFile.Open(Bytes(format), "план." + format);
 
-    public byte[] Bytes(string format) => format switch { "ods" => Ods(), "xls" => XlsFile.Of(sheets, From1904), _ => Xlsx().Bytes() };
+    public byte[] Bytes(string format) => format switch { "ods" => Ods(), "fods" => Fods(), "csv" => CsvFile.Of(sheets[0]), "xls" => XlsFile.Of(sheets, From1904), _ => Xlsx().Bytes() };
 
     public RawZip Xlsx(RawZip? zip = null)
     {
@@ -83,14 +83,20 @@ sealed class SheetFile(params TestSheet[] sheets)
         return xml.Append("</worksheet>").ToString();
     }
 
-    byte[] Ods()
+    const string OpenNames = "xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" xmlns:table=\"urn:oasis:names:tc:opendocument:xmlns:table:1.0\" xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\" xmlns:style=\"urn:oasis:names:tc:opendocument:xmlns:style:1.0\" xmlns:fo=\"urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0\" xmlns:number=\"urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0\"";
+
+    byte[] Ods() => new RawZip().Add(new("mimetype", "application/vnd.oasis.opendocument.spreadsheet"u8.ToArray()) { Method = 0 })
+        .Add("content.xml", $"<office:document-content {OpenNames}>{OpenContent()}</office:document-content>").Bytes();
+
+    /// <summary>The same as one XML file.</summary>
+    byte[] Fods() => Encoding.UTF8.GetBytes($"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<office:document {OpenNames} office:mimetype=\"application/vnd.oasis.opendocument.spreadsheet\">{OpenContent()}</office:document>");
+
+    string OpenContent()
     {
         var body = new StringBuilder();
         foreach (var sheet in sheets) Table(sheet, body);
-        const string names = "xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" xmlns:table=\"urn:oasis:names:tc:opendocument:xmlns:table:1.0\" xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\" xmlns:style=\"urn:oasis:names:tc:opendocument:xmlns:style:1.0\" xmlns:fo=\"urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0\" xmlns:number=\"urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0\"";
         var styles = string.Concat(Enumerable.Range(0, 4).Select(b => $"<style:style style:name=\"c{b}\" style:family=\"table-cell\">{((b & 2) > 0 ? "<style:paragraph-properties fo:text-align=\"center\"/>" : "")}{((b & 1) > 0 ? "<style:text-properties fo:font-weight=\"bold\"/>" : "")}</style:style>"));
-        return new RawZip().Add(new("mimetype", "application/vnd.oasis.opendocument.spreadsheet"u8.ToArray()) { Method = 0 })
-            .Add("content.xml", $"<office:document-content {names}><office:automatic-styles>{styles}<style:style style:name=\"gone\" style:family=\"table\"><style:table-properties table:display=\"false\"/></style:style></office:automatic-styles><office:body><office:spreadsheet>{body}</office:spreadsheet></office:body></office:document-content>").Bytes();
+        return $"<office:automatic-styles>{styles}<style:style style:name=\"gone\" style:family=\"table\"><style:table-properties table:display=\"false\"/></style:style></office:automatic-styles><office:body><office:spreadsheet>{body}</office:spreadsheet></office:body>";
     }
 
     static void Table(TestSheet sheet, StringBuilder xml)
@@ -119,5 +125,5 @@ sealed class SheetFile(params TestSheet[] sheets)
         xml.Append("<table:table-row table:number-rows-repeated=\"1048000\"><table:table-cell table:number-columns-repeated=\"16384\"/></table:table-row></table:table>");
     }
 
-    static string NumberText(double number) => number.ToString("0.##########", CultureInfo.InvariantCulture).Replace('.', ',');
+    internal static string NumberText(double number) => number.ToString("0.##########", CultureInfo.InvariantCulture).Replace('.', ',');
 }

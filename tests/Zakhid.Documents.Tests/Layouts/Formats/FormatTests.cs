@@ -11,10 +11,16 @@ public class FormatTests
     /// <summary>What writes a document in a format.</summary>
     internal static readonly Dictionary<string, Func<Document, byte[]>> Writers = new()
     {
-        ["html"] = document => CodePagesEncodingProvider.Instance.GetEncoding(1251, new EncoderExceptionFallback(), new DecoderExceptionFallback())!.GetBytes(Regex.Replace(HtmlPaper.Of(document), "[^\\0-~А-яІіЇїЄєҐґ№«»—–’“”…\u00A0]", m => $"&#{(int)m.Value[0]};")),
+        ["html"] = Page,
+        ["mht"] = document => MhtPaper.Of(Page(document)),
         ["odt"] = OdtPaper.Of,
+        ["fodt"] = OdtPaper.Flat,
         ["rtf"] = RtfPaper.Of,
     };
+
+    /// <summary>Signs that windows-1251 lacks stand as references.</summary>
+    static byte[] Page(Document document) => CodePagesEncodingProvider.Instance.GetEncoding(1251, new EncoderExceptionFallback(), new DecoderExceptionFallback())!
+        .GetBytes(Regex.Replace(HtmlPaper.Of(document), "[^\\0-~А-яІіЇїЄєҐґ№«»—–’“”…\u00A0]", m => $"&#{(int)m.Value[0]};"));
 
     public static MatrixTheoryData<string, string> Papers() => new(Writers.Keys, Layout.All.Where(l => l.LayOut(SamplePlan.Of(1)).Document.Format == "docx").Select(l => l.Name));
 

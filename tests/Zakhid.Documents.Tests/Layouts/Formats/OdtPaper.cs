@@ -7,14 +7,18 @@ namespace Zakhid.Documents.Tests.Layouts.Formats;
 /// <summary>Writes a document as LibreOffice saves a text.</summary>
 static class OdtPaper
 {
-    public static byte[] Of(Document document)
+    public static byte[] Of(Document document) => Written(document) is var (body, automatic, styles) ? OdtFile.Of(body, automatic, styles) : [];
+
+    public static byte[] Flat(Document document) => Written(document) is var (body, automatic, styles) ? OdtFile.Flat(body, automatic, styles) : [];
+
+    static (string Body, string Automatic, string Styles) Written(Document document)
     {
         var body = new StringBuilder();
         var lists = new StringBuilder();
         foreach (var block in document.Blocks)
             if (block is Paragraph paragraph) body.Append(Of(paragraph, lists));
             else if (block is Table table) body.Append(Of(table, lists));
-        return OdtFile.Of(body.ToString(), Styles() + lists, OdtFile.Style("Bold", "<style:text-properties fo:font-weight=\"bold\"/>", "text", ""));
+        return (body.ToString(), Styles() + lists, OdtFile.Style("Bold", "<style:text-properties fo:font-weight=\"bold\"/>", "text", ""));
     }
 
     static string Styles() => string.Concat(from side in new[] { "start", "center", "end", "justify" }
