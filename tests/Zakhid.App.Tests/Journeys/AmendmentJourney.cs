@@ -8,7 +8,7 @@ namespace Zakhid.App.Tests.Journeys;
 [Collection(nameof(DemoSite))]
 public partial class AmendmentJourney(DemoSite site)
 {
-    const string Plan = """
+    internal const string Plan = """
         ЗРАЗКІВСЬКА МІСЬКА РАДА
         РОЗПОРЯДЖЕННЯ МІСЬКОГО ГОЛОВИ
         12.02.2019 № 9
@@ -33,7 +33,7 @@ public partial class AmendmentJourney(DemoSite site)
         Протягом року
         """;
 
-    const string Act = """
+    internal const string Act = """
         ЗРАЗКІВСЬКА МІСЬКА РАДА
         РОЗПОРЯДЖЕННЯ МІСЬКОГО ГОЛОВИ
         18.03.2019 № 88
