@@ -24,7 +24,7 @@ static class JoinCommand
             await using var store = await data.Open(parsed);
             var plan = await PlanName.Find(store, parsed.GetValue(name)!, stop);
             var (by, at) = (Actor.Program(plan.Authority.Id), new AuthorityClock(TimeProvider.System).Now(data.AsOf(parsed) ?? plan.Authority.Day));
-            var reports = await store.Read(plan.Authority.Id, r => ObligationLine.List(r, "o.plan_id = @Id AND o.period_code = @code AND b.name = @named AND o.kind = 'Report' AND o.lapsed_day IS NULL", new { plan.Id, code = parsed.GetValue(period), named = parsed.GetValue(body) }), stop);
+            var reports = await store.Read(plan.Authority.Id, r => ObligationLine.List(r, "o.plan_id = @Id AND o.period_code = @code AND o.body_id IN (SELECT b.id FROM body b WHERE b.authority_id = o.authority_id AND b.name = @named) AND o.kind = 'Report' AND o.lapsed_day IS NULL", new { plan.Id, code = parsed.GetValue(period), named = parsed.GetValue(body) }), stop);
             long Of(string? shown) => reports.Find(line => line.Measure.TrimEnd('.') == shown?.TrimEnd('.'))?.Id ?? throw new RuleBroken("obligation.unknown");
             if (parsed.GetValue(apart)) await new JoinReports(store).Part(by, at, Of(parsed.GetValue(measure)), stop);
             else await new JoinReports(store).Run(by, at, Of(parsed.GetValue(measure)), Of(parsed.GetValue(with)), stop);

@@ -9,17 +9,23 @@ namespace Zakhid.Operations.Obligations;
 /// <param name="Standings">Empty: all.</param>
 /// <param name="Body">Null: all bodies.</param>
 /// <param name="Period">«2020-Q3»; null: all periods.</param>
-public sealed record ObligationFilter(IReadOnlyList<string> Standings, long? Body = null, string? Period = null)
+/// <param name="Until">The last due day; null: any. The counters know no days of returns, so ask this of what was not returned.</param>
+/// <param name="But">Not of this body.</param>
+public sealed record ObligationFilter(IReadOnlyList<string> Standings, long? Body = null, string? Period = null, DateOnly? Until = null, long? But = null)
 {
     public static readonly IReadOnlyList<string> NotHandedIn = ["Expected", "Draft", "Returned"];
 
-    public Task<long> Count(Scope scope)
+    public async Task<long> Count(Scope scope)
     {
         // The counters keep the whole authority, body × period, plan × period, and all three: see the tally.
         var level = Body is null && Period is null ? "body_id = 0 AND period_code = ''"
             : (Body is null ? "body_id > 0" : "body_id = @Body") + (Period is null ? " AND period_code > ''" : " AND period_code = @Period");
-        return scope.One<long>($"SELECT COALESCE(SUM(n), 0) FROM tally WHERE authority_id = @authority AND plan_id = 0 AND kind = 'Report' AND {level}{Among("standing")}", With);
+        var others = But is null ? 0 : await Sum(scope, "body_id = @But" + (Period is null ? " AND period_code > ''" : " AND period_code = @Period"));
+        return await Sum(scope, level) - others;
     }
+
+    Task<long> Sum(Scope scope, string level) => scope.One<long>(
+        $"SELECT COALESCE(SUM(n), 0) FROM tally WHERE authority_id = @authority AND plan_id = 0 AND kind = 'Report' AND {level}{Among("standing")}{(Until is null ? "" : " AND adjusted <= @Until")}", With);
 
     /// <param name="page">From 1.</param>
     public async Task<List<ObligationLine>> Page(Scope scope, int size, int page)
@@ -29,7 +35,7 @@ public sealed record ObligationFilter(IReadOnlyList<string> Standings, long? Bod
         IReadOnlyList<string?> standings = Standings.Count == 0 ? [null] : [.. Standings];
         var parts = standings.Select((standing, i) => $"""
             SELECT * FROM (SELECT o.id, o.due_day FROM obligation o WHERE o.authority_id = @authority AND o.kind = 'Report'
-                {(standing is null ? "" : $"AND o.standing = '{Known(standing)}'")}{(Body is null ? "" : " AND o.body_id = @Body")}{(Period is null ? "" : " AND o.period_code = @Period")}
+                {(standing is null ? "" : $"AND o.standing = '{Known(standing)}'")}{(Body is null ? "" : " AND o.body_id = @Body")}{(Period is null ? "" : " AND o.period_code = @Period")}{(Until is null ? "" : " AND o.due_day <= @Until")}{(But is null ? "" : " AND o.body_id <> @But")}
                 ORDER BY o.due_day, o.id LIMIT {until}) s{i}
             """);
         var ids = await scope.All<long>($"SELECT id FROM ({string.Join(" UNION ALL ", parts)}) page ORDER BY due_day, id LIMIT {size} OFFSET {(page - 1) * size}", With);
@@ -39,7 +45,7 @@ public sealed record ObligationFilter(IReadOnlyList<string> Standings, long? Bod
         return [.. ids.Select(id => lines[id])];
     }
 
-    object With => new { Body = Body ?? 0, Period = Period ?? "" };
+    object With => new { Body = Body ?? 0, Period = Period ?? "", Until = Until ?? DateOnly.MaxValue, But = But ?? 0 };
 
     string Among(string column) => Standings.Count == 0 ? "" : $" AND {column} IN ({string.Join(", ", Standings.Select(s => $"'{Known(s)}'"))})";
 

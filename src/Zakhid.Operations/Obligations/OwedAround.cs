@@ -22,27 +22,29 @@ public static class OwedAround
             SELECT t.body_id, b.name AS body, t.period_code, t.adjusted, t.standing, SUM(t.n) AS n FROM tally t
             JOIN body b ON b.authority_id = t.authority_id AND b.id = t.body_id
             WHERE t.authority_id = @authority AND t.plan_id = @plan AND t.body_id > 0 AND t.period_code > '' AND t.kind = 'Report' AND t.adjusted >= @from
-                AND t.standing NOT IN ('Lapsed', 'Declined', 'Returned')
+                AND t.standing NOT IN ('Lapsed', 'Declined')
             GROUP BY t.body_id, b.name, t.period_code, t.adjusted, t.standing HAVING SUM(t.n) > 0
             """, new { plan = plan ?? 0, from })).ConvertAll(row => row.Told());
         told.RemoveAll(report => report.Period.Start < from || report.Period.Start > to);
 
-        var (of, window) = (plan is null ? "" : " AND o.plan_id = @plan", new { plan = plan ?? 0, from, to });
-        if (told.Where(report => report is { IsIn: false, IsApart: false }).Sum(report => report.Count) > Few)
-        {
-            // A returned report has a day of its own, which the counters do not keep.
-            told.AddRange((await scope.All<Row>($"""
-                SELECT r.body_id, b.name AS body, r.period_code, r.adjusted, r.standing, r.due_day, r.n FROM (
-                    SELECT o.authority_id, o.body_id, o.period_code, o.adjusted, o.standing, o.due_day, COUNT(*) AS n FROM obligation o
-                    WHERE o.authority_id = @authority AND o.standing = 'Returned' AND o.kind = 'Report'{of} AND o.period_from BETWEEN @from AND @to
-                    GROUP BY o.authority_id, o.body_id, o.period_code, o.adjusted, o.standing, o.due_day) r
-                JOIN body b ON b.authority_id = r.authority_id AND b.id = r.body_id
-                """, window)).Select(row => row.Told()));
-            return told;
-        }
-        told.RemoveAll(report => report is { IsIn: false, IsApart: false });
-        var waited = await ObligationLine.List(scope, $"o.standing IN ('Expected', 'Draft', 'Returned') AND o.kind = 'Report'{of} AND o.period_from BETWEEN @from AND @to", window);
-        return [.. told, .. waited.Select(line => line.AsOwed())];
+        // A returned report has a day of its own, which the counters do not keep: they say where to look for it.
+        var waited = told.FindAll(report => report is { IsIn: false, IsApart: false });
+        var few = waited.Sum(report => report.Count) <= Few;
+        told.RemoveAll(report => few ? report is { IsIn: false, IsApart: false } : report.State == ReportState.Returned);
+        var codes = waited.Where(report => few || report.State == ReportState.Returned).Select(report => report.Period.Code).Distinct().ToList();
+        if (codes.Count == 0) return told;
+
+        var of = $"o.kind = 'Report'{(plan is null ? "" : " AND o.plan_id = @plan")} AND o.period_code {scope.Dialect.Among("@codes")}";
+        var where = new { plan = plan ?? 0, codes };
+        if (few) return [.. told, .. (await ObligationLine.List(scope, $"{of} AND o.standing IN ('Expected', 'Draft', 'Returned')", where)).Select(line => line.AsOwed())];
+        told.AddRange((await scope.All<Row>($"""
+            SELECT r.body_id, b.name AS body, r.period_code, r.adjusted, r.standing, r.due_day, r.n FROM (
+                SELECT o.authority_id, o.body_id, o.period_code, o.adjusted, o.standing, o.due_day, COUNT(*) AS n FROM obligation o
+                WHERE o.authority_id = @authority AND o.standing = 'Returned' AND {of}
+                GROUP BY o.authority_id, o.body_id, o.period_code, o.adjusted, o.standing, o.due_day) r
+            JOIN body b ON b.authority_id = r.authority_id AND b.id = r.body_id
+            """, where)).Select(row => row.Told()));
+        return told;
     }
 
     sealed record Row

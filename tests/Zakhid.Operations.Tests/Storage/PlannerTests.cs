@@ -1,3 +1,5 @@
+using Zakhid.Operations.Obligations;
+
 namespace Zakhid.Operations.Tests.Storage;
 
 /// <summary>A list of a large authority goes by its index; a planner that walks all obligations would be seen only when they are many.</summary>
@@ -10,6 +12,9 @@ public sealed class PlannerTests(PostgresCluster cluster) : StoreTest(cluster)
     [InlineData("obligation_by_standing", "o.kind = 'Report' AND o.standing = 'Expected' ORDER BY o.due_day, o.id LIMIT 25")]
     [InlineData("obligation_by_measure", "o.measure_id = 7 AND o.kind = 'Report' ORDER BY o.due_day, o.id")]
     [InlineData("obligation_by_day", "o.kind = 'Report' ORDER BY o.due_day, o.id LIMIT 25")]
+    [InlineData("obligation_by_measure", "o.measure_id IS NULL AND o.plan_id = 3 AND o.kind = 'Consolidation' ORDER BY o.due_day, o.id")]
+    [InlineData("obligation_by_measure", "o.measure_id IS NULL AND o.kind = 'Consolidation' AND o.standing IN ('Expected', 'Draft', 'Returned') ORDER BY o.due_day, o.id LIMIT 2")]
+    [InlineData("obligation_by_period", "o.plan_id = 3 AND o.period_code = '2025-Q3' AND o.standing IN ('Expected', 'Draft', 'Returned', 'Submitted', 'Accepted') AND o.measure_id IS NOT NULL GROUP BY o.measure_id, o.standing, o.due_day")]
     public async Task A_list_goes_by_its_index(string index, string condition)
     {
         var store = await Open(Kind.Sqlite);
@@ -18,5 +23,21 @@ public sealed class PlannerTests(PostgresCluster cluster) : StoreTest(cluster)
         var steps = await store.Read(authority, r => r.All<(long, long, long, string Step)>($"EXPLAIN QUERY PLAN SELECT o.id FROM obligation o WHERE o.authority_id = @authority AND {condition}"));
 
         Assert.Contains(steps, s => s.Step.Contains($"INDEX {index} ", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("obligation_by_standing", "o.standing = 'Submitted'", "o.due_day, o.id", 50)]
+    [InlineData("obligation_by_measure", "o.measure_id IS NULL AND o.kind = 'Consolidation' AND o.standing IN ('Expected', 'Draft', 'Returned')", "o.due_day, o.id", 2)]
+    [InlineData("obligation_by_body", "o.body_id = 7 AND o.standing IN ('Submitted', 'Accepted')", "o.submitted_day DESC, o.id DESC", 10)]
+    [InlineData("obligation_by_day", "o.due_day BETWEEN '2025-09-01' AND '2025-09-30' AND o.standing NOT IN ('Lapsed', 'Declined')", "o.due_day, o.id", 200)]
+    public async Task A_page_of_a_list_is_chosen_on_the_obligations_alone_and_joined_afterwards(string index, string condition, string order, int limit)
+    {
+        var store = await Open(Kind.Sqlite);
+        var authority = (await NewAuthority(store, "zrazok")).Authority;
+
+        var steps = await store.Read(authority, r => r.All<(long, long, long, string Step)>("EXPLAIN QUERY PLAN " + ObligationLine.Query("o.id, b.name, m.gist, t.letter", condition, order, limit)));
+
+        Assert.Contains($"INDEX {index} ", steps.Select(s => s.Step).First(s => s.StartsWith("SEARCH", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.Contains(steps, s => s.Step.StartsWith("SEARCH o USING PRIMARY KEY", StringComparison.Ordinal));
     }
 }
