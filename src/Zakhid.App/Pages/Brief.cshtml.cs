@@ -28,7 +28,7 @@ sealed class BriefModel : WorkPage
             SELECT DISTINCT b.name, f.day, COALESCE(f.note, '') FROM consent_fact f JOIN assignment s ON s.authority_id = f.authority_id AND s.id = f.assignment_id
             JOIN body b ON b.authority_id = s.authority_id AND b.id = s.body_id WHERE f.authority_id = @authority AND f.state = 'Declined' ORDER BY f.day DESC LIMIT 12
             """);
-        Next = await ObligationLine.List(r, "o.kind = 'Consolidation' AND o.standing IN ('Expected', 'Draft', 'Returned') AND o.due_day >= @today", new { today = Today }, "o.due_day, o.id", 4);
+        Next = await ObligationLine.List(r, "o.measure_id IS NULL AND o.kind = 'Consolidation' AND o.standing IN ('Expected', 'Draft', 'Returned') AND o.due_day >= @today", new { today = Today }, "o.due_day, o.id", 4);
         return true;
     });
 

@@ -8,10 +8,13 @@ namespace Zakhid.App.Pages;
 [SignedIn]
 sealed class TodayModel : WorkPage
 {
-    public List<ObligationLine> Mine { get; private set; } = [];
-    public List<ObligationLine> Review { get; private set; } = [];
-    public List<ObligationLine> Returned { get; private set; } = [];
-    public List<ObligationLine> Waiting { get; private set; } = [];
+    /// The longest list; how many there are beyond it is told by the counters.
+    const int Most = 50;
+
+    public Due Mine { get; private set; } = Due.Nothing;
+    public Due Review { get; private set; } = Due.Nothing;
+    public Due Returned { get; private set; } = Due.Nothing;
+    public Due Waiting { get; private set; } = Due.Nothing;
     public List<ObligationLine> Next { get; private set; } = [];
     /// Of the next period that has not begun: how many reports, and the first day.
     public List<(string Period, long Count, DateOnly Due)> Later { get; private set; } = [];
@@ -29,7 +32,7 @@ sealed class TodayModel : WorkPage
         {
             if (Me.Body is { } body)
             {
-                Mine = await ObligationLine.List(r, "o.body_id = @body AND o.kind = 'Report' AND o.standing IN ('Expected', 'Draft', 'Returned', 'Apart') AND o.period_from <= @today", new { body, today = Today });
+                Mine = await OfMine(r, body);
                 Later = await r.All<(string, long, DateOnly)>("""
                     SELECT period_code, COUNT(*), MIN(due_day) FROM obligation WHERE authority_id = @authority AND body_id = @body AND kind = 'Report'
                       AND standing IN ('Expected', 'Draft') AND period_from > @today GROUP BY period_code ORDER BY MIN(period_from) LIMIT 1
@@ -37,26 +40,38 @@ sealed class TodayModel : WorkPage
                 HandedIn = await ObligationLine.List(r, "o.body_id = @body AND o.standing IN ('Submitted', 'Accepted')", new { body }, "o.submitted_day DESC, o.id DESC", 10);
             }
             if (!Coordinates) return true;
-            Review = await ObligationLine.List(r, "o.standing = 'Submitted'", null, "o.due_day, o.id", 50);
-            Returned = await ObligationLine.List(r, "o.standing = 'Returned'", null, "o.due_day, o.id", 50);
-            Waiting = await ObligationLine.List(r, "o.standing IN ('Expected', 'Draft') AND o.kind = 'Report' AND o.due_day <= @near AND o.body_id <> @body", new { near = Today.AddDays(14), body = Me.Body ?? 0 }, "o.due_day, o.id", 50);
-            Next = await ObligationLine.List(r, "o.kind = 'Consolidation' AND o.standing IN ('Expected', 'Draft', 'Returned')", null, "o.due_day, o.id", 2);
+            Review = await Page(r, new(["Submitted"]));
+            Returned = await Page(r, new(["Returned"]));
+            Waiting = await Page(r, new(["Expected", "Draft"], Until: Today.AddDays(14), But: Me.Body));
+            Next = await ObligationLine.List(r, "o.measure_id IS NULL AND o.kind = 'Consolidation' AND o.standing IN ('Expected', 'Draft', 'Returned')", null, "o.due_day, o.id", 2);
             Requests = await ControlQueue.Asked(r);
             Imports = await r.All<(long, string?, long)>("SELECT id, title, questions FROM import WHERE authority_id = @authority AND plan_id IS NULL AND withdrawn_at IS NULL ORDER BY id DESC LIMIT 10");
             return true;
         });
     }
 
+    static async Task<Due> Page(Zakhid.Operations.Storage.Scope scope, ObligationFilter filter) => new(await filter.Page(scope, Most, 1), await filter.Count(scope));
+
+    /// What the visitor's own body owes in the periods that have begun. «За згодою» may be answered and is not counted.
+    async Task<Due> OfMine(Zakhid.Operations.Storage.Scope scope, long body)
+    {
+        const string Begun = "o.body_id = @body AND o.kind = 'Report' AND o.standing IN ('Expected', 'Draft', 'Returned', 'Apart') AND o.period_from <= @today";
+        var lines = await ObligationLine.List(scope, Begun, new { body, today = Today }, limit: Most);
+        var all = lines.Count < Most ? lines.Count : await scope.One<long>($"SELECT COUNT(*) FROM obligation o WHERE o.authority_id = @authority AND {Begun}", new { body, today = Today });
+        return new(lines, all);
+    }
+
     /// The finding in one sentence, before any list.
     public string Finding()
     {
-        if (Coordinates && Review.Count > 0)
-            return T($"{Text.Plural.Count(Review.Count, "звіт чекає", "звіти чекають", "звітів чекають")} вашого рішення{NearestDue()}.", $"{Review.Count} reports wait for your decision.");
-        var open = Mine.Where(m => m.Standing != "Apart").ToList();
+        if (Coordinates && Review.All > 0)
+            return T($"{Text.Plural.Count(Review.All, "звіт чекає", "звіти чекають", "звітів чекають")} вашого рішення{NearestDue()}.", $"{Review.All} reports wait for your decision.");
+        var open = Mine.Lines.FindAll(m => m.Standing != "Apart");
+        var toHandIn = Mine.All - (Mine.Lines.Count - open.Count);
         if (open.Count > 0)
-            return T($"Подати {Text.Plural.Count(open.Count, "звіт", "звіти", "звітів")}. Найближчий строк — {DueWords.Of(open[0].DueDay, Today, false)}.", $"{open.Count} reports to hand in. The nearest is due {DueWords.Of(open[0].DueDay, Today, true)}.");
-        if (Waiting.Count > 0)
-            return T($"Чекаємо {Text.Plural.Count(Waiting.Count, "звіт", "звіти", "звітів")}. Найближчий строк — {DueWords.Of(Waiting[0].DueDay, Today, false)}.", $"{Waiting.Count} reports are awaited. The nearest is due {DueWords.Of(Waiting[0].DueDay, Today, true)}.");
+            return T($"Подати {Text.Plural.Count(toHandIn, "звіт", "звіти", "звітів")}. Найближчий строк — {DueWords.Of(open[0].DueDay, Today, false)}.", $"{toHandIn} reports to hand in. The nearest is due {DueWords.Of(open[0].DueDay, Today, true)}.");
+        if (Waiting.All > 0)
+            return T($"Чекаємо {Text.Plural.Count(Waiting.All, "звіт", "звіти", "звітів")}. Найближчий строк — {DueWords.Of(Waiting.Lines[0].DueDay, Today, false)}.", $"{Waiting.All} reports are awaited. The nearest is due {DueWords.Of(Waiting.Lines[0].DueDay, Today, true)}.");
         if (Later is [var later, ..] && HandedIn.Count > 0)
             return T($"На сьогодні все подано. Наступний строк — {DueWords.Of(later.Due, Today, false)}.", $"All is handed in for today. The next is due {DueWords.Of(later.Due, Today, true)}.");
         return Imports.Count > 0
@@ -64,5 +79,11 @@ sealed class TodayModel : WorkPage
             : T("На сьогодні все подано.", "All is handed in for today.");
     }
 
-    string NearestDue() => Waiting.Count == 0 ? "" : $"; чекаємо ще {Text.Plural.Count(Waiting.Count, "звіт", "звіти", "звітів")}";
+    string NearestDue() => Waiting.All == 0 ? "" : $"; чекаємо ще {Text.Plural.Count(Waiting.All, "звіт", "звіти", "звітів")}";
+}
+
+/// The most urgent of a list, and how many it has in all.
+sealed record Due(List<ObligationLine> Lines, long All)
+{
+    public static Due Nothing { get; } = new([], 0);
 }
