@@ -42,6 +42,12 @@ abstract class PageView : Page
     public static string Clock(DateTimeOffset at) => Saying.Clock(at);
     /// An instant as a day and the clock of Kyiv.
     public string SeenOn(DateTimeOffset at) => DateOnly.FromDateTime(AuthorityClock.InKyiv(at).DateTime) is var day ? $"{ShortDay(day)} {day.Year}, {Clock(at)}" : "";
-    /// A body as it is called inside the visitor's authority.
-    public string Body(string name) => Zakhid.Text.CountInWords.Capital(Visit is null ? name : Zakhid.Bodies.NameWithin.Of(name, Visit.AuthorityName));
+    /// A body as it is called inside the visitor's authority. A page that marks hundreds of reports names each body many times.
+    public string Body(string name)
+    {
+        if (_bodies.TryGetValue(name, out var called)) return called;
+        return _bodies[name] = Zakhid.Text.CountInWords.Capital(Visit is null ? name : Zakhid.Bodies.NameWithin.Of(name, Visit.AuthorityName));
+    }
+
+    readonly Dictionary<string, string> _bodies = new(StringComparer.Ordinal);
 }

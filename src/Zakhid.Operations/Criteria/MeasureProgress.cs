@@ -19,24 +19,24 @@ public sealed record TargetProgress(long Target, long Measure, Progress Progress
 /// </summary>
 public static class MeasureProgress
 {
-    public static Task<ILookup<long, TargetProgress>> OfPlan(Scope scope, long plan, DateOnly asOf) => Of(scope, "plan_id", plan, asOf);
+    public static async Task<IReadOnlyList<TargetProgress>> OfMeasure(Scope scope, long measure, DateOnly asOf) => [.. (await Of(scope, [measure], asOf))[measure]];
 
-    public static async Task<IReadOnlyList<TargetProgress>> OfMeasure(Scope scope, long measure, DateOnly asOf) => [.. (await Of(scope, "measure_id", measure, asOf))[measure]];
-
-    static async Task<ILookup<long, TargetProgress>> Of(Scope scope, string of, long id, DateOnly asOf)
+    /// <summary>By measure; one without a criterion that counts has nothing.</summary>
+    public static async Task<ILookup<long, TargetProgress>> Of(Scope scope, IReadOnlyList<long> measures, DateOnly asOf)
     {
         var targets = await scope.All<TargetRow>($"""
             SELECT t.id, t.measure_id, t.meaning, m.window_from, m.window_to, p.to_day, a.date AS act_date FROM target t
             JOIN measure m ON m.authority_id = t.authority_id AND m.id = t.measure_id
             JOIN plan p ON p.authority_id = m.authority_id AND p.id = m.plan_id JOIN act a ON a.authority_id = p.authority_id AND a.id = p.act_id
-            WHERE t.authority_id = @authority AND {(of == "plan_id" ? "m.plan_id" : "m.id")} = @id AND t.left_day IS NULL AND m.excluded_day IS NULL ORDER BY m.position, t.position
-            """, new { id });
+            WHERE t.authority_id = @authority AND m.id {scope.Dialect.Among("@measures")} AND t.left_day IS NULL AND m.excluded_day IS NULL ORDER BY m.position, t.position
+            """, new { measures });
+        if (targets.Count == 0) return targets.ToLookup(t => t.MeasureId, _ => (TargetProgress)null!);
         // A draft may be changed only before it is handed in and after it was sent back: of these reports it is what was handed in.
         var figures = (await scope.All<FigureRow>($"""
             SELECT f.target_id, f.value, o.id, b.name AS body, o.period_code, o.period_from, o.covers_from, o.adjusted, o.report_state FROM obligation o
             JOIN report_figure f ON f.authority_id = o.authority_id AND f.obligation_id = o.id JOIN body b ON b.authority_id = o.authority_id AND b.id = o.body_id
-            WHERE o.authority_id = @authority AND o.{of} = @id AND o.report_state IN ('Submitted', 'Accepted') AND o.submitted_day <= @asOf ORDER BY o.period_from, o.id
-            """, new { id, asOf })).ToLookup(f => f.TargetId);
+            WHERE o.authority_id = @authority AND o.measure_id {scope.Dialect.Among("@measures")} AND o.report_state IN ('Submitted', 'Accepted') AND o.submitted_day <= @asOf ORDER BY o.period_from, o.id
+            """, new { measures, asOf })).ToLookup(f => f.TargetId);
         return targets.Where(t => t.ActDate is not null).Select(t =>
         {
             var from = t.WindowFrom ?? t.ActDate!.Value;

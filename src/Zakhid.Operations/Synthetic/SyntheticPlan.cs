@@ -18,6 +18,7 @@ static class SyntheticPlan
 
     static readonly string[] Deeds = ["Проведення інформаційної кампанії", "Підготовка та розміщення публікацій", "Проведення тренінгів", "Організація зустрічей", "Оновлення розділу вебсайту", "Проведення опитування"];
     static readonly string[] Themes = ["європейської інтеграції", "енергоефективності", "безпеки дорожнього руху", "цифрових послуг", "здорового способу життя", "протидії корупції", "екології", "підтримки ветеранів"];
+    const int MeasuresOfSection = 24;
     const string Outside = "Районна рада";
     static readonly string[] Units = ["Управління освіти", "Відділ культури", "Управління соціального захисту", "Відділ молоді та спорту", "Фінансове управління", "Відділ інформаційної роботи", Outside];
 
@@ -57,12 +58,20 @@ static class SyntheticPlan
             Rules = ReportingRule.Of(act),
             CoordinatorKey = Folding.Key(bodies[0]),
             CoordinatorName = bodies[0],
+            Sections = [.. measures.Select(m => m.Printed.Section!).Distinct()],
             Measures = measures,
         };
     }
 
     /// <summary>«Відділ культури, громада № 17 (зразок)».</summary>
     public static string Body(int number) => $"{Units[number % Units.Length]}, громада № {number / Units.Length + 1} (зразок)";
+
+    /// <summary>So many measures one after another make a section.</summary>
+    static string Section(int measure)
+    {
+        var at = (measure - 1) / MeasuresOfSection;
+        return $"Розділ {at + 1}. Заходи з питань {Themes[at % Themes.Length]} (зразок)";
+    }
 
     /// <summary>One kind of body is asked «за згодою» and has not answered.</summary>
     static bool IsOutside(string body) => body.StartsWith(Outside, StringComparison.Ordinal);
@@ -75,6 +84,7 @@ static class SyntheticPlan
             Printed = new()
             {
                 Number = number.ToString(System.Globalization.CultureInfo.InvariantCulture),
+                Section = Section(number),
                 Text = $"{Deeds[random.Next(Deeds.Length)]} з питань {Themes[random.Next(Themes.Length)]} (зразок {number})",
                 TermText = text,
                 ExecutorText = string.Join("; ", bodies),

@@ -16,6 +16,7 @@ static class Screens
         ("plans", "/plans", "hlukhiv-koordynator"),
         ("plans/{id:long}", "/plans/1", "hlukhiv-koordynator"),
         ("plans/{id:long}", "/plans/1", "khmelnytskyi-kerivnyk"),
+        ("plans/{id:long}", "/plans/1?state=waiting", "hlukhiv-koordynator"),
         ("plans/{id:long}/cascade", "/plans/1/cascade", "hlukhiv-koordynator"),
         ("plans/{id:long}/cascade/links", "/plans/1/cascade/links", "hlukhiv-koordynator"),
         ("plans/{id:long}/cascade/bodies", "/plans/1/cascade/bodies", "zhytomyr-koordynator"),

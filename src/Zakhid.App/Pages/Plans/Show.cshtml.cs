@@ -16,6 +16,16 @@ namespace Zakhid.App.Pages.Plans;
 sealed class ShowModel : WorkPage
 {
     public PlanFacts Plan { get; private set; } = null!;
+    /// Of the whole plan, in its order.
+    public List<PlanRow> All { get; private set; } = [];
+    /// What is asked for, and the stretch of it that this page shows.
+    public PlanFilter Filter { get; private set; } = PlanFilter.Of(null, null, null, null);
+    public List<PlanRow> Found { get; private set; } = [];
+    public IReadOnlyList<PlanPart> Parts { get; private set; } = [];
+    public PlanPart Part { get; private set; } = new(1, 0, 0);
+    /// Reports for the running period, by measure; only of a plan in parts.
+    public Dictionary<long, PeriodCount> Counts { get; private set; } = [];
+    /// The measures of the stretch.
     public List<MeasureLine> Measures { get; private set; } = [];
     /// Of the running period.
     public ILookup<long?, ObligationLine> Reports { get; private set; } = Array.Empty<ObligationLine>().ToLookup(l => l.MeasureId);
@@ -35,7 +45,17 @@ sealed class ShowModel : WorkPage
     public ReportingPeriod? Current { get; private set; }
     public int RuleDay { get; private set; } = 25;
 
-    public Task OnGet(long id) => Load(id);
+    /// More measures than one page holds, or only some of them were asked for.
+    public bool IsInParts => All.Count > PlanPart.Most || !Filter.AsksForNothing;
+    public bool IsWhole => Part.Count == All.Count;
+    /// What is said of the plan as such stands once, on its first page.
+    public bool IsFirst => Filter.AsksForNothing && Part.First == 0;
+
+    public Task OnGet(long id, string? q, string? who, int? section, string? state, string? part)
+    {
+        Filter = PlanFilter.Of(q, who, section, state);
+        return Load(id, part);
+    }
 
     public async Task<IActionResult> OnPostRule(long id, int day)
     {
@@ -56,7 +76,7 @@ sealed class ShowModel : WorkPage
         return Page();
     }
 
-    async Task Load(long id) => await Read(async r =>
+    async Task Load(long id, string? part = null) => await Read(async r =>
     {
         Plan = await r.Find<PlanFacts>("""
             SELECT p.id, p.title, p.from_day, p.to_day, p.control_day, p.closed_day, p.closed_ground, a.issuer, a.kind, a.number, a.date, a.signatory, a.control,
@@ -64,47 +84,105 @@ sealed class ShowModel : WorkPage
                 (SELECT COUNT(*) FROM publishing g WHERE g.authority_id = p.authority_id AND g.plan_id = p.id AND g.withdrawn_at IS NULL) AS published
             FROM plan p JOIN act a ON a.authority_id = p.authority_id AND a.id = p.act_id WHERE p.authority_id = @authority AND p.id = @id
             """, new { id }) ?? throw new RuleBroken("plan.unknown");
-        Measures = await r.All<MeasureLine>("""
-            SELECT m.id, m.position, m.number, m.gist, m.term_text, m.window_from, m.window_to, m.criteria, m.confirmed_state, s.title AS section FROM measure m
+        All = await r.All<PlanRow>("""
+            SELECT m.id, m.position, m.number, m.section_position, s.title AS section, m.window_from, m.window_to FROM measure m
             LEFT JOIN section s ON s.authority_id = m.authority_id AND s.plan_id = m.plan_id AND s.position = m.section_position WHERE m.authority_id = @authority AND m.plan_id = @id AND m.excluded_day IS NULL ORDER BY m.position
             """, new { id });
-        var executors = (await r.All<(long Measure, string Printed, bool ByConsent)>("SELECT measure_id, printed, by_consent FROM assignment WHERE authority_id = @authority AND plan_id = @id AND member_of IS NULL AND left_day IS NULL AND part_id IS NULL ORDER BY measure_id, position", new { id })).ToLookup(e => e.Measure);
-        Measures = [.. Measures.Select(m => m with { Executors = string.Join("; ", executors[m.Id].Select(e => Zakhid.Bodies.NameWithin.Of(e.Printed, Visit.AuthorityName) + (e.ByConsent ? T(" (за згодою)", " (by consent)") : ""))) })];
-        Summaries = await ObligationLine.List(r, "o.plan_id = @id AND o.kind = 'Consolidation'", new { id });
-        Progress = await MeasureProgress.OfPlan(r, id, Today);
-        Rules = await StoredRule.All(r, id);
-        Clauses = await r.All<(string?, string)>("SELECT c.number, c.text FROM clause c JOIN plan p ON p.authority_id = c.authority_id AND p.act_id = c.act_id WHERE c.authority_id = @authority AND p.id = @id ORDER BY c.position", new { id });
         // The strip shows one year: the running one.
         var year = Math.Clamp(Today.Year, Plan.FromDay?.Year ?? Today.Year, Plan.ToDay?.Year ?? Today.Year);
         (From, To_) = (new(year, 1, 1), new(year, 12, 31));
-        await ReadReports(r, id);
+        await ReadPeriods(r, id);
+        await Choose(r, id, part);
+        await ReadMeasures(r, id);
+        if (!IsFirst) return true;
+        Summaries = await ObligationLine.List(r, "o.measure_id IS NULL AND o.plan_id = @id AND o.kind = 'Consolidation'", new { id });
+        Rules = await StoredRule.All(r, id);
+        Clauses = await r.All<(string?, string)>("SELECT c.number, c.text FROM clause c JOIN plan p ON p.authority_id = c.authority_id AND p.act_id = c.act_id WHERE c.authority_id = @authority AND p.id = @id ORDER BY c.position", new { id });
+        if (Current is not { } running) return true;
+        Rungs = await PlanLadder.Of(r, id, running);
+        Conflicts = await PlanConflicts.Of(r, id, running, Rungs);
         return true;
     });
 
-    async Task ReadReports(Scope r, long id)
+    async Task ReadPeriods(Scope r, long id)
     {
         var periods = (await r.All<(string Code, DateOnly Due)>("""
             SELECT period_code, MAX(adjusted) FROM tally WHERE authority_id = @authority AND plan_id = @id AND body_id = 0 AND kind = 'Report' AND n > 0 GROUP BY period_code
             """, new { id })).ConvertAll(p => (Period: ReportingPeriod.Parse(p.Code), p.Due));
         Periods = [.. periods.Select(p => p.Period).Order()];
-        if (periods.Count == 0) return;
         // The period whose reports are being gathered: the first with a day still to come, else the last.
-        var running = periods.Where(p => p.Due >= Today).Select(p => p.Period).DefaultIfEmpty(Periods[^1]).Min();
-        Current = running;
-        Rungs = await PlanLadder.Of(r, id, running);
-        var lines = GroupLines.Standing(await ObligationLine.List(r, "o.plan_id = @id AND o.kind = 'Report' AND o.period_code = @code", new { id, code = running.Code }));
+        if (periods.Count > 0) Current = periods.Where(p => p.Due >= Today).Select(p => p.Period).DefaultIfEmpty(Periods[^1]).Min();
+    }
+
+    /// What was asked for, and the page of it.
+    async Task Choose(Scope r, long id, string? part)
+    {
+        if (IsInParts && Current is { } period) Counts = await PeriodCount.OfPlan(r, id, period.Code, Today);
+        var named = await Filter.Named(r, id);
+        Found = All.FindAll(m => named?.Contains(m.Id) != false && Filter.Takes(m, Counts.GetValueOrDefault(m.Id)));
+        Parts = PlanPart.Of(Found.ConvertAll(m => m.SectionPosition));
+        var number = int.TryParse(part, System.Globalization.CultureInfo.InvariantCulture, out var asked) ? Math.Clamp(asked, 1, Parts.Count) : 1;
+        Part = part == "all" ? new(1, 0, Found.Count) : Parts[number - 1];
+    }
+
+    async Task ReadMeasures(Scope r, long id)
+    {
+        var ids = Found.GetRange(Part.First, Part.Count).ConvertAll(m => m.Id);
+        Measures = await r.All<MeasureLine>($"""
+            SELECT m.id, m.position, m.number, m.gist, m.term_text, m.window_from, m.window_to, m.criteria, m.confirmed_state, m.section_position, s.title AS section FROM measure m
+            LEFT JOIN section s ON s.authority_id = m.authority_id AND s.plan_id = m.plan_id AND s.position = m.section_position WHERE m.authority_id = @authority AND m.id {r.Dialect.Among("@ids")} ORDER BY m.position
+            """, new { ids });
+        var executors = (await r.All<(long Measure, string Printed, bool ByConsent)>($"SELECT measure_id, printed, by_consent FROM assignment WHERE authority_id = @authority AND measure_id {r.Dialect.Among("@ids")} AND member_of IS NULL AND left_day IS NULL AND part_id IS NULL ORDER BY measure_id, position", new { ids })).ToLookup(e => e.Measure);
+        Measures = [.. Measures.Select(m => m with { Executors = string.Join("; ", executors[m.Id].Select(e => Zakhid.Bodies.NameWithin.Of(e.Printed, Visit.AuthorityName) + (e.ByConsent ? T(" (за згодою)", " (by consent)") : ""))) })];
+        Progress = await MeasureProgress.Of(r, ids, Today);
+        if (Current is not { } running) return;
+        var lines = GroupLines.Standing(await ObligationLine.Brief(r, $"o.measure_id {r.Dialect.Among("@ids")} AND o.kind = 'Report' AND o.period_code = @Code", new { ids, running.Code }));
         Reports = lines.ToLookup(l => l.MeasureId);
         Printed = await GroupLines.Names(r, lines);
-        Conflicts = await PlanConflicts.Of(r, id, running, Rungs);
-        DueDays = (await r.All<(long Measure, DateOnly Day)>("SELECT DISTINCT measure_id, adjusted FROM obligation WHERE authority_id = @authority AND plan_id = @id AND kind = 'Report' AND adjusted BETWEEN @from AND @to",
-            new { id, from = From, to = To_ })).ToLookup(d => d.Measure, d => d.Day);
+        DueDays = (await r.All<(long Measure, DateOnly Day)>($"SELECT DISTINCT measure_id, adjusted FROM obligation WHERE authority_id = @authority AND measure_id {r.Dialect.Among("@ids")} AND kind = 'Report' AND adjusted BETWEEN @from AND @to",
+            new { ids, from = From, to = To_ })).ToLookup(d => d.Measure, d => d.Day);
     }
+
+    /// Sections, or where there are none the parts themselves, each with the part that it begins in.
+    public IReadOnlyList<ContentsEntry> Contents => _contents ??= All.Exists(m => m.SectionPosition is not null)
+        ? [.. All.Select((m, i) => (Row: m, At: i)).GroupBy(m => m.Row.SectionPosition).Select(g => Entry(g.Key, g.Key is null ? T("Поза розділами", "Outside sections") : g.First().Row.Section, g.First().At, [.. g.Select(m => m.Row)]))]
+        : [.. PlanPart.Of(All.ConvertAll(m => m.SectionPosition)).Select(part => Entry(null, null, part.First, All.GetRange(part.First, part.Count)))];
+
+    IReadOnlyList<ContentsEntry>? _contents;
+
+    ContentsEntry Entry(int? section, string? title, int at, List<PlanRow> rows)
+    {
+        var part = Filter.AsksForNothing ? Parts.LastOrDefault(p => p.First <= at)?.Number ?? 1 : 1;
+        return new(section, title, part, rows[0].Shown, rows[^1].Shown, rows.Count, rows.Aggregate(PeriodCount.None, (sum, row) => sum + Counts.GetValueOrDefault(row.Id, PeriodCount.None)));
+    }
+
+    /// How the reports of the running period stand, of the whole plan.
+    public string PeriodFinding()
+    {
+        var (all, period) = (Counts.Values.Aggregate(PeriodCount.None, (sum, one) => sum + one), Current!.Value.ShortName);
+        if (all.Owed == 0) return T($"За {period} звітів не належить.", $"No reports are owed for {period}.");
+        var late = all.Overdue == 0 ? T("прострочених немає", "none is overdue") : T($"прострочено {all.Overdue}", $"{all.Overdue} overdue");
+        return T($"За {period} подано {Plural.OutOf(all.In, all.Owed, "звіту", "звітів")}, на розгляді {all.UnderReview}, {late}.", $"{all.In} of {Plural.English(all.Owed, "report", "reports")} for {period} are in, {all.UnderReview} under review, {late}.");
+    }
+
+    /// Which stretch of the plan, or of what was asked for, the page shows.
+    public string Shown()
+    {
+        if (Found.Count == 0) return T("Таких заходів у плані немає. Зніміть одну з умов.", "The plan has no such measures. Take off a condition.");
+        var found = Filter.AsksForNothing ? "" : T($"Знайдено {Plural.Count(Found.Count, "захід", "заходи", "заходів")} із {All.Count}. ", $"{Plural.English(Found.Count, "measure", "measures")} of {All.Count} found. ");
+        if (Part.Count == Found.Count) return found.TrimEnd();
+        var (from, to) = (Part.First + 1, Part.First + Part.Count);
+        return found + T($"На цій сторінці — заходи {from}–{to} із {Found.Count}.", $"This page shows measures {from}–{to} of {Found.Count}.");
+    }
+
+    /// Another page of the same.
+    public string Link(string part) => $"/plans/{Plan.Id}?{Filter.Query}part={part}#measures";
 
     /// How many of the measures run all year, and how many times it is reported.
     public string Finding()
     {
-        var whole = Measures.Count(m => (m.WindowFrom is null || m.WindowFrom <= From) && (m.WindowTo is null || m.WindowTo >= To_));
-        var part = Measures.Count - whole;
+        var whole = All.Count(m => (m.WindowFrom is null || m.WindowFrom <= From) && (m.WindowTo is null || m.WindowTo >= To_));
+        var part = All.Count - whole;
         var periods = Periods.Count;
         var measures = part == 0
             ? T($"{Many(whole)} {Plural.Of(whole, "захід триває", "заходи тривають", "заходів тривають")} увесь {From.Year} рік.", $"All {whole} measures run through {From.Year}.")
@@ -126,9 +204,12 @@ sealed class ShowModel : WorkPage
     static string Many(int count) => CountInWords.Capital(CountInWords.Of(count));
 }
 
+/// <param name="Section">Its place in the plan; null: a part of a plan without sections.</param>
+sealed record ContentsEntry(int? Section, string? Title, int Part, string First, string Last, int Count, PeriodCount Reports);
+
 sealed record PlanFacts(long Id, string Title, DateOnly? FromDay, DateOnly? ToDay, DateOnly? ControlDay, DateOnly? ClosedDay, string? ClosedGround, string? Issuer, string? Kind, string? Number, DateOnly? Date, string? Signatory, string Control, long? Version, long Published)
 {
     public string[] Controllers => Json.Read<string[]>(Control);
 }
 
-sealed record MeasureLine(long Id, int Position, string? Number, string Gist, string? TermText, DateOnly? WindowFrom, DateOnly? WindowTo, string? Criteria, ExecutionState? ConfirmedState, string? Section, string Executors = "");
+sealed record MeasureLine(long Id, int Position, string? Number, string Gist, string? TermText, DateOnly? WindowFrom, DateOnly? WindowTo, string? Criteria, ExecutionState? ConfirmedState, int? SectionPosition, string? Section, string Executors = "");
