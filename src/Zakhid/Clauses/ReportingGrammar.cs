@@ -166,7 +166,17 @@ sealed class ReportingGrammar
     }
 
     /// <summary>«Енергоменеджеру щорічно …»: a lone dative before a time or a verb of telling, whatever its noun.</summary>
-    bool IsAddressed(int from, int to) => to - from is 1 or 2 && char.IsUpper(_text[_tokens[from].Span.Start]) && IsDativeEnding(_tokens[to - 1].Text) && (IsTimeAt(to) || Stems.IsTelling(_tokens[to].Text) || Stems.IsHanding(_tokens[to].Text));
+    bool IsAddressed(int from, int to)
+    {
+        if (!char.IsUpper(_text[_tokens[from].Span.Start]) || !(IsTimeAt(to) || IsEvery(_tokens[to].Text) || Stems.IsTelling(_tokens[to].Text) || Stems.IsHanding(_tokens[to].Text))) return false;
+        var head = from;
+        while (head < to - 1 && !IsDativeEnding(_tokens[head].Text) | IsDativeAdjective(_tokens[head].Text)) head++;
+        if (head - from > 2 || !IsDativeEnding(_tokens[head].Text)) return false;
+        // «Соціальному педагогу ГРОМ Т.О.»: behind the post only its holder's name, perhaps in brackets.
+        for (var i = head + 1; i < to; i++)
+            if (_tokens[i].Kind == TokenKind.Word ? !char.IsUpper(_text[_tokens[i].Span.Start]) : _tokens[i].Text is not ("." or "(" or ")" or "-" or ",")) return false;
+        return true;
+    }
 
     static bool IsDativeEnding(string word) => word.Length > 4 && (word[^1] is 'у' or 'ю' || word.EndsWith("ові", StringComparison.Ordinal) || word.EndsWith("еві", StringComparison.Ordinal) || word.EndsWith("ам", StringComparison.Ordinal) || word.EndsWith("ям", StringComparison.Ordinal)) && !Stems.IsThing(word);
 
@@ -182,6 +192,10 @@ sealed class ReportingGrammar
     {
         for (var i = from; i < to; i++)
             if (_tokens[i].Text == "до" && !IsTimeAt(i) && HasBody(i + 1, Math.Min(i + 8, NameEnd(i + 1, to)))) return Printed(i + 1, NameEnd(i + 1, to));
+
+        // «подавати на розгляд сесії».
+        for (var i = head + 1; i + 2 < to; i++)
+            if (_tokens[i].Text == "на" && _tokens[i + 1].Text is "розгляд" or "затвердження" or "погодження" && NameEnd(i + 2, to) is var ends && ends > i + 2) return Printed(i + 2, ends);
 
         var after = head + 1;
         if (IsTelling(head))
@@ -285,10 +299,13 @@ sealed class ReportingGrammar
         if (token.Kind == TokenKind.Sign) return token.Text is ";" or ":" || (token.Is(".") && !IsInitial(at - 1)) || (token.Is(",") && NextStarts(at, "який", "яка", "яке", "які", "якому", "якій", "якою", "що", "для", "про", "щодо")) || (token.Is("-") && at + 1 < _tokens.Count && Stems.IsInfinitive(_tokens[at + 1].Text));
         if (token.Kind == TokenKind.Break) return false;
         var word = token.Text;
-        return word is "про" or "щодо" or "для" or "відповідно" or "згідно" or "шляхом" or "узагальнену" or "узагальнений" or "письмову" or "відповідну" or "підсумкову" or "зведену" or "необхідну" || Stems.IsThing(word) || Stems.IsInfinitive(word)
+        return IsEvery(word) || word is "про" or "щодо" or "для" or "відповідно" or "згідно" or "шляхом" or "узагальнену" or "узагальнений" or "письмову" or "відповідну" or "підсумкову" or "зведену" or "необхідну" || Stems.IsThing(word) || Stems.IsInfinitive(word)
             || (word is "на" or "в" or "у" or "за" && NextStarts(at, "електронн", "письмов", "паперов", "установлен", "встановлен", "межах", "формою", "адрес", "визначен", "частин", "рамках"))
             || (word is "з" && NextStarts(at, "метою", "урахуванням"));
     }
+
+    /// <summary>«щосеместрово», «щодобово»: a time that is no reporting period.</summary>
+    static bool IsEvery(string word) => word.StartsWith("що", StringComparison.Ordinal) && word.EndsWith("во", StringComparison.Ordinal);
 
     bool IsInitial(int at) => at >= 0 && _tokens[at].Kind == TokenKind.Word && _tokens[at].Span.Length <= 2;
 

@@ -22,6 +22,9 @@ static class Abbreviations
     public static bool IsUnit(Word word) => word.IsAllCapitals && s_units.Contains(word.Text);
     public static bool IsClass(Word word) => word.IsAllCapitals && s_classes.Contains(word.Text);
 
+    /// <summary>«МОН», «МОЗ», «МВС»: ministries by their initials.</summary>
+    public static bool IsMinistry(Word word) => word.IsAllCapitals && word.Text is "мон" or "моз" or "мвс" or "мзс" or "моу" or "мкіп" or "мкск" or "мінре";
+
     public static bool IsBody(Word word) => IsAuthority(word) || IsLegalForm(word) || IsState(word) || IsUnit(word) || IsClass(word);
 
     /// <summary>An abbreviation that may begin a name, known or not.</summary>

@@ -41,7 +41,7 @@ public static class ExecutorLanguage
                     if (executors[i].Role == ExecutorRole.Responsible) executors[i] = executors[i] with { Role = ExecutorRole.Lead };
             explicitCo |= segment is { IsSaid: true, Role: ExecutorRole.CoExecutor, JoinsLead: false };
         }
-        SharedParent.Print(executors, cellText);
+        SharedParent.Print(executors, cellText, authority);
         Parent(executors, authority);
         var settled = Settle(executors, explicitCo);
         return new(cellText, settled, guessed || settled.Exists(e => e is { Kind: ExecutorKind.Unspecified, ClassKey: null }), [], leftOver);

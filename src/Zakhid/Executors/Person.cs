@@ -42,6 +42,9 @@ readonly struct Person
         var shouting = words[next].IsAllCapitals && (words[next].Text.Length > 3 || !Abbreviations.IsKnown(words[next].Text) && words[i].Adjective is null) && HasVowel(words[next].Text) && !words[i].IsAllCapitals;
         var shoutingFirst = words[i].IsAllCapitals && words[i].Text.Length > 3 && HasVowel(words[i].Text) && !words[next].IsAllCapitals && words[next].Nouns.Length == 0 && !words[next].Text.EndsWith("ий", StringComparison.Ordinal) && !words[next].Text.EndsWith("ька", StringComparison.Ordinal);
         if (shouting && words[i].Adjective is null && next == i + 1) return Make(words, i, next + 1);
+        // «Олена Василенко»: two names that are no words of the field, the second ending as surnames do.
+        if (next == i + 1 && words[i].Nouns.Length == 0 && words[i].Adjective is null && words[i].Text.Length > 2 && !words[i].IsAllCapitals && !words[next].IsAllCapitals && words[next].Nouns.Length == 0 && IsSurnameByEnding(words[next].Text)
+            && !Abbreviations.IsClipped(words[i]) && (next + 1 == words.Count || words[next + 1].IsSign(',') || words[next + 1].IsSign(';') || words[next + 1].IsBreak || words[next + 1].IsBracket)) return Make(words, i, next + 1);
         return shoutingFirst && next == i + 1 && !Abbreviations.IsClipped(words[next]) ? Make(words, i, next + 1) : null;
     }
 
@@ -91,6 +94,9 @@ readonly struct Person
         word.Length > 5 && (word.Contains("ович", StringComparison.Ordinal) || word.Contains("йович", StringComparison.Ordinal)
             || word.Contains("івн", StringComparison.Ordinal) || word.Contains("ївн", StringComparison.Ordinal)) && !word.EndsWith("ий", StringComparison.Ordinal)
         && !word.EndsWith("ське", StringComparison.Ordinal) && !word.Contains("ськ", StringComparison.Ordinal);
+
+    static bool IsSurnameByEnding(string word) => word.Length > 4 && (word.EndsWith("енко", StringComparison.Ordinal) || word.EndsWith("чук", StringComparison.Ordinal) || word.EndsWith("щук", StringComparison.Ordinal) || word.EndsWith("рук", StringComparison.Ordinal)
+        || word.EndsWith("юк", StringComparison.Ordinal) || word.EndsWith("ський", StringComparison.Ordinal) || word.EndsWith("цький", StringComparison.Ordinal) || word.EndsWith("ська", StringComparison.Ordinal) || word.EndsWith("цька", StringComparison.Ordinal) || word.EndsWith("ович", StringComparison.Ordinal) || word.EndsWith("евич", StringComparison.Ordinal) || word.EndsWith("ишин", StringComparison.Ordinal) || word.EndsWith("шко", StringComparison.Ordinal));
 
     static bool HasVowel(string word) => word.Any(c => "аеєиіїоуюя".Contains(c, StringComparison.Ordinal));
 

@@ -5,17 +5,19 @@ namespace Zakhid.Executors;
 /// <summary>
 /// «Департамент фінансів, управління культури облдержадміністрації»: the authority printed once, behind the last unit of
 /// a list, is that of the units before it, and each is printed with it. A semicolon, a line break without a comma or a
-/// bracket behind a name closes the list.
+/// bracket behind a name closes the list. In an act of a unit the
+/// others are its own parts and share nothing.
 /// </summary>
 static class SharedParent
 {
-    public static void Print(List<Executor> executors, string cellText)
+    public static void Print(List<Executor> executors, string cellText, string? authority)
     {
+        if (authority is not null && Splitting.HeadForm(Word.Cut(authority)) is { Noun.Sense: Sense.Unit }) return;
         for (var last = executors.Count - 1; last > 0; last--)
         {
-            if (!ExecutorLanguage.IsOfWhole(executors[last]) || Tail(executors[last].Printed) is not { } authority) continue;
+            if (!ExecutorLanguage.IsOfWhole(executors[last]) || Tail(executors[last].Printed) is not { } tail) continue;
             for (var i = last - 1; i >= 0 && executors[i] is { Kind: ExecutorKind.Unit, Parent: null } unit && IsOneList(cellText, unit.Span, executors[i + 1].Span); i--)
-                executors[i] = unit with { Printed = $"{unit.Printed} {authority}" };
+                executors[i] = unit with { Printed = $"{unit.Printed} {tail}" };
         }
     }
 

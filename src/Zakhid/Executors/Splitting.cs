@@ -134,13 +134,34 @@ static class Splitting
         if (last.IsSign('.') && last.Span.End == words[i].Span.Start && current.Count > 1 && current[^2].Span.End == last.Span.Start && current[^2].Printed.Length > 1) return false;
         if (last.IsSign('.') && current.Count > 1 && current[^2].Printed.Length > 3 && words[i].IsCapital)
             return Start.At(words, i, mode).Sure != Beginning.None;
-        if (!words[i].IsCapital || last.IsSign(':') || last.IsDash || IsOpen(current) || last.IsAdjective) return false;
+        // «МОН Мінекономіки Державне агентство …»: a ministry's short name goes on with nothing.
+        if (current.Count(w => !w.IsBracket) == 1 && (Abbreviations.IsMinistry(current[0]) || Abbreviations.IsClipped(current[0])) && (words[i].IsAllCapitals && words[i].Text.Length > 1 || words[i].IsCapital && Start.At(words, i, mode).Sure != Beginning.None)) return true;
+        if (!words[i].IsCapital) return mode == Cases.Nominative && !last.IsBreak && IsNominativeBehindName(current, words, i);
+        if (last.IsSign(':') || last.IsDash || IsOpen(current) || last.IsAdjective) return false;
         if (words[i].IsAllCapitals || last.IsAny("місті", "місто", "міста", "селі", "селищі", "імені")) return false;
         if (IsPersonEnd(current)) return Start.At(words, i, mode) is { Sure: not Beginning.None, Noun: not null };
         var start = Start.At(words, i, mode);
         if (start.Noun is not { } noun || noun.Noun.Sense is Sense.People or Sense.State or Sense.Generic) return false;
         if (current.Exists(w => Abbreviations.IsLegalForm(w)) || HeadSense(current) is Sense.Generic or Sense.Post) return IsClosed(current) && start.Sure == Beginning.Strong;
         return start.Sure == Beginning.Strong || (noun.Noun.Sense == Sense.Unit && start.Head == i && IsClosed(current) && HeadSense(current) == Sense.Unit);
+    }
+
+    /// <summary>
+    /// «Департамент цифрової трансформації структурні підрозділи»: what is added to a name stands in the genitive, so a
+    /// nominative behind it is the next one. Kinds of institutions may stand beside each other («заклад … ліцей № 3»).
+    /// </summary>
+    static bool IsNominativeBehindName(List<Word> current, IReadOnlyList<Word> words, int i)
+    {
+        var last = current[^1];
+        if (!(last.IsWord || last.IsBracket || last.IsQuote) || last.IsAnd || last.IsDash || IsOpen(current) || last.IsAdjective && last.Nouns.Length == 0 || HeadForm(current) is not { } head) return false;
+        if (Start.At(words, i, Cases.Nominative) is not { Sure: Beginning.Strong, Noun: { } noun } start || start.Head != i && words[i].Adjective is null || current.Count == 1 && last.Nouns.Length > 0 && !noun.IsPlural) return false;
+        return noun.Noun.Sense switch
+        {
+            Sense.Post or Sense.Executor or Sense.Advisory => false,
+            Sense.People => IsClosed(current),
+            Sense.Institution or Sense.Generic when !noun.IsPlural => head.Noun.Sense is Sense.Unit or Sense.Authority,
+            _ => head.Noun.Sense is not (Sense.Post or Sense.People) || IsClosed(current),
+        };
     }
 
     /// <summary>«міські, селищні, сільські ради», «обласні, Київська міська держадміністрація»: adjectives that wait for their noun.</summary>

@@ -127,7 +127,9 @@ readonly record struct Start(Beginning Sure, int Head, NounForm? Noun, Cases Cas
         if ((cases & Cases.Genitive) != Cases.None || !head.IsWord || Text.Folding.IsCyrillic(head.Text[0]) && head.Text.Length < 4 && !head.IsAllCapitals) return s_none;
         var wanted = mode is Cases.Nominative or Cases.None ? Cases.Nominative : mode | Cases.Nominative;
         if ((cases & wanted) == Cases.None) return s_none;
-        var certain = words[i].IsCapital || (mode is Cases.Nominative or Cases.None && words[i].Text[^1] is 'е' or 'і') || Abbreviations.IsBody(head) || words[i].Text.EndsWith("ий", StringComparison.Ordinal) || mode == Cases.Dative;
+        // «…, військова частина»: an attribute of the name before would stand in the genitive.
+        var feminine = mode is Cases.Nominative or Cases.None && words[i].Text[^1] is 'а' or 'я' && head.Text[^1] is 'а' or 'я' or 'ь';
+        var certain = words[i].IsCapital || feminine || (mode is Cases.Nominative or Cases.None && words[i].Text[^1] is 'е' or 'і') || Abbreviations.IsBody(head) || words[i].Text.EndsWith("ий", StringComparison.Ordinal) || mode == Cases.Dative;
         return certain ? new(Beginning.Strong, at, null, cases & wanted) : s_none;
     }
 
