@@ -80,7 +80,8 @@ sealed class PageGrid
         var columns = Cluster(down);
         var rows = Cluster(across);
         // Borders at the sides, at the top or at the foot that nobody drew.
-        var (left, right, top, bottom) = (across.Min(r => r.From), across.Max(r => r.To), down.Min(r => r.From), down.Max(r => r.To));
+        // Sides are seen by two lines at least: the stem of one letter that touches the border is no side.
+        var (left, right, top, bottom) = (Second(across.Select(r => r.From)), -Second(across.Select(r => -r.To)), Second(down.Select(r => r.From)), -Second(down.Select(r => -r.To)));
         if (columns[0] - left > 15) columns.Insert(0, left);
         if (right - columns[^1] > 15) columns.Add(right);
         if (rows[0] - top > 8) rows.Insert(0, top);
@@ -106,6 +107,8 @@ sealed class PageGrid
             }
         return cells.Count > 1 ? new(page, columns, rows, cells) : null;
     }
+
+    static double Second(IEnumerable<double> ends) => ends.Order().Take(2).Last();
 
     /// <summary>Where lines lie, those beside each other as one, at the middle of the longest.</summary>
     static List<double> Cluster(List<Ruling> lines)

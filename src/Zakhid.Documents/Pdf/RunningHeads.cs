@@ -20,13 +20,18 @@ static partial class RunningHeads
         var repeated = pages.SelectMany(p => Ends(p.Lines).Where(l => IsAtEdge(l, p.Page)).Select(l => Key(l)).Distinct()).GroupBy(k => k).ToDictionary(g => g.Key, g => g.Count());
         foreach (var (page, lines) in pages)
         {
-            var dropped = Ends(lines).Where(l => IsAtEdge(l, page) && (PageNumber.IsMatch(l.Text) || page.IsRecognised && l.Text.Length <= 2 || IsRepeated(repeated[Key(l)], pages.Count))).ToHashSet();
+            var annex = BeginsAnnex(lines, pages);
+            var dropped = Ends(lines).Where(l => IsAtEdge(l, page) && !(annex is not null && l.Baseline >= annex.Baseline && l.Bottom < 0.5 * page.Height) && (PageNumber.IsMatch(l.Text) || page.IsRecognised && l.Text.Length <= 2 || IsRepeated(repeated[Key(l)], pages.Count))).ToHashSet();
             // «Продовження додатка 1» stands under the number of the page, wherever that is.
             if (page.Number > 1)
                 foreach (var line in lines.Where(l => !dropped.Contains(l)).Take(2).TakeWhile(l => Shapes.IsNoise(Printed.Mend(l.Text)))) dropped.Add(line);
             lines.RemoveAll(dropped.Contains);
         }
     }
+
+    /// <summary>«Додаток 2» where another page says «Додаток 1»: the mark of an annex, and no head of every page.</summary>
+    static TextLine? BeginsAnnex(List<TextLine> lines, IReadOnlyList<(PageText Page, List<TextLine> Lines)> pages) =>
+        lines.Take(Deep).FirstOrDefault(l => Titles.IsApprovalMark(new(l.Text, Printed.Mend(l.Text), new())) && !pages.Any(p => p.Lines != lines && p.Lines.Take(Deep).Any(o => o.Text == l.Text)));
 
     static IEnumerable<TextLine> Ends(List<TextLine> lines) => lines.Take(Deep).Concat(lines.Skip(Math.Max(Deep, lines.Count - Deep)));
 

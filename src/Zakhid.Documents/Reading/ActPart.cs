@@ -104,6 +104,7 @@ sealed class ActPart
         for (; i < _lines.Count && i < _title + 14 && i != _kind; i++)
         {
             var line = _lines[i];
+            if (IsResolution(line)) break;
             if (line.Soft && !StartsPreamble(line)) { length += line.Text.Length; continue; }
             if (StartsPreamble(line) || line.Label is not null || Shapes.NumberStart(line.Text) is not null || Requisites.In([line]) is { IsEmpty: false } && line.Text.Length < 60) break;
             if (line.Text.Length > 130 || line.Text.EndsWith(':') || line.Text.EndsWith('.') && line.Text.Length > 60 || line.Text.EndsWith(',') && line.Text.Length > 90) break;

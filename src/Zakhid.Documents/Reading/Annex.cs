@@ -20,6 +20,9 @@ sealed class Annex
     /// <summary>A title typed into the first row of the table.</summary>
     GridCell? TitleCell => Body.OfType<TablePiece>().FirstOrDefault() is { Grid: { Header.First: > 0 } grid } && Titles.IsPlanTitle(grid[0, 0].Text) ? grid[0, 0] : null;
 
+    /// <summary>A table of measures stands in it.</summary>
+    public bool HasMeasureTable => Body.OfType<TablePiece>().Any(t => PlanTable.ColumnsOf(t.Grid, null) is var (columns, _, _) && PlanTable.IsPlan(columns));
+
     /// <summary>A plan by its title, or, where the title is silent, by a table of measures.</summary>
     public bool IsPlan
     {
@@ -27,8 +30,7 @@ sealed class Annex
         {
             var tables = Body.OfType<TablePiece>().Any(t => PlanTable.ColumnsOf(t.Grid, null) is var (columns, _, _) && columns.Any(c => c.Sure && c.Role == ColumnRole.Measure) && PlanTable.IsPlan(columns));
             if (Title is not { } title) return tables && !(SheetTitle is { } name && Titles.IsOther(name));
-            var shaped = Body.OfType<TablePiece>().Any(t => PlanTable.ColumnsOf(t.Grid, null) is var (columns, _, _) && PlanTable.IsPlan(columns));
-            if (Titles.IsPlanTitle(title)) return tables || shaped || !Body.OfType<TablePiece>().Any() || Body.OfType<LinePiece>().Count() > 4;
+            if (Titles.IsPlanTitle(title)) return tables || HasMeasureTable || !Body.OfType<TablePiece>().Any() || Body.OfType<LinePiece>().Count() > 4;
             return tables && !Titles.IsOther(title);
         }
     }

@@ -80,7 +80,12 @@ static class ApprovalMark
 
     /// <summary>Requisites, a session, brackets, a name or a rule of underscores end the name of the issuer.</summary>
     static bool Ends(IReadOnlyList<Token> tokens, int at, string text) =>
-        tokens[at].Kind == TokenKind.Number || tokens[at].Text is "від" or "№" or "_" or "(" or "/" || tokens[at].Is("\"") && (at + 1 == tokens.Count || tokens[at + 1].Kind == TokenKind.Number || tokens[at + 1].Text is "_" or "\"") && !tokens.Take(at).Any(t => t.Is("\"")) || (at > 0 || tokens.Count <= 3) && Shapes.PersonAt(tokens, text, at) is not null && !Shapes.IsPost(tokens[at].Text) || Headings.StartsAny(tokens[at].Text, "сесі", "скликан") || at + 1 < tokens.Count && Headings.StartsAny(tokens[at + 1].Text, "скликан") || at > 0 && Folding.Roman(tokens[at].Text) is not null;
+        !IsNumbered(tokens, at) && (tokens[at].Kind == TokenKind.Number || tokens[at].Text is "від" or "№" or "_" or "(" or "/" || tokens[at].Is("\"") && (at + 1 == tokens.Count || tokens[at + 1].Kind == TokenKind.Number || tokens[at + 1].Text is "_" or "\"") && !tokens.Take(at).Any(t => t.Is("\"")) || (at > 0 || tokens.Count <= 3) && Shapes.PersonAt(tokens, text, at) is not null && !Shapes.IsPost(tokens[at].Text) || Headings.StartsAny(tokens[at].Text, "сесі", "скликан") || at + 1 < tokens.Count && Headings.StartsAny(tokens[at + 1].Text, "скликан") || at > 0 && Folding.Roman(tokens[at].Text) is not null);
+
+    /// <summary>«ліцею № 3»: the number of an institution is of its name.</summary>
+    static bool IsNumbered(IReadOnlyList<Token> tokens, int at) =>
+        tokens[at].Is("№") ? at > 0 && at + 1 < tokens.Count && tokens[at + 1].Kind == TokenKind.Number && Headings.StartsAny(tokens[at - 1].Text, "ліце", "школ", "гімназ", "садк", "лікарн", "закладу", "училищ", "поліклінік", "амбулатор")
+        : tokens[at].Kind == TokenKind.Number && at > 1 && IsNumbered(tokens, at - 1);
 
     static string? KindOf(string word) => word switch
     {

@@ -31,7 +31,7 @@ static class Headings
         bool Word(string word) { foreach (var t in tokens) if (t.Is(word)) return true; return false; }
 
         if (Has("приміт", "відміт", "посилан", "коментар") || (Has("стан", "хід") && Has("виконан", "реаліз") && !Has("критер", "показ"))) return ColumnRole.Remark;
-        if (Word("кому") || Has("адресат", "адресован", "отримувач", "споживач")) return ColumnRole.Audience;
+        if (Word("кому") || tokens.Count <= 4 && (Word("ким") || Word("кого")) || Has("адресат", "адресован", "отримувач", "споживач")) return ColumnRole.Audience;
         if (Has("прізвищ", "посад", "заявник", "ціна", "телефон", "підпис", "адрес") && !Has("виконав", "відповід", "керівн", "місце", "захо", "захід")) return ColumnRole.Foreign;
         var names = Has("захо", "захід");
         // «Що зробити», «Хто і коли»: headings as questions.

@@ -52,6 +52,8 @@ static class Letterhead
     {
         if (text.Length is < 4 or > 160 || text.Any(char.IsAsciiDigit) && !IsInstitution(text) || text.Contains('@') || text.Contains('_')) return false;
         var tokens = Token.Cut(text);
+        // «КОМУНАЛЬНЕ ПІДПРИЄМСТВО⏎«СВІТАНОК»»: the quoted name stands on a line of its own.
+        if (text[0] is '«' or '"' or '“' && tokens.Count > 2 && text[^1] is '»' or '"' or '”') return true;
         if (tokens[0].Kind != TokenKind.Word) return false;
         var first = tokens[0].Text;
         if (first is "україна" or "тел" or "вул" or "код" or "сайт" or "веб" or "про" or "герб" or "малий" or "зображення" || Headings.StartsAny(first, "проєкт", "проект", "сесі", "скликан", "засідан", "чергов", "позачергов", "пленарн", "адрес", "факс", "електронн", "додаток", "затвердж")) return false;
@@ -63,7 +65,7 @@ static class Letterhead
     static bool StartsName(string text)
     {
         var first = Token.Cut(text)[0].Text;
-        return !(first.EndsWith("ої", StringComparison.Ordinal) || first.EndsWith("ого", StringComparison.Ordinal) || first is "області" or "району" or "та" or "і" or "з" or "із" or "у" or "в" or "громади" or "ради" or "адміністрації" || first.EndsWith("их", StringComparison.Ordinal));
+        return !(first == "\"" || first.EndsWith("ої", StringComparison.Ordinal) || first.EndsWith("ого", StringComparison.Ordinal) || first is "області" or "району" or "та" or "і" or "з" or "із" or "у" or "в" or "громади" or "ради" or "адміністрації" || first.EndsWith("их", StringComparison.Ordinal));
     }
 
     static bool IsInstitution(string name) => Token.Cut(name).Take(4).Any(t => Headings.StartsAny(t.Text, "ліце", "школ", "гімназ", "заклад", "лікарн", "музе", "бібліотек", "коледж", "університет", "академі", "інститут", "будин", "центр", "підприємств", "театр"));

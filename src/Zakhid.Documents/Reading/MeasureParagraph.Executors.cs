@@ -46,7 +46,8 @@ static partial class MeasureParagraph
         {
             var goesOn = lines[i].StartsLower && lines[i - 1].Text[^1] is not (',' or ';' or ')') && (parted || !IsName(lines[i].Text.Split(',', ';', '(')[0].Trim()));
             goesOn |= lines[i].Text[0] is '«' or '"' or '(' && lines[i - 1].Text[^1] is not (',' or ';');
-            text += (goesOn ? " " : "\n") + lines[i].Raw;
+            // A word that the end of its line cut is made whole later.
+            text += (goesOn && !lines[i - 1].Text.EndsWith('-') ? " " : "\n") + lines[i].Raw;
         }
         return text;
     }

@@ -74,6 +74,7 @@ static partial class MeasureParagraph
     {
         var parted = tokens[at - 1].Kind is TokenKind.Sign or TokenKind.Break && tokens[at - 1].Text is not ("(" or "-" or "\"" or "«");
         return parted || char.IsUpper(text[tokens[at].Span.Start]) && tokens[at].Kind == TokenKind.Word || tokens[at].Kind == TokenKind.Number && PrintedDate.At(tokens, at) is not null
+            || PrintedDate.MonthOf(tokens[at].Text) is not null && (at + 1 == tokens.Count || tokens[at + 1].Kind == TokenKind.Number) && tokens[at - 1].Kind == TokenKind.Sign
             || tokens[at].Text is "протягом" or "впродовж" or "упродовж" or "постійно" or "щокварталу" or "щоквартально" or "щомісяця" or "щомісячно" or "щороку" or "щорічно" or "до";
     }
 

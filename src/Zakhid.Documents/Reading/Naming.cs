@@ -91,6 +91,7 @@ static class Naming
         "фонду" => "фонд",
         "секретаря" => "секретар",
         "сесії" => "сесія",
+        "уряду" => "уряд",
         _ when word.Length > 6 && word.EndsWith('у') && Headings.StartsAny(word, "держ", "мін", "укр", "нац") => word[..^1],
         _ => word.EndsWith("адміністрації", StringComparison.Ordinal) ? word[..^1] + "я" : null,
     };

@@ -13,12 +13,14 @@ public static class PlanReader
     {
         var notes = new ReadingNotes();
         notes.Remarks.AddRange(document.Remarks);
-        var pieces = WordingReader.Part(Pieces.Of(SheetTables.Rebuild(TextTables.Rebuild(document))));
+        var pieces = WordingReader.Part(SideBySide.Part(Pieces.Of(SheetTables.Rebuild(TextTables.Rebuild(document)))));
         var card = ActCard.Take(pieces, notes);
         var (actPieces, annexes) = Annex.Cut(pieces);
         var actPart = new ActPart(actPieces, notes);
         var act = card ?? (actPart.IsAct ? actPart.Read() : null);
         var plans = annexes.Where(a => a.IsPlan).ToList();
+        // The text of a programme holds no measures where an annex of it has them in a table.
+        if (plans.Exists(a => a.HasMeasureTable)) plans.RemoveAll(a => !a.HasMeasureTable && a.Title is { } name && Titles.IsProgramme(name));
 
         var other = act is null ? OtherKind.Of(actPieces, plans.Count > 0) : null;
         if (other is not null) return NoPlan(document, notes, act ?? new Act { Kind = null }, other);

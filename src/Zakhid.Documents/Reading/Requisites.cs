@@ -52,7 +52,7 @@ sealed class Requisites
     {
         foreach (var line in lines)
         {
-            if (DatePlace is null || line.Place != DatePlace || line.Text.Length > 80) continue;
+            if (DatePlace is null || line.Place != DatePlace || line.Text.Length > 80 || PrintedDate.All(line.Tokens).Count == 0) continue;
             var words = line.Text.Split(' ', '\t');
             var last = words[^1];
             if (last.Length <= 12 && last.Any(char.IsAsciiDigit) && !last.Contains('.') && !(last.Length == 4 && last[0] == '2') && PrintedDate.All(Token.Cut(last)).Count == 0 && last.All(c => char.IsLetterOrDigit(c) || c is '-' or '/'))

@@ -29,6 +29,7 @@ static partial class Shapes
         if (text.Length is 0 or > 3000 || !(char.IsLetter(text[0]) || text[0] is '«' or '"')) return false;
         var tokens = Token.Cut(text);
         if (IsPerson(tokens, text)) return true;
+        if (PersonAt(tokens, text, 0) is { } named && tokens[named].Text is "," or ";" && !Orders(tokens)) return true;
         if (SaysByConsent(tokens)) return !Orders(tokens);
         if (Orders(tokens)) return false;
         var words = 0;
@@ -215,6 +216,8 @@ static partial class Shapes
     {
         var folded = Folding.Fold(text).Trim();
         if (folded.Length <= 9 && folded.All(c => char.IsAsciiDigit(c) || c is '-' or ' ') && folded.Count(char.IsAsciiDigit) <= 4) return true;
+        // «CamScanner», «Scanned by …»: letters that are none of ours leave nothing to read.
+        if (text.Length < 60 && text.Count(c => c < 128 && "DFGJLNQRSUVWYZbdfghjlnqrstuvwz".Contains(c, StringComparison.Ordinal)) > 2 && !text.Any(c => char.IsLetter(c) && c >= 128 && !"АВЕКМНОРСТХІаеорсухі".Contains(c, StringComparison.Ordinal))) return true;
         return Headings.StartsAny(folded, "продовження додат", "продовження табл", "закінчення додат", "тис. гр", "(тис. гр", "стор. ", "сторінка ", "____", "----", "====", "****");
     }
 

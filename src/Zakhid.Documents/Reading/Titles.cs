@@ -19,14 +19,24 @@ static class Titles
         var words = Words(text, 14);
         if (words.Count == 0 || text.Length > 600) return false;
         var i = 0;
-        while (i < words.Count && i < 3 && Headings.StartsAny(words[i], Adjectives)) i++;
+        while (i < words.Count && i < 3 && (Headings.StartsAny(words[i], Adjectives) || IsAdjectiveOfPlan(words, i))) i++;
         if (i >= words.Count) return false;
         // Plans of purchases, accounts, allocations hold no measures.
         if (i + 1 < words.Count && Headings.StartsAny(words[i + 1], "закупів", "рахунк", "асигнув", "зонуван", "поверх")) return false;
+        // «Напрями діяльності та заходи Програми».
+        if (Headings.StartsAny(words[i], "напрям") && words.Skip(i + 1).Take(4).Any(w => w is "заходи")) return true;
         if (words[i] is "план" or "плану" or "заходи" or "план-графік" or "календар" or "дорожня" or "медіаплан" or "планом") return true;
         if (Headings.StartsAny(words[i], "перелік", "комплекс", "графік", "план", "завдання", "програма", "система")) return words.Skip(i + 1).Take(4).Any(w => Headings.StartsAny(w, "заход")) || words[i] is "програма";
         return false;
     }
+
+    /// <summary>«Єдиний календарний план», «Зведений графік»: any adjective, where the noun behind it or the next one is a plan's.</summary>
+    static bool IsAdjectiveOfPlan(List<string> words, int at) =>
+        words[at].Length > 4 && (words[at].EndsWith("ий", StringComparison.Ordinal) || words[at].EndsWith("ій", StringComparison.Ordinal) || words[at].EndsWith("ні", StringComparison.Ordinal) || words[at].EndsWith("ка", StringComparison.Ordinal) || words[at].EndsWith("на", StringComparison.Ordinal))
+        && words.Skip(at + 1).Take(2).Any(w => w is "план" or "заходи" or "план-графік" or "медіаплан" or "карта");
+
+    /// <summary>«ПРОГРАМА розвитку …» without a word of measures: a text whose measures stand in an annex of it.</summary>
+    public static bool IsProgramme(string text) => Words(text, 4) is var words && words.Exists(w => w is "програма") && !Words(text, 14).Exists(w => Headings.StartsAny(w, "заход"));
 
     /// <summary>A title of any annex: its first word is one that titles begin with.</summary>
     public static bool IsTitle(Line line) => IsPlanTitle(line.Text) || (IsOther(line.Text) && (line.IsCapitals || line.Centred || line.Bold || line.Blanks > 0));
@@ -47,6 +57,7 @@ static class Titles
         return words[0] switch
         {
             "звіт" or "звіти" => "звіт",
+            "стан" or "хід" when words.Count > 1 && words[1] is "виконання" or "реалізації" => "звіт",
             "протокол" => "протокол",
             "інформація" => "звіт",
             "довідка" => "довідка",
