@@ -12,7 +12,7 @@ static class CascadeCommand
 {
     static string T(string ukrainian, string english) => CommandLine.Say(ukrainian, english);
 
-    public static Command Create() => new("cascade", T("Каскад: вищі акти, зв’язки заходів, нижчі органи", "The cascade: higher acts, links of measures, bodies below")) { Show(), Above(), Day(), Link(), Derive(), CascadeBelowCommands.Order(), CascadeBelowCommands.Issued(), CascadeBelowCommands.Compare() };
+    public static Command Create() => new("cascade", T("Каскад: вищі акти, зв’язки заходів, нижчі органи", "The cascade: higher acts, links of measures, bodies below")) { Show(), Above(), Day(), Link(), Remove(), Derive(), CascadeBelowCommands.Order(), CascadeBelowCommands.Issued(), CascadeBelowCommands.Compare() };
 
     internal static Argument<string> Plan() => new("plan") { Description = T("план, як його називає zakhid plans", "the plan, as zakhid plans calls it") };
 
@@ -114,18 +114,23 @@ static class CascadeCommand
         var name = Plan();
         var number = Act();
         var confirm = new Option<string[]>("--confirm") { Description = T("пара: свій захід = вищий, за порядком у планах", "a pair: own measure = higher one, by their order in the plans"), HelpName = "OWN=HIGHER" };
-        var command = new Command("link", T("Запропонувати зв’язки заходів за схожістю тексту; --confirm пов’язує", "Propose links of measures by likeness; --confirm links")) { name, number, confirm };
+        var undo = new Option<string[]>("--undo") { Description = T("пара, яку пов’язано помилково", "a pair linked by mistake"), HelpName = "OWN=HIGHER" };
+        var command = new Command("link", T("Запропонувати зв’язки заходів за схожістю тексту; --confirm пов’язує", "Propose links of measures by likeness; --confirm links")) { name, number, confirm, undo };
         var data = new DataOptions(command);
         command.SetAction((parsed, stop) => DataOptions.Sentence(async () =>
         {
             var pairs = (parsed.GetValue(confirm) ?? []).Select(Pair).ToList();
-            await using var store = pairs.Count > 0 ? await data.Open(parsed) : await data.OpenToRead(parsed);
+            var undone = (parsed.GetValue(undo) ?? []).Select(Pair).ToList();
+            await using var store = pairs.Count + undone.Count > 0 ? await data.Open(parsed) : await data.OpenToRead(parsed);
             var plan = await PlanName.Find(store, parsed.GetValue(name)!, stop);
             var act = await store.Read(plan.Authority.Id, r => HigherActName.Find(r, plan.Id, parsed.GetValue(number)), stop);
             var measures = await store.Read(plan.Authority.Id, r => LinkedMeasure.Of(r, plan.Id, act.Id), stop);
+            var ids = measures.ToDictionary(m => m.Position, m => m.Id);
+            foreach (var (own, higher) in undone)
+                await new LinkMeasures(store).Undo(Actor.Program(plan.Authority.Id), ExchangeCommand.NowOf(data, parsed, plan.Authority), plan.Id, act.Id, ids.TryGetValue(own, out var wrong) ? wrong : throw new RuleBroken("measure.unknown"), higher, stop);
+            if (undone.Count > 0) measures = await store.Read(plan.Authority.Id, r => LinkedMeasure.Of(r, plan.Id, act.Id), stop);
             if (pairs.Count > 0)
             {
-                var ids = measures.ToDictionary(m => m.Position, m => m.Id);
                 var added = await new LinkMeasures(store).Run(Actor.Program(plan.Authority.Id), ExchangeCommand.NowOf(data, parsed, plan.Authority), plan.Id, act.Id, [.. pairs.Select(p => (ids.TryGetValue(p.Own, out var id) ? id : throw new RuleBroken("measure.unknown"), p.Higher))], stop);
                 Console.WriteLine(T($"Пов’язано: {added}", $"Linked: {added}"));
                 return 0;
@@ -136,6 +141,17 @@ static class CascadeCommand
             return 0;
         }));
         return command;
+    }
+
+    static Command Remove()
+    {
+        var number = Act();
+        return InPlan.Handle(new Command("remove", T("Вищий акт над планом не стоїть: прибрати його разом зі зв’язками", "The higher act does not stand above the plan: take it away with its links")) { number }, writes: true, async (at, parsed, stop) =>
+        {
+            var act = await at.Read(r => HigherActName.Find(r, at.Plan.Id, parsed.GetValue(number)), stop);
+            await new PlaceAbove(at.Store).Remove(at.By, at.At, at.Plan.Id, act.Id, stop);
+            return Said.Done($"Прибрано: {act.Name}", $"Taken away: {act.Name}");
+        });
     }
 
     static (int Own, int Higher) Pair(string text) => text.Split('=') is [var own, var higher] && int.TryParse(own, out var a) && int.TryParse(higher, out var b) ? (a, b) : throw new RuleBroken("cascade.pair", text);

@@ -19,12 +19,14 @@ static class DaysCommand
         var document = new Option<string?>("--document") { Description = CommandLine.Say("документ або підстава", "the document, or the ground") };
         var policy = new Option<string?>("--policy") { Description = CommandLine.Say("вихідний для цього акта", "days off for this act") };
         policy.AcceptOnlyFromAmong("earlier", "later", "none", "authority");
-        var command = new Command("days", CommandLine.Say("Строки плану: події без дня, вихідні, суперечності", "Days of a plan: events without a day, days off, conflicts")) { name, @event, on, until, document, policy };
+        var rule = new Option<string?>("--rule") { Description = CommandLine.Say("коли звітувати, якщо акт не каже: quarter:25, month:5:next", "when to report where the act names no day: quarter:25, month:5:next"), HelpName = "RULE" };
+        var command = new Command("days", CommandLine.Say("Строки плану: події без дня, вихідні, суперечності", "Days of a plan: events without a day, days off, conflicts")) { name, @event, on, until, document, policy, rule };
         var data = new DataOptions(command);
         command.SetAction((parsed, stop) => DataOptions.Sentence(async () =>
         {
             var (words, chosen) = (parsed.GetValue(@event), parsed.GetValue(policy));
-            await using var store = words is null && chosen is null ? await data.OpenToRead(parsed) : await data.Open(parsed);
+            var adopted = parsed.GetValue(rule) is { } text ? ImportCommand.RuleOf(text) : null;
+            await using var store = words is null && chosen is null && adopted is null ? await data.OpenToRead(parsed) : await data.Open(parsed);
             var plan = await PlanName.Find(store, parsed.GetValue(name)!, stop);
             var (by, at) = (Actor.Program(plan.Authority.Id), new AuthorityClock(TimeProvider.System).Now(data.AsOf(parsed) ?? plan.Authority.Day));
             if (words is not null)
@@ -35,6 +37,11 @@ static class DaysCommand
                     return 2;
                 }
                 Tell(await new EnterEventDay(store).Run(by, at, plan.Id, words, day, parsed.GetValue(until), parsed.GetValue(document) ?? "", stop));
+            }
+            if (adopted is not null)
+            {
+                var added = await new AdoptRule(store).Run(by, at, plan.Id, adopted.Periodicity, adopted.Day, adopted.MonthRule, stop);
+                Console.WriteLine(CommandLine.Say($"Зобов’язань додано: {added}", $"Obligations added: {added}"));
             }
             if (chosen is not null) Tell(await new ChoosePolicy(store).Run(by, at, plan.Id, Policy(chosen), parsed.GetValue(document) ?? "", stop));
             foreach (var line in await store.Read(plan.Authority.Id, r => Lines(r, plan.Id, at.Day), stop)) Console.WriteLine(line);

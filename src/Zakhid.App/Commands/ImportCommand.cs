@@ -109,7 +109,7 @@ static class ImportCommand
     }
 
     /// <exception cref="RuleBroken">rule.form.</exception>
-    static ChosenRule RuleOf(string text)
+    internal static ChosenRule RuleOf(string text)
     {
         var parts = text.Split(':');
         PeriodLength? length = parts[0] switch { "month" or "monthly" => PeriodLength.Month, "quarter" or "quarterly" => PeriodLength.Quarter, "half-year" or "half-yearly" => PeriodLength.HalfYear, "year" or "yearly" => PeriodLength.Year, _ => null };

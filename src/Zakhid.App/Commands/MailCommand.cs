@@ -10,10 +10,10 @@ using Zakhid.Text;
 
 namespace Zakhid.App.Commands;
 
-/// `zakhid mail settings | days | test | queue | send`: the mail server of the installation, and its outbox.
+/// `zakhid mail settings | days | test | queue | again | send`: the mail server of the installation, and its outbox.
 static class MailCommand
 {
-    public static Command Create() => new("mail", CommandLine.Say("Пошта: сервер, черга, надсилання", "Mail: the server, the outbox, sending")) { MailSettingsCommand.Create(), MailDaysCommand.Create(), Test(), Queue(), Send() };
+    public static Command Create() => new("mail", CommandLine.Say("Пошта: сервер, черга, надсилання", "Mail: the server, the outbox, sending")) { MailSettingsCommand.Create(), MailDaysCommand.Create(), Test(), Queue(), Again(), Send() };
 
     static Command Test()
     {
@@ -54,7 +54,7 @@ static class MailCommand
                 JsonOut.Write(found.Select(f => new { Authority = f.Authority.Code, f.Letter.Id, f.Letter.Kind, f.Letter.Day, To = f.Letter.ToAddress, f.Letter.Subject, f.Letter.Attempts, Trouble = f.Letter.Trouble?.ToString(), f.Letter.Said, f.Letter.SentAt, f.Letter.GivenUpAt, f.Letter.MessageId }));
                 return 0;
             }
-            foreach (var (authority, letter) in found) Console.WriteLine($"{State(letter)} {authority.Code} {letter.Day:yyyy-MM-dd} {letter.ToAddress}: {letter.Subject}{(letter.Trouble is { } trouble ? "\n    " + MailWords.Of(trouble, letter.Said, CommandLine.IsEnglish) : "")}");
+            foreach (var (authority, letter) in found) Console.WriteLine($"{State(letter)} {authority.Code} {letter.Day:yyyy-MM-dd} {letter.ToAddress}: {letter.Subject}{(letter.Trouble is { } trouble ? "\n    " + MailWords.Of(trouble, letter.Said, CommandLine.IsEnglish) : "")}{(letter.GivenUpAt is null ? "" : $"\n    zakhid mail again {letter.Id} --authority {authority.Code}")}");
             if (found.Count == 0) Console.WriteLine(CommandLine.Say("Листів ще не було.", "There were no letters yet."));
             return 0;
         }));
@@ -67,6 +67,18 @@ static class MailCommand
         { GivenUpAt: not null } => CommandLine.Say("✗ не надіслано", "✗ not sent"),
         _ => CommandLine.Say("… чекає", "… waits"),
     };
+
+    static Command Again()
+    {
+        var letter = new Argument<long>("letter") { Description = CommandLine.Say("номер листа, що не пішов: zakhid mail queue", "number of a letter that failed: zakhid mail queue") };
+        var command = new Command("again", CommandLine.Say("Надіслати ще раз лист, від якого відмовилися", "Send a given-up letter once more")) { letter };
+        InAuthority.Handle(command, writes: true, async (at, parsed, stop) =>
+        {
+            await new SendAgain(at.Store).Run(at.By, at.At, parsed.GetValue(letter), stop);
+            return Said.Done("Лист знову чекає надсилання.", "The letter waits to be sent again.");
+        });
+        return command;
+    }
 
     static Command Send()
     {

@@ -28,14 +28,14 @@ sealed class MeModel(CalendarFeed feed) : WorkPage
     public async Task<IActionResult> OnPostCalendar()
     {
         var site = (await MailServer.Find(Store, Stop))?.Site ?? $"{Request.Scheme}://{Request.Host}";
-        await Try("calendar", async () => Address = FeedAnswers.Address(site, await new OpenCalendarFeed(Store).Run(Me, Now, Stop)));
+        await Try("calendar", async () => Address = FeedAnswers.Address(site, await new OpenCalendarFeed(Store).Run(Me, Now, stop: Stop)));
         await Load(false);
         return Page();
     }
 
     public async Task<IActionResult> OnPostCloseCalendar()
     {
-        if (await Try("calendar", () => new CloseCalendarFeed(Store).Run(Me, Now, Stop))) return To("/me?saved=1");
+        if (await Try("calendar", () => new CloseCalendarFeed(Store).Run(Me, Now, stop: Stop))) return To("/me?saved=1");
         await Load(false);
         return Page();
     }

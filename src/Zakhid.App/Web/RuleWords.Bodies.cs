@@ -49,6 +49,8 @@ static partial class RuleWords
         ["member.nobody"] = ("Оберіть органи, які входять до групи", "Choose the bodies that are in the group"),
         ["member.unnamed"] = ("У реєстрі немає: «{0}». Виправте назви або позначте, що це нові органи", "The register does not have: “{0}”. Mend the names, or mark that they are new"),
         ["post.unknown"] = ("Такої посади немає. Оновіть сторінку", "There is no such post. Reload the page"),
+        ["post.none"] = ("Посади «{0}» в органу немає. Є: {1}", "The body has no post “{0}”. It has: {1}"),
+        ["post.whom"] = ("Уточніть, чий це останній день на посаді «{0}»: {1}", "Say whose last day it is in the post “{0}”: {1}"),
         ["post.title"] = ("Напишіть назву посади: «начальник відділу»", "Write the title of the post: “head of unit”"),
         ["post.holder"] = ("Напишіть ім’я особи або залиште посаду вакантною", "Write the person’s name, or leave the post vacant"),
         ["post.order"] = ("Перший день на посаді — {0}, а останній — {1}. Виправте дні", "The first day in the post is {0}, the last {1}. Mend the days"),

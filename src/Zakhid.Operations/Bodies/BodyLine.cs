@@ -35,6 +35,9 @@ public sealed record BodyLine
     public long Owed { get; init; }
     public long Overdue { get; init; }
 
+    /// <summary>What a person can change of it.</summary>
+    public BodyCard Card => new() { Name = Name, NameGenitive = NameGenitive, NameDative = NameDative, IsGroup = IsGroup, IsOutside = IsOutside, Parent = ParentId, Edrpou = Edrpou, Katottg = Katottg, Email = Email, Phone = Phone, Address = Address };
+
     const string Columns = """
         b.id, b.name, b.name_genitive, b.name_dative, b.kind, b.is_group, b.is_outside, b.is_coordinator, b.identifiable, b.parent_id, o.name AS parent, b.edrpou, b.katottg, b.email, b.phone, b.address,
         b.withdrawn_at, b.withdrawn_ground, b.merged_into,

@@ -54,24 +54,40 @@ public sealed class CalendarFeed(Store store, AuthorityClock clock)
 /// <summary>Gives a person an address of his calendar; an earlier one opens nothing from then on.</summary>
 public sealed class OpenCalendarFeed(Store store)
 {
+    /// <param name="person">Whose; his own page says none. Another's only the administrator opens.</param>
     /// <returns>What stands in the address; shown once, kept nowhere.</returns>
-    public Task<string> Run(Actor by, Moment at, CancellationToken stop = default) => store.Write(by, at, async w =>
+    /// <exception cref="RuleBroken">«person.not-for-you», «person.unknown».</exception>
+    public Task<string> Run(Actor by, Moment at, long? person = null, CancellationToken stop = default) => store.Write(by, at, async w =>
     {
+        var whose = await CalendarOwner.Of(w, person);
         var secret = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
         await w.Do("""
-            INSERT INTO calendar_feed (authority_id, person_id, token_hash, made_at) VALUES (@authority, @Person, @hash, @now)
+            INSERT INTO calendar_feed (authority_id, person_id, token_hash, made_at) VALUES (@authority, @whose, @hash, @now)
             ON CONFLICT (authority_id, person_id) DO UPDATE SET token_hash = excluded.token_hash, made_at = excluded.made_at
-            """, new { by.Person, hash = CalendarFeed.HashOf(secret), now = at.Machine });
-        await w.Log("person.calendar-opened", $"person/{by.Person}");
-        return string.Create(CultureInfo.InvariantCulture, $"{by.Authority}-{by.Person}-{secret}");
+            """, new { whose, hash = CalendarFeed.HashOf(secret), now = at.Machine });
+        await w.Log("person.calendar-opened", $"person/{whose}");
+        return string.Create(CultureInfo.InvariantCulture, $"{by.Authority}-{whose}-{secret}");
     }, stop);
 }
 
 /// <summary>Withdraws the address of a person's calendar.</summary>
 public sealed class CloseCalendarFeed(Store store)
 {
-    public Task Run(Actor by, Moment at, CancellationToken stop = default) => store.Write(by, at, async w =>
+    /// <param name="person">As in <see cref="OpenCalendarFeed.Run"/>.</param>
+    /// <exception cref="RuleBroken">«person.not-for-you», «person.unknown».</exception>
+    public Task Run(Actor by, Moment at, long? person = null, CancellationToken stop = default) => store.Write(by, at, async w =>
     {
-        if (await w.Do("DELETE FROM calendar_feed WHERE authority_id = @authority AND person_id = @Person", new { by.Person }) == 1) await w.Log("person.calendar-closed", $"person/{by.Person}");
+        var whose = await CalendarOwner.Of(w, person);
+        if (await w.Do("DELETE FROM calendar_feed WHERE authority_id = @authority AND person_id = @whose", new { whose }) == 1) await w.Log("person.calendar-closed", $"person/{whose}");
     }, stop);
+}
+
+static class CalendarOwner
+{
+    public static async Task<long> Of(WriteScope w, long? person)
+    {
+        if (person is not { } whose || whose == w.By.Person) return w.By.Person;
+        Administration.Check(w.By);
+        return await w.Find<long?>("SELECT id FROM person WHERE authority_id = @authority AND id = @whose", new { whose }) ?? throw new RuleBroken("person.unknown");
+    }
 }

@@ -1,29 +1,9 @@
 namespace Zakhid.App.Tests.Commands;
 
 /// Two authorities of one folder: a plan goes down as a package and becomes a draft of one's own; what was changed on the way is refused.
-public sealed class CascadeCommandsTests : IDisposable
+public sealed class CascadeCommandsTests : CommandTest
 {
-    readonly string _folder = Directory.CreateTempSubdirectory("zakhid-").FullName;
-
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
-
     static string Plan(string start) => Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "plans"), start + "*.docx").Single();
-
-    (int Status, string Said, string Failed) Run(params string[] arguments) => ZakhidProcess.Run("", [.. arguments, "--data", _folder]);
-
-    string Done(params string[] arguments)
-    {
-        var (status, said, failed) = Run(arguments);
-        Assert.True(status == 0, failed);
-        return said;
-    }
-
-    string Refused(params string[] arguments)
-    {
-        var (status, _, failed) = Run(arguments);
-        Assert.Equal(1, status);
-        return failed.Trim();
-    }
 
     [Fact]
     public void A_plan_goes_down_in_one_file_and_becomes_a_draft_of_ones_own()
@@ -31,7 +11,7 @@ public sealed class CascadeCommandsTests : IDisposable
         Done("authority", "add", "hlukhiv", "Глухівська міська рада", "--head", "Міському голові");
         Done("authority", "add", "berezivka", "Березівська сільська рада", "--head", "Голові");
         Done("import", Plan("001"), "--authority", "hlukhiv", "--yes", "--as-of", "2020-08-04");
-        var file = Path.Combine(_folder, "пакет.zip");
+        var file = Path.Combine(Folder, "пакет.zip");
 
         Assert.Contains("пакет № 2020-0001, редакція 1", Done("exchange", "make", "hlukhiv-1", "--to", "Березівська сільська рада", "--out", file, "--as-of", "2020-08-05"), StringComparison.Ordinal);
         var told = Done("exchange", "check", file);
@@ -39,7 +19,7 @@ public sealed class CascadeCommandsTests : IDisposable
         Assert.Contains("Хто зробив пакет, каже лише підпис; програма його не перевіряє.", told, StringComparison.Ordinal);
         Assert.Equal("Цей пакет зробив ваш орган. Надішліть його адресатові", Refused("exchange", "take", file, "--authority", "hlukhiv"));
 
-        var changed = Path.Combine(_folder, "змінений.zip");
+        var changed = Path.Combine(Folder, "змінений.zip");
         var bytes = File.ReadAllBytes(file);
         bytes[^100] ^= 1;
         File.WriteAllBytes(changed, bytes);
@@ -63,5 +43,26 @@ public sealed class CascadeCommandsTests : IDisposable
         Done("cascade", "day", "hlukhiv-1", "Міськвиконкоми — облдержадміністрації: щокварталу до 21 числа останнього місяця звітного періоду");
         Assert.Contains("щокварталу до 21 числа", Done("cascade", "show", "hlukhiv-1"), StringComparison.Ordinal);
         Assert.StartsWith("body,act,act_due", Done("cascade", "compare", "hlukhiv-1", "--csv"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_was_linked_or_placed_above_by_mistake_is_undone()
+    {
+        Done("authority", "add", "hlukhiv", "Глухівська міська рада", "--head", "Міському голові");
+        Done("authority", "add", "zhytomyr", "Житомирська обласна державна адміністрація", "--head", "Голові");
+        Done("import", Plan("001"), "--authority", "hlukhiv", "--yes", "--as-of", "2020-08-04");
+        Done("import", Plan("004"), "--authority", "zhytomyr", "--yes", "--confirm", "all", "--as-of", "2020-08-04");
+        var file = Path.Combine(Folder, "пакет.zip");
+        Done("exchange", "make", "zhytomyr-1", "--to", "Глухівська міська рада", "--out", file, "--as-of", "2020-08-05");
+        Done("exchange", "take", file, "--authority", "hlukhiv", "--as-of", "2020-08-06");
+        Done("cascade", "above", "hlukhiv-1", "--issuer", "Житомирська обласна державна адміністрація", "--kind", "розпорядження", "--number", "464", "--date", "2020-08-13");
+
+        var shown = Done("cascade", "show", "hlukhiv-1");
+        Assert.Contains("464", shown, StringComparison.Ordinal);
+        Assert.Equal("Пов’язано: 1", Done("cascade", "link", "hlukhiv-1", "--confirm", "1=2").Trim());
+        Assert.Contains("1 → 2", Done("cascade", "link", "hlukhiv-1"), StringComparison.Ordinal);
+        Assert.DoesNotContain("1 → 2", Done("cascade", "link", "hlukhiv-1", "--undo", "1=2"), StringComparison.Ordinal);
+        Assert.Contains("Прибрано: ", Done("cascade", "remove", "hlukhiv-1"), StringComparison.Ordinal);
+        Assert.Equal("Вищих актів ще не додано.", Done("cascade", "show", "hlukhiv-1").Trim());
     }
 }

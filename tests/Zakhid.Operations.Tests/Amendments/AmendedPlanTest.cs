@@ -12,53 +12,13 @@ public abstract class AmendedPlanTest(PostgresCluster cluster) : StoreTest(clust
     /// <summary>In the third quarter, after its reports fell due.</summary>
     protected static readonly Moment Today = Moment.Of(new DateOnly(2021, 9, 20));
 
-    const string Plan = """
-        ЗРАЗКІВСЬКА МІСЬКА РАДА
-        РОЗПОРЯДЖЕННЯ МІСЬКОГО ГОЛОВИ
-        12.02.2021 № 9
-        Про затвердження плану заходів щодо підтримки ветеранів на 2021 рік
-        1. Затвердити план заходів щодо підтримки ветеранів на 2021 рік (додається).
-        2. Відповідальним виконавцям надавати відділу праці міської ради інформацію про виконання плану заходів щокварталу до 17 числа останнього місяця звітного періоду.
-        3. Контроль за виконанням цього розпорядження залишаю за собою.
-        Міський голова    Олена ЗРАЗОК
-
-        ЗАТВЕРДЖЕНО
-        розпорядження міського голови
-        12.02.2021 № 9
-
-        ПЛАН ЗАХОДІВ
-        щодо підтримки ветеранів на 2021 рік
-
-        1. Провести ярмарок вакансій для ветеранів.
-        Відділ освіти міської ради
-        До 1 листопада 2021 року
-        2. Створити базу вакансій для ветеранів.
-        Відділ праці міської ради, відділ освіти міської ради
-        Протягом року
-        3. Навчити посадових осіб.
-        Відділ кадрів міської ради
-        Протягом року
-        4. Провести турнір.
-        Відділ молоді міської ради
-        IV квартал 2021 року
-        """;
-
-    protected static string Act(string number, string date, params string[] changes) => $"""
-        ЗРАЗКІВСЬКА МІСЬКА РАДА
-        РОЗПОРЯДЖЕННЯ МІСЬКОГО ГОЛОВИ
-        {date} № {number}
-        Про внесення змін до плану заходів
-        1. Внести до плану заходів щодо підтримки ветеранів на 2021 рік, затвердженого розпорядженням міського голови від 12.02.2021 № 9, такі зміни:
-        {string.Join("\n", changes)}
-        2. Контроль за виконанням цього розпорядження залишаю за собою.
-        Міський голова    Олена ЗРАЗОК
-        """;
+    protected static string Act(string number, string date, params string[] changes) => SamplePlan.Act(number, date, changes);
 
     protected async Task<(Store Store, Actor By, long Plan)> Running(Kind kind)
     {
         var store = await Open(kind);
         var by = await NewAuthority(store, "zrazkiv");
-        var import = (await Drop(store, by, "план.txt", Plan)).Import!.Value;
+        var import = (await Drop(store, by, "план.txt", SamplePlan.Text)).Import!.Value;
         return (store, by, await new AdoptImport(store).Run(by, Moment.Of(new DateOnly(2021, 2, 15)), import, "Відділ праці міської ради"));
     }
 

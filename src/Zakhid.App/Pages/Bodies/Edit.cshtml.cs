@@ -18,21 +18,7 @@ sealed class EditModel : WorkPage
         await Load();
         if (id is not { } number) return;
         var body = await Read(r => BodyLine.One(r, number, Today));
-        ParentName = body.Parent;
-        Typed = new()
-        {
-            Name = body.Name,
-            NameGenitive = body.NameGenitive,
-            NameDative = body.NameDative,
-            IsGroup = body.IsGroup,
-            IsOutside = body.IsOutside,
-            Parent = body.ParentId,
-            Edrpou = body.Edrpou,
-            Katottg = body.Katottg,
-            Email = body.Email,
-            Phone = body.Phone,
-            Address = body.Address,
-        };
+        (ParentName, Typed) = (body.Parent, body.Card);
     }
 
     public async Task<IActionResult> OnPost(long? id, string? name, string? genitive, string? dative, bool group, bool outside, string? parent, string? edrpou, string? katottg, string? email, string? phone, string? address)

@@ -2,7 +2,7 @@ using System.CommandLine;
 using Zakhid.Operations.Amendments;
 using Zakhid.Operations.People;
 
-namespace Zakhid.App.Commands;
+namespace Zakhid.App.Commands.Amendments;
 
 /// `zakhid repeal PLAN --ground TEXT --open lapse|owe`: closes a plan that lost force; without --yes only tells what would become of the reports.
 static class RepealCommand

@@ -7,7 +7,7 @@ using Zakhid.Operations.People;
 using Zakhid.Operations.Reading;
 using Zakhid.Operations.Storage;
 
-namespace Zakhid.App.Commands;
+namespace Zakhid.App.Commands.Amendments;
 
 /// `zakhid amend hlukhiv-1 ACT`: the amending act is read, its difference and effect are told; with --yes it becomes the plan's next version.
 static class AmendRunningPlan
@@ -36,7 +36,7 @@ static class AmendRunningPlan
                 return 0;
             }
             var version = await new AmendPlan(store).Run(by, at, id, stop);
-            Console.WriteLine(sheet.EffectiveDay > at.Day ? CommandLine.Say($"{plan.Short}: редакція {version} набуде чинності {sheet.EffectiveDay:dd.MM.yyyy}", $"{plan.Short}: version {version} takes effect on {sheet.EffectiveDay:yyyy-MM-dd}") : CommandLine.Say($"{plan.Short}: чинна редакція {version}", $"{plan.Short}: version {version} holds"));
+            TellVersion(plan, sheet, version, at.Day);
         }
         return 0;
     });
@@ -61,7 +61,10 @@ static class AmendRunningPlan
         return id;
     }
 
-    static void Tell(AmendmentSheet sheet, AmendmentEffect effect)
+    public static void TellVersion(PlanName plan, AmendmentSheet sheet, int version, DateOnly today) =>
+        Console.WriteLine(sheet.EffectiveDay > today ? CommandLine.Say($"{plan.Short}: редакція {version} набуде чинності {sheet.EffectiveDay:dd.MM.yyyy}", $"{plan.Short}: version {version} takes effect on {sheet.EffectiveDay:yyyy-MM-dd}") : CommandLine.Say($"{plan.Short}: чинна редакція {version}", $"{plan.Short}: version {version} holds"));
+
+    public static void Tell(AmendmentSheet sheet, AmendmentEffect effect)
     {
         var english = CommandLine.Say("uk", "en") == "en";
         foreach (var field in sheet.Difference.Act) Console.WriteLine($"  {FieldNames.Of(field.Field, english)}: «{One(field.Before)}» → «{One(field.After)}»");

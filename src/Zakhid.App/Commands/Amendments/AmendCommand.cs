@@ -5,7 +5,7 @@ using Zakhid.Documents;
 using Zakhid.Documents.Amendments;
 using Zakhid.Documents.Reading;
 
-namespace Zakhid.App.Commands;
+namespace Zakhid.App.Commands.Amendments;
 
 /// `zakhid amend PLAN ACT…`: what the plan becomes when the acts that change it are carried out, one after another.
 static class AmendCommand

@@ -1,55 +1,30 @@
 using System.CommandLine;
+using System.Globalization;
 using Zakhid.App.Pages.Bodies;
 using Zakhid.App.Web;
 using Zakhid.Documents.Bodies;
-using Zakhid.Operations.Authorities;
 using Zakhid.Operations.Bodies;
 using Zakhid.Operations.People;
-using Zakhid.Operations.Storage;
 using Zakhid.Text;
 
-namespace Zakhid.App.Commands;
+namespace Zakhid.App.Commands.Bodies;
 
 /// `zakhid bodies …`: the register of bodies from the shell; what its pages do.
 static class BodiesCommand
 {
     public static Command Create() => new("bodies", CommandLine.Say("Реєстр органів: список, таблиці, члени груп", "The register of bodies: list, tables, members of groups"))
     {
-        List(), Add(), Import(), Export(), Members(), Merge(), Withdraw(), HandOver(),
+        List(), CardCommands.Show(), CardCommands.Add(), CardCommands.Change(), Import(), Export(), Members(), PostCommands.Add(), PostCommands.Appoint(), PostCommands.Release(), Merge(), Withdraw(), Restore(), HandOver(),
     };
-
-    /// What every one of them opens: an authority on a day.
-    sealed record Opened(Store Store, Actor By, Moment At) : IAsyncDisposable
-    {
-        public Task<T> Read<T>(Func<Scope, Task<T>> read, CancellationToken stop) => Store.Read(By.Authority, read, stop);
-        public ValueTask DisposeAsync() => Store.DisposeAsync();
-    }
-
-    static void Handle(Command command, bool writes, Func<Opened, ParseResult, CancellationToken, Task<int>> run)
-    {
-        var code = new Option<string>("--authority") { Description = CommandLine.Say("код органу, чий реєстр", "code of the authority whose register it is"), HelpName = "CODE", Required = true };
-        command.Options.Add(code);
-        var data = new DataOptions(command);
-        command.SetAction((parsed, stop) => DataOptions.Sentence(async () =>
-        {
-            var store = writes ? await data.Open(parsed) : await data.OpenToRead(parsed);
-            await using var closing = store;
-            var authority = await new AllAuthorities(store).ByCode(parsed.GetValue(code)!, stop) ?? throw new RuleBroken("authority.unknown", parsed.GetValue(code)!);
-            return await run(new(store, Actor.Program(authority.Id), new AuthorityClock(TimeProvider.System).Now(data.AsOf(parsed) ?? authority.Day)), parsed, stop);
-        }));
-    }
-
-    static Argument<string> Body(string name, string ukrainian, string english) => new(name) { Description = CommandLine.Say(ukrainian, english) };
-    static Option<string?> Text(string name, string help, string ukrainian, string english) => new(name) { Description = CommandLine.Say(ukrainian, english), HelpName = help };
-    static Option<bool> Flag(string name, string ukrainian, string english) => new(name) { Description = CommandLine.Say(ukrainian, english) };
 
     static Command List()
     {
-        var (find, groups, json) = (Text("--find", "WORDS", "слова назви або код", "words of the name, or a code"), Flag("--groups", "лише групи", "groups only"), new Option<bool>("--json") { Description = "JSON" });
-        var command = new Command("list", CommandLine.Say("Перелічити органи", "List the bodies")) { find, groups, json };
-        Handle(command, writes: false, async (at, parsed, stop) =>
+        var (find, groups, json) = (Said.Text("--find", "WORDS", "слова назви або код", "words of the name, or a code"), Said.Flag("--groups", "лише групи", "groups only"), Said.Json());
+        var withdrawn = Said.Flag("--withdrawn", "вилучені", "those withdrawn");
+        var command = new Command("list", CommandLine.Say("Перелічити органи", "List the bodies")) { find, groups, withdrawn, json };
+        InAuthority.Handle(command, writes: false, async (at, parsed, stop) =>
         {
-            var all = await at.Read(r => BodyLine.List(r, at.At.Day, parsed.GetValue(find), parsed.GetValue(groups) ? BodyFilter.Groups : BodyFilter.Standing), stop);
+            var all = await at.Read(r => BodyLine.List(r, at.At.Day, parsed.GetValue(find), parsed.GetValue(withdrawn) ? BodyFilter.Withdrawn : parsed.GetValue(groups) ? BodyFilter.Groups : BodyFilter.Standing), stop);
             if (parsed.GetValue(json)) JsonOut.Write(all.Select(b => new { b.Id, b.Name, b.IsGroup, b.IsOutside, b.Parent, b.Edrpou, b.Katottg, b.Email, b.Phone, b.Address, b.Members, b.Owed, b.Overdue }));
             else
             {
@@ -61,40 +36,12 @@ static class BodiesCommand
         return command;
     }
 
-    static Command Add()
-    {
-        var name = Body("name", "назва в називному відмінку", "the name, nominative");
-        var (group, outside) = (Flag("--group", "це група", "it is a group"), Flag("--outside", "не підпорядкований", "it is outside"));
-        var (parent, edrpou, katottg) = (Text("--parent", "BODY", "кому підпорядкований", "under whom"), Text("--edrpou", "CODE", "код ЄДРПОУ", "code ЄДРПОУ"), Text("--katottg", "CODE", "код КАТОТТГ", "code КАТОТТГ"));
-        var (email, phone, address) = (Text("--email", "ADDRESS", "електронна пошта", "e-mail"), Text("--phone", "NUMBER", "телефон", "telephone"), Text("--address", "TEXT", "адреса", "address"));
-        var command = new Command("add", CommandLine.Say("Додати орган", "Add a body")) { name, group, outside, parent, edrpou, katottg, email, phone, address };
-        Handle(command, writes: true, async (at, parsed, stop) =>
-        {
-            var over = parsed.GetValue(parent) is { } said ? await at.Read(r => RegisterSearch.One(r, said), stop) : (long?)null;
-            var id = await new AddBody(at.Store).Run(at.By, at.At, new()
-            {
-                Name = parsed.GetValue(name)!,
-                IsGroup = parsed.GetValue(group),
-                IsOutside = parsed.GetValue(outside),
-                Parent = over,
-                Edrpou = parsed.GetValue(edrpou),
-                Katottg = parsed.GetValue(katottg),
-                Email = parsed.GetValue(email),
-                Phone = parsed.GetValue(phone),
-                Address = parsed.GetValue(address),
-            }, stop);
-            Console.WriteLine(CommandLine.Say($"Додано орган {id}.", $"Body {id} added."));
-            return 0;
-        });
-        return command;
-    }
-
     static Command Import()
     {
         var file = new Argument<FileInfo>("file") { Description = CommandLine.Say("таблиця: CSV, XLSX, ODS, DOCX", "a table: CSV, XLSX, ODS, DOCX") };
-        var (show, leaveOut) = (Flag("--show", "лише показати, що буде", "only show what would follow"), Flag("--leave-out", "рядки з помилками пропустити", "leave out the rows with faults"));
+        var (show, leaveOut) = (Said.Flag("--show", "лише показати, що буде", "only show what would follow"), Said.Flag("--leave-out", "рядки з помилками пропустити", "leave out the rows with faults"));
         var command = new Command("import", CommandLine.Say("Внести таблицю до реєстру", "Take a table into the register")) { file, show, leaveOut };
-        Handle(command, writes: true, async (at, parsed, stop) =>
+        InAuthority.Handle(command, writes: true, async (at, parsed, stop) =>
         {
             var given = parsed.GetValue(file)!;
             if (!given.Exists) throw new FileNotFoundException(CommandLine.Say($"Файлу {given} немає: перевірте шлях.", $"There is no file {given}: check the path."));
@@ -116,7 +63,7 @@ static class BodiesCommand
     {
         var file = new Argument<FileInfo>("file") { Description = CommandLine.Say("куди: .csv або .xlsx", "where to: .csv or .xlsx") };
         var command = new Command("export", CommandLine.Say("Записати реєстр у файл", "Write the register to a file")) { file };
-        Handle(command, writes: false, async (at, parsed, stop) =>
+        InAuthority.Handle(command, writes: false, async (at, parsed, stop) =>
         {
             var into = parsed.GetValue(file)!;
             var rows = await at.Read(r => ExportBodies.Rows(r, at.At.Day), stop);
@@ -130,13 +77,14 @@ static class BodiesCommand
 
     static Command Members()
     {
-        var group = Body("group", "група", "the group");
+        var group = Said.Argument("group", "група", "the group");
         var add = new Option<string[]>("--add") { Description = CommandLine.Say("внести члена: назва або код", "enter a member: name or code"), HelpName = "BODY", AllowMultipleArgumentsPerToken = true };
-        var (end, added) = (Text("--end", "BODY", "вказати останній день члена (--to)", "give a member's last day (--to)"), Flag("--new", "додати до реєстру тих, кого немає", "add to the register whom it does not have"));
+        var (end, added) = (Said.Text("--end", "BODY", "вказати останній день члена (--to)", "give a member's last day (--to)"), Said.Flag("--new", "додати до реєстру тих, кого немає", "add to the register whom it does not have"));
+        var mistake = Said.Text("--mistake", "BODY", "члена внесено помилково: він ним не був", "the member was entered by mistake: it never was one");
         var (from, to) = (DayOption.Create("--from", "з дня", "from a day"), DayOption.Create("--to", "до дня", "until a day"));
         var json = new Option<bool>("--json") { Description = "JSON" };
-        var command = new Command("members", CommandLine.Say("Члени групи: показати, внести, вказати останній день", "Members of a group: show, enter, give the last day")) { group, add, end, added, from, to, json };
-        Handle(command, writes: true, async (at, parsed, stop) =>
+        var command = new Command("members", CommandLine.Say("Члени групи: показати, внести, вказати останній день", "Members of a group: show, enter, give the last day")) { group, add, end, mistake, added, from, to, json };
+        InAuthority.Handle(command, writes: true, async (at, parsed, stop) =>
         {
             var id = await at.Read(r => RegisterSearch.One(r, parsed.GetValue(group)!), stop);
             var members = new Members(at.Store);
@@ -145,11 +93,12 @@ static class BodiesCommand
                 var count = await members.AddNamed(at.By, at.At, id, names, parsed.GetValue(from) ?? at.At.Day, parsed.GetValue(to), parsed.GetValue(added), stop);
                 Console.WriteLine(CommandLine.Say($"Внесено; зобов’язань додано: {count}.", $"Entered; obligations added: {count}."));
             }
-            if (parsed.GetValue(end) is { } leaving)
+            if ((parsed.GetValue(end) ?? parsed.GetValue(mistake)) is { } leaving)
             {
                 var body = await at.Read(r => RegisterSearch.One(r, leaving), stop);
                 var last = (await at.Read(r => MemberLine.Of(r, id), stop)).FindLast(m => m.BodyId == body) ?? throw new RuleBroken("member.unknown");
-                await members.End(at.By, at.At, id, body, last.FromDay, parsed.GetValue(to) ?? at.At.Day, stop);
+                if (parsed.GetValue(mistake) is null) await members.End(at.By, at.At, id, body, last.FromDay, parsed.GetValue(to) ?? at.At.Day, stop);
+                else await members.Withdraw(at.By, at.At, id, body, last.FromDay, stop);
             }
             var all = await at.Read(r => MemberLine.Of(r, id), stop);
             if (parsed.GetValue(json)) JsonOut.Write(all.Select(m => new { Id = m.BodyId, m.Name, From = m.FromDay, To = m.ToDay, Entered = m.EnteredDay }));
@@ -161,9 +110,9 @@ static class BodiesCommand
 
     static Command Merge()
     {
-        var (from, into, ground) = (Body("body", "орган, якого більше не буде", "the body that will be no more"), Body("into", "орган, яким він є або став", "the body that it is or became"), Text("--ground", "TEXT", "підстава", "the ground"));
+        var (from, into, ground) = (Said.Argument("body", "орган, якого більше не буде", "the body that will be no more"), Said.Argument("into", "орган, яким він є або став", "the body that it is or became"), Said.Text("--ground", "TEXT", "підстава", "the ground"));
         var command = new Command("merge", CommandLine.Say("Об’єднати два записи одного органу", "Merge two entries of one body")) { from, into, ground };
-        Handle(command, writes: true, async (at, parsed, stop) =>
+        InAuthority.Handle(command, writes: true, async (at, parsed, stop) =>
         {
             var (old, heir) = await at.Read(async r => (await RegisterSearch.One(r, parsed.GetValue(from)!), await RegisterSearch.One(r, parsed.GetValue(into)!)), stop);
             await new MergeBodies(at.Store).Run(at.By, at.At, old, heir, parsed.GetValue(ground), stop);
@@ -175,9 +124,9 @@ static class BodiesCommand
 
     static Command Withdraw()
     {
-        var (body, ground) = (Body("body", "орган", "the body"), Text("--ground", "TEXT", "підстава", "the ground"));
+        var (body, ground) = (Said.Argument("body", "орган", "the body"), Said.Text("--ground", "TEXT", "підстава", "the ground"));
         var command = new Command("withdraw", CommandLine.Say("Вилучити орган із реєстру", "Withdraw a body from the register")) { body, ground };
-        Handle(command, writes: true, async (at, parsed, stop) =>
+        InAuthority.Handle(command, writes: true, async (at, parsed, stop) =>
         {
             await new WithdrawBody(at.Store).Run(at.By, at.At, await at.Read(r => RegisterSearch.One(r, parsed.GetValue(body)!), stop), parsed.GetValue(ground), stop);
             Console.WriteLine(CommandLine.Say("Вилучено.", "Withdrawn."));
@@ -186,11 +135,23 @@ static class BodiesCommand
         return command;
     }
 
+    static Command Restore()
+    {
+        var body = Said.Argument("body", "номер вилученого органу: zakhid bodies list --withdrawn", "number of the withdrawn body: zakhid bodies list --withdrawn");
+        var command = new Command("restore", CommandLine.Say("Повернути вилучений орган до реєстру", "Put a withdrawn body back into the register")) { body };
+        InAuthority.Handle(command, writes: true, async (at, parsed, stop) =>
+        {
+            await new WithdrawBody(at.Store).Restore(at.By, at.At, long.TryParse(parsed.GetValue(body), NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : throw new RuleBroken("body.unknown"), stop);
+            return Said.Done("Повернуто.", "Put back.");
+        });
+        return command;
+    }
+
     static Command HandOver()
     {
-        var (from, to, ground) = (Body("login", "логін того, хто передає", "sign-in name of who hands over"), Body("to", "логін того, хто приймає", "sign-in name of who takes over"), Text("--ground", "TEXT", "підстава", "the ground"));
+        var (from, to, ground) = (Said.Argument("login", "логін того, хто передає", "sign-in name of who hands over"), Said.Argument("to", "логін того, хто приймає", "sign-in name of who takes over"), Said.Text("--ground", "TEXT", "підстава", "the ground"));
         var command = new Command("hand-over", CommandLine.Say("Передати все, що веде одна особа, іншій", "Hand all that a person holds over to another")) { from, to, ground };
-        Handle(command, writes: true, async (at, parsed, stop) =>
+        InAuthority.Handle(command, writes: true, async (at, parsed, stop) =>
         {
             var people = await new AllPeople(at.Store).All(at.By, stop);
             long Of(Argument<string> login) => people.Find(p => p.Login == parsed.GetValue(login))?.Id ?? throw new RuleBroken("person.unknown");

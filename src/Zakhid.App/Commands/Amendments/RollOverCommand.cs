@@ -3,7 +3,7 @@ using Zakhid.Operations.Amendments;
 using Zakhid.Operations.People;
 using Zakhid.Operations.Reading;
 
-namespace Zakhid.App.Commands;
+namespace Zakhid.App.Commands.Amendments;
 
 /// `zakhid rollover PLAN`: a draft of the next year's plan, its years moved; what cannot be moved is asked.
 static class RollOverCommand
