@@ -22,9 +22,16 @@ sealed class Cluster : IDisposable
         // An ordinary role: a superuser walks through the policies, and the program refuses it.
         Run("createuser", "-h", "127.0.0.1", "-p", $"{_port}", "-U", "postgres", "zakhid");
         Run("createdb", "-h", "127.0.0.1", "-p", $"{_port}", "-U", "postgres", "-O", "zakhid", "zakhid");
+        Sql("CREATE ROLE zakhid_bulk LOGIN BYPASSRLS");
     }
 
-    public string Connection => $"Host=127.0.0.1;Port={_port};Database=zakhid;Username=zakhid";
+    public string Connection => As("zakhid");
+    public string Bulk => As("zakhid_bulk");
+
+    /// What a statement answers, asked by the administrator.
+    public string Sql(string statement) => Machine.Run(Path.Combine(Binaries, "psql"), "-h", "127.0.0.1", "-p", $"{_port}", "-U", "postgres", "-XqAt", "-v", "ON_ERROR_STOP=1", "-c", statement, "zakhid").Trim();
+
+    string As(string role) => $"Host=127.0.0.1;Port={_port};Database=zakhid;Username={role}";
 
     string Data => Path.Combine(_folder, "data");
 

@@ -21,11 +21,13 @@ static class GenerateCommand
         var seed = Number("--seed", 1, "зерно: те саме дає ті самі рядки", "the same seed gives the same rows");
         var country = new Option<bool>("--country") { Description = CommandLine.Say($"{Oblasts} областей і {Communities} громад; --obligations — на всіх разом", $"{Oblasts} oblasts and {Communities} communities; --obligations is for all together") };
         var future = new Option<bool>("--future") { Description = CommandLine.Say("без минулого: жодного звіту ще не подано", "without a past: no report is handed in yet") };
-        foreach (var option in new Option[] { obligations, bodies, plans, years, seed, country, future }) command.Options.Add(option);
+        var bulk = new Option<string?>("--bulk") { HelpName = "CONNECTION", Description = CommandLine.Say("підключення ролі масового запису до тієї самої бази PostgreSQL (або ZAKHID_BULK)", "connection of the role of bulk jobs to the same PostgreSQL database (or ZAKHID_BULK)") };
+        foreach (var option in new Option[] { obligations, bodies, plans, years, seed, country, future, bulk }) command.Options.Add(option);
         command.SetAction((parsed, stop) => DataOptions.Sentence(async () =>
         {
             await using var store = await data.Open(parsed);
-            var generate = new GenerateAuthority(store);
+            await using var fast = (parsed.GetValue(bulk) ?? Environment.GetEnvironmentVariable("ZAKHID_BULK")) is { } role ? await store.OpenBulk(role, stop) : null;
+            var generate = new GenerateAuthority(store, fast);
             var (total, started) = (parsed.GetValue(obligations), Stopwatch.GetTimestamp());
             Scale Of(int rows, int number) => new(rows, parsed.GetValue(bodies), parsed.GetValue(plans) is > 0 and var said ? said : Math.Max(1, rows / 5000), Math.Max(1, parsed.GetValue(years)), parsed.GetValue(seed) + number) { HasPast = !parsed.GetValue(future) };
             if (!parsed.GetValue(country)) await generate.Run($"zrazok-{parsed.GetValue(seed)}", $"Зразковий орган {parsed.GetValue(seed)}", Of(total, 0), FillDemo.Password, stop);

@@ -73,13 +73,13 @@ sealed class CarryOut
             var window = MeasureWindow.Of(made.Term, days, actDate);
             if (_pairs[i] is { } at)
             {
-                var stands = new AdoptPlan.Standing(_plan, _before.Measures[at], i + 1, AdoptPlan.Section(_sections, made.Printed), gists[i], window, null);
+                var stands = new KeepMeasures.Standing(_plan, _before.Measures[at], i + 1, KeepMeasures.Section(_sections, made.Printed), gists[i], window, null);
                 if (await Change(stands, _before.Reading.Measures[at], made)) changed++;
             }
             else
             {
-                var stands = new AdoptPlan.Standing(_plan, await _w.Next("measure"), i + 1, AdoptPlan.Section(_sections, made.Printed), gists[i], window, _since);
-                await AdoptPlan.KeepMeasure(_w, made, stands, _bodies);
+                var stands = new KeepMeasures.Standing(_plan, await _w.Next("measure"), i + 1, KeepMeasures.Section(_sections, made.Printed), gists[i], window, _since);
+                await KeepMeasures.Within(_w, [(made, stands)], _bodies);
                 _touched.Add(stands.Id);
                 if (made.Term is { } term) _terms.Add((stands.Id, term));
                 added++;
@@ -143,7 +143,7 @@ sealed class CarryOut
     }
 
     /// <returns>Whether the measure reads otherwise than before.</returns>
-    async Task<bool> Change(AdoptPlan.Standing at, Measure before, MadeMeasure made)
+    async Task<bool> Change(KeepMeasures.Standing at, Measure before, MadeMeasure made)
     {
         var now = made.Printed;
         var issuer = _made.Act.Issuer;
@@ -156,18 +156,19 @@ sealed class CarryOut
         await _w.Do("""
             UPDATE measure SET number = @Number, text = @Text, goal = @Goal, audience = @Audience, criteria = @Criteria, funding = @Funding, funding_json = @fundingItems, venue = @Venue,
                 executor_text = @ExecutorText, supervisors = @supervisors, indicators = @indicators, search_key = @search WHERE authority_id = @authority AND id = @Id
-            """, new { at.Id, now.Number, now.Text, now.Goal, now.Audience, now.Criteria, now.Funding, fundingItems = Json.Write(now.FundingItems), now.Venue, now.ExecutorText, supervisors = Json.Write(now.Supervisors), indicators = Json.Write(now.Indicators), search = AdoptPlan.SearchKey(now) });
+            """, new { at.Id, now.Number, now.Text, now.Goal, now.Audience, now.Criteria, now.Funding, fundingItems = Json.Write(now.FundingItems), now.Venue, now.ExecutorText, supervisors = Json.Write(now.Supervisors), indicators = Json.Write(now.Indicators), search = KeepMeasures.SearchKey(now) });
         if (Differs("term_text")) await Term(at, made);
         if (Differs("criteria"))
         {
             await _w.Do("UPDATE target SET left_day = @since WHERE authority_id = @authority AND measure_id = @Id AND left_day IS NULL", new { at.Id, since = _since });
-            await AdoptPlan.KeepTargets(_w, made, at.Id, await _w.One<int>("SELECT COUNT(*) FROM target WHERE authority_id = @authority AND measure_id = @Id", new { at.Id }), _since);
+            var behind = await _w.One<int>("SELECT COUNT(*) FROM target WHERE authority_id = @authority AND measure_id = @Id", new { at.Id });
+            await KeepMeasures.Targets(_w, [.. made.Targets.Select((t, i) => (at.Id, behind + i + 1, t))], _since);
         }
         if (Differs("executors")) await Executors(at.Id, made);
         return true;
     }
 
-    async Task Term(AdoptPlan.Standing at, MadeMeasure made)
+    async Task Term(KeepMeasures.Standing at, MadeMeasure made)
     {
         _touched.Add(at.Id);
         await _w.Do("UPDATE measure SET term_text = @TermText, term_json = @term, window_from = @From, window_to = @To, extended_to = NULL, since_day = @since WHERE authority_id = @authority AND id = @Id",
@@ -188,11 +189,12 @@ sealed class CarryOut
             var body = await _bodies.Of(one);
             var at = standing.FindIndex(a => a.Body == body && a.ByConsent == one.Executor.ByConsent);
             if (at < 0) { come.Add(one); continue; }
-            await _w.Do("UPDATE assignment SET role = @Role, owes = CASE WHEN divided_day IS NULL THEN @owes ELSE 0 END, printed = @Printed, qualifier = @Qualifier WHERE authority_id = @authority AND id = @Id", new { standing[at].Id, one.Executor.Role, owes = AdoptPlan.Owes(one), one.Executor.Printed, one.Executor.Qualifier });
+            await _w.Do("UPDATE assignment SET role = @Role, owes = CASE WHEN divided_day IS NULL THEN @owes ELSE 0 END, printed = @Printed, qualifier = @Qualifier WHERE authority_id = @authority AND id = @Id", new { standing[at].Id, one.Executor.Role, owes = KeepMeasures.Owes(one), one.Executor.Printed, one.Executor.Qualifier });
             standing.RemoveAt(at);
         }
         foreach (var left in standing) await _w.Do("UPDATE assignment SET left_day = @since WHERE authority_id = @authority AND measure_id = @measure AND (id = @Id OR member_of = @Id OR (part_id IS NOT NULL AND body_id = @Body)) AND left_day IS NULL", new { left.Id, left.Body, measure, since = _since });
-        await AdoptPlan.KeepAssignments(_w, come, _plan, measure, _bodies, await _w.One<int>("SELECT COALESCE(MAX(position), 0) FROM assignment WHERE authority_id = @authority AND measure_id = @measure", new { measure }), _since);
+        var behind = await _w.One<int>("SELECT COALESCE(MAX(position), 0) FROM assignment WHERE authority_id = @authority AND measure_id = @measure", new { measure });
+        await KeepMeasures.Assignments(_w, [.. come.Select((e, i) => (measure, behind + i + 1, e))], _plan, _bodies, _since);
     }
 
     /// <summary>Duties to report in other words: each takes the place of the one of its kind.</summary>

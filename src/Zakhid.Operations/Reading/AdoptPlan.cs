@@ -46,7 +46,7 @@ public sealed class AdoptPlan(Store store)
             controlBy = running ? w.By.Person : (long?)null,
         });
         await w.DoMany("section", plan.Sections.Select((title, i) => new { PlanId = id, Position = i + 1, Title = title }).ToList());
-        await KeepMeasures(w, plan, id);
+        await KeepMeasures.Within(w, plan, id);
         await KeepRules(w, plan.Rules, id);
         if (plan.CoordinatorKey is { } key)
         {
@@ -103,120 +103,6 @@ public sealed class AdoptPlan(Store store)
 
     public static string Identity(Act act, string textHash) =>
         act.IsDraft || act.Number is null || act.Date is null ? $"draft {textHash}" : $"{Folding.Key(act.Issuer ?? "")}|{Folding.Key(act.Kind ?? "")}|{Folding.Key(act.Number)}|{act.Date:yyyy-MM-dd}";
-
-    static async Task KeepMeasures(WriteScope w, MadePlan plan, long planId)
-    {
-        var actDate = plan.Act.Date ?? w.At.Day;
-        var bodies = new NamedBodies(w);
-        var gists = Gist.Of([.. plan.Measures.Select(m => m.Printed.Text)]);
-        var sections = plan.Sections.ToList();
-        var first = await w.Next("measure", plan.Measures.Count);
-        for (var i = 0; i < plan.Measures.Count; i++)
-            await KeepMeasure(w, plan.Measures[i], new(planId, first + i, i + 1, Section(sections, plan.Measures[i].Printed), gists[i], MeasureWindow.Of(plan.Measures[i].Term, plan.Days, actDate), null), bodies);
-    }
-
-    internal static int? Section(List<string> sections, Measure measure) => measure.Section is { } title && sections.IndexOf(title) is >= 0 and var at ? at + 1 : null;
-
-    /// <summary>Where a measure stands in its plan, and from which day where an amendment put it there.</summary>
-    internal sealed record Standing(long Plan, long Id, int Position, int? Section, string Gist, MeasureWindow Window, DateOnly? Since);
-
-    internal static async Task KeepMeasure(WriteScope w, MadeMeasure made, Standing at, NamedBodies bodies)
-    {
-        var m = made.Printed;
-        await w.Do("""
-            INSERT INTO measure (authority_id, id, plan_id, position, section_position, number, text, gist, goal, audience, criteria, funding, funding_json,
-                term_text, term_json, venue, executor_text, supervisors, indicators, window_from, window_to, search_key, since_day)
-            VALUES (@authority, @Id, @Plan, @Position, @Section, @Number, @Text, @Gist, @Goal, @Audience, @Criteria, @Funding, @fundingJson,
-                @TermText, @term, @Venue, @ExecutorText, @supervisors, @indicators, @From, @To, @search, @Since)
-            """, new
-        {
-            at.Id,
-            at.Plan,
-            at.Position,
-            at.Section,
-            m.Number,
-            m.Text,
-            at.Gist,
-            m.Goal,
-            m.Audience,
-            m.Criteria,
-            m.Funding,
-            fundingJson = Json.Write(m.FundingItems),
-            m.TermText,
-            term = made.Term is null ? null : Json.Write(made.Term),
-            m.Venue,
-            m.ExecutorText,
-            supervisors = Json.Write(m.Supervisors),
-            indicators = Json.Write(m.Indicators),
-            at.Window.From,
-            at.Window.To,
-            search = SearchKey(m),
-            at.Since,
-        });
-        await w.DoMany("measure_field", made.Places.Keys.Union(made.Corrected.Keys, StringComparer.Ordinal).Select(field => new
-        {
-            MeasureId = at.Id,
-            Field = field,
-            Place = made.Places.TryGetValue(field, out var place) ? Json.Write(place) : null,
-            Printed = made.Corrected.GetValueOrDefault(field)?.Printed,
-            CorrectedBy = made.Corrected.GetValueOrDefault(field)?.By,
-            CorrectedAt = made.Corrected.GetValueOrDefault(field)?.At,
-        }).ToList());
-        await KeepTargets(w, made, at.Id, since: at.Since);
-        await KeepAssignments(w, made.Executors, at.Plan, at.Id, bodies, since: at.Since);
-    }
-
-    internal static string SearchKey(Measure measure) => Folding.Key($"{measure.Number} {measure.Text}");
-
-    /// <param name="behind">How many the measure has already.</param>
-    internal static async Task KeepTargets(WriteScope w, MadeMeasure made, long measure, int behind = 0, DateOnly? since = null)
-    {
-        if (made.Targets.Count == 0) return;
-        var first = await w.Next("target", made.Targets.Count);
-        await w.DoMany("target", made.Targets.Select((t, i) => new
-        {
-            Id = first + i,
-            MeasureId = measure,
-            Position = behind + i + 1,
-            t.Type,
-            t.Metric,
-            t.Unit,
-            t.Value,
-            t.Measurable,
-            Meaning = Json.Write(t),
-            SinceDay = since,
-        }).ToList());
-    }
-
-    /// <param name="behind">How many the measure has already.</param>
-    internal static async Task KeepAssignments(WriteScope w, IReadOnlyList<MadeExecutor> executors, long plan, long measure, NamedBodies bodies, int behind = 0, DateOnly? since = null)
-    {
-        if (executors.Count == 0) return;
-        var first = await w.Next("assignment", executors.Count);
-        for (var i = 0; i < executors.Count; i++)
-        {
-            var e = executors[i].Executor;
-            await w.DoMany("assignment", [new
-            {
-                Id = first + i,
-                PlanId = plan,
-                MeasureId = measure,
-                BodyId = await bodies.Of(executors[i]),
-                Position = behind + i + 1,
-                e.Role,
-                e.ByConsent,
-                Consent = e.ByConsent ? "Asked" : "",
-                Owes = Owes(executors[i]),
-                e.Printed,
-                e.Qualifier,
-                SinceDay = since,
-            }]);
-        }
-    }
-
-    /// <summary>Who nobody can identify owes nothing and stays in the printed list; supervisors see and owe nothing.</summary>
-    internal static bool Owes(MadeExecutor made) =>
-        made.Owes && made.Executor.Kind is not (ExecutorKind.Unspecified or ExecutorKind.Reference) && made.Executor.Role is ExecutorRole.Responsible or ExecutorRole.Lead or ExecutorRole.CoExecutor;
 
     internal static async Task<long> KeepRules(WriteScope w, IReadOnlyList<ReportingRule> rules, long plan, bool adopted = false)
     {

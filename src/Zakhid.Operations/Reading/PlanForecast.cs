@@ -43,7 +43,7 @@ public sealed record PlanForecast
             if (measure.Term is { } term) control += ControlDate.Of(term, period, actDate, calendar, policy).Count;
             foreach (var executor in measure.Executors)
             {
-                owing.Add(new(executors.Count, window, AdoptPlan.Owes(executor)) { Name = executor.Executor.Printed, Members = [.. Answering(executor).Select(m => new GroupMember(m.Days.From, m.Days.To, m.EnteredOn))] });
+                owing.Add(new(executors.Count, window, KeepMeasures.Owes(executor)) { Name = executor.Executor.Printed, Members = [.. Answering(executor).Select(m => new GroupMember(m.Days.From, m.Days.To, m.EnteredOn))] });
                 executors.Add(executor);
             }
         }

@@ -21,6 +21,9 @@ abstract class Database(Dialect dialect) : IAsyncDisposable
     /// <summary>One consistent moment as a file of its own, taken while others write.</summary>
     /// <exception cref="StorageFailed">The database is no file that could be copied.</exception>
     public abstract Task Copy(string path, CancellationToken stop);
+    /// <summary>The same data once more for one bulk job, past the policies; with its disposal the job ends.</summary>
+    /// <exception cref="StorageFailed">NotForBulk, BulkElsewhere; Busy: there is a job already.</exception>
+    public virtual Task<Database> OpenBulk(string connection, CancellationToken stop) => throw new StorageFailed(StorageTrouble.BulkElsewhere);
     /// <summary>What went wrong, in the closed list; null: not a trouble of storage but a mistake of the program.</summary>
     public abstract StorageTrouble? Explain(Exception cause);
     public abstract ValueTask DisposeAsync();

@@ -23,6 +23,10 @@ public enum StorageTrouble
     InUse,
     /// <summary>The role of the connection would walk through the wall between authorities.</summary>
     WallBypassed,
+    /// <summary>The role named for bulk jobs is held by the policies, or is a superuser.</summary>
+    NotForBulk,
+    /// <summary>Bulk jobs need PostgreSQL, and the connection of their role leads to another database.</summary>
+    BulkElsewhere,
     /// <summary>The folder or its files may not be written.</summary>
     NotWritable,
     /// <summary>A copy was asked of a database that is copied by its own means.</summary>
@@ -49,6 +53,8 @@ public sealed class StorageFailed(StorageTrouble trouble, string? about = null, 
         StorageTrouble.OlderData => $"Ці дані — зі старішої версії програми (схема {about}). Запустіть «zakhid serve» один раз, щоб оновити їх.",
         StorageTrouble.InUse => $"Теку даних уже відкрила інша програма Zakhid{(about is null ? "" : $" (процес {about})")}. Зупиніть її або виконайте цю дію на сторінці.",
         StorageTrouble.WallBypassed => $"Роль PostgreSQL «{about}» обходить поділ даних між органами. Вкажіть у підключенні звичайну роль, не суперкористувача.",
+        StorageTrouble.NotForBulk => $"Роль PostgreSQL «{about}» не для масового запису. Створіть окрему: CREATE ROLE zakhid_bulk LOGIN BYPASSRLS.",
+        StorageTrouble.BulkElsewhere => "Масовий запис підключено до іншої бази. Вкажіть у --bulk ту саму базу PostgreSQL, що й у --database.",
         StorageTrouble.NotWritable => $"Немає права писати в теку «{about}». Надайте це право користувачеві, від якого працює програма.",
         StorageTrouble.CopiedElsewhere => "База даних — у PostgreSQL. Зробіть її копію програмою pg_dump і збережіть поруч теку files.",
         _ => throw new ArgumentOutOfRangeException(nameof(trouble)),

@@ -50,6 +50,15 @@ public sealed class Store : IAsyncDisposable
         return await OpenedToRead(folder, connection is null ? new SqliteDatabase(file, readOnly: true) : new PostgresDatabase(connection), stop);
     }
 
+    /// <summary>
+    /// The same data for one bulk job on PostgreSQL, under a role that bypasses the policies between authorities: rows go by COPY,
+    /// several authorities at a time. The role has its rights only until this is disposed of.
+    /// </summary>
+    /// <param name="connection">Of the role of bulk jobs, to the same database.</param>
+    /// <param name="stop">Ends the waiting.</param>
+    /// <exception cref="StorageFailed">NotForBulk, BulkElsewhere; Busy: there is a job already.</exception>
+    public Task<Store> OpenBulk(string connection, CancellationToken stop = default) => Explained(async () => new Store(Folder, await _database.OpenBulk(connection, stop), null, new Disk()));
+
     /// <summary>A copy of the folder's database (see <see cref="CopyDatabase"/>), for reading.</summary>
     internal static Task<Store> OpenCopy(string folder, string database, CancellationToken stop) => OpenedToRead(folder, new SqliteDatabase(database, readOnly: true), stop);
 

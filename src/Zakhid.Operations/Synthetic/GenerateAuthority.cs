@@ -18,8 +18,12 @@ public sealed record Scale(int Obligations, int Bodies, int Plans, int Years, in
 }
 
 /// <summary>Makes an authority of any size for tests of scale, by the product's own adoption of plans, each with its past.</summary>
-public sealed class GenerateAuthority(Store store)
+/// <param name="store">Where to.</param>
+/// <param name="bulk">The same data for a bulk job; null: as people write.</param>
+public sealed class GenerateAuthority(Store store, Store? bulk = null)
 {
+    readonly Store _plans = bulk ?? store;
+
     /// <param name="password">Of its coordinator, «CODE-koordynator», and of its first body, «CODE-vykonavets»; null: nobody can sign in, and no time goes into hashing.</param>
     /// <returns>The authority's number.</returns>
     /// <exception cref="RuleBroken">«authority.code-taken», «scale.too-small»: fewer obligations than the plans' own summaries.</exception>
@@ -39,7 +43,7 @@ public sealed class GenerateAuthority(Store store)
             var year = Scale.Day.Year - i % scale.Years;
             var rows = scale.Obligations / scale.Plans + (i < scale.Obligations % scale.Plans ? 1 : 0);
             var plan = SyntheticPlan.Of(i + 1, year, rows, bodies, random);
-            await store.Write(by, Moment.Of(new(year, 1, 10)), async w =>
+            await _plans.Write(by, Moment.Of(new(year, 1, 10)), async w =>
             {
                 await AdoptPlan.Within(w, plan, null, scale.HasPast ? past.Of : null);
                 await past.Keep(w, person);

@@ -35,7 +35,7 @@ public sealed class PostgresCluster : IAsyncLifetime
         await Start();
         await using var admin = new NpgsqlConnection(Connection("postgres", "postgres"));
         await admin.OpenAsync();
-        await using var role = new NpgsqlCommand("CREATE ROLE zakhid LOGIN NOSUPERUSER NOBYPASSRLS", admin);
+        await using var role = new NpgsqlCommand("CREATE ROLE zakhid LOGIN NOSUPERUSER NOBYPASSRLS; CREATE ROLE zakhid_bulk LOGIN BYPASSRLS; CREATE ROLE zakhid_kin LOGIN; GRANT zakhid_bulk TO zakhid_kin", admin);
         await role.ExecuteNonQueryAsync();
     }
 

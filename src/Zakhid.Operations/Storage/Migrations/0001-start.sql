@@ -568,6 +568,7 @@ CREATE TABLE assignment (
     left_day TEXT,                                   -- taken away by an amendment; of a member: in the group no more
     PRIMARY KEY (authority_id, id),
     UNIQUE (authority_id, measure_id, position),
+    UNIQUE (authority_id, plan_id, measure_id, id),
     FOREIGN KEY (authority_id, member_of) REFERENCES assignment (authority_id, id),
     FOREIGN KEY (authority_id, part_id) REFERENCES part (authority_id, id),
     FOREIGN KEY (authority_id, plan_id) REFERENCES plan (authority_id, id),
@@ -575,7 +576,6 @@ CREATE TABLE assignment (
     FOREIGN KEY (authority_id, body_id) REFERENCES body (authority_id, id)
 ) STRICT;
 CREATE INDEX assignment_of_body ON assignment (authority_id, body_id);
-CREATE INDEX assignment_of_plan ON assignment (authority_id, plan_id);
 CREATE UNIQUE INDEX assignment_of_member ON assignment (authority_id, member_of, body_id) WHERE member_of IS NOT NULL;
 
 CREATE TABLE consent_fact (
@@ -613,9 +613,9 @@ CREATE TABLE reporting_rule (
     withdrawn_at TEXT,
     follows_id INTEGER,                              -- the rule whose place an amendment gave it
     PRIMARY KEY (authority_id, id),
+    UNIQUE (authority_id, plan_id, id),
     FOREIGN KEY (authority_id, plan_id) REFERENCES plan (authority_id, id)
 ) STRICT;
-CREATE INDEX reporting_rule_of_plan ON reporting_rule (authority_id, plan_id);
 
 -- What is owed by which day. The facts (submission, acceptance, return, consent) are in their own tables; the columns from
 -- report_state on repeat them for the lists and are written in the same transaction. «standing», «late» and «due_day»
@@ -655,11 +655,11 @@ CREATE TABLE obligation (
              WHEN consent IN ('Asked', 'Silent') AND report_state IN ('Expected', 'Draft') THEN 'Apart'
              ELSE report_state END) STORED,
     PRIMARY KEY (authority_id, id),
-    FOREIGN KEY (authority_id, plan_id) REFERENCES plan (authority_id, id),
-    FOREIGN KEY (authority_id, rule_id) REFERENCES reporting_rule (authority_id, id),
-    FOREIGN KEY (authority_id, measure_id) REFERENCES measure (authority_id, id),
-    FOREIGN KEY (authority_id, assignment_id) REFERENCES assignment (authority_id, id),
-    FOREIGN KEY (authority_id, body_id) REFERENCES body (authority_id, id)
+    -- A rule of the plan and an assignment of its measure; both lead on to the plan. Each reference is looked up for each row.
+    FOREIGN KEY (authority_id, plan_id, rule_id) REFERENCES reporting_rule (authority_id, plan_id, id),
+    FOREIGN KEY (authority_id, plan_id, measure_id, assignment_id) REFERENCES assignment (authority_id, plan_id, measure_id, id),
+    FOREIGN KEY (authority_id, body_id) REFERENCES body (authority_id, id),
+    CHECK ((measure_id IS NULL) = (assignment_id IS NULL))
 ) STRICT, WITHOUT ROWID;
 CREATE UNIQUE INDEX obligation_once ON obligation (authority_id, rule_id, COALESCE(assignment_id, 0), period_code);
 CREATE INDEX obligation_by_day ON obligation (authority_id, due_day, id);
