@@ -59,6 +59,10 @@ public static class Refusal
     public static FileRefused Picture(string file) =>
         new(RefusalCode.Scan, $"Файл {Quoted(file)} — зображення без тексту. Розпізнайте його або додайте DOCX");
 
+    /// <summary>A photograph whose data beside the picture cannot be told apart from it: it is not kept with them.</summary>
+    public static FileRefused UncleanPicture(string file, Exception cause) =>
+        new(RefusalCode.Damaged, $"З файлу {Quoted(file)} не вдалося вилучити дані про місце зйомки. Збережіть зображення як JPG або PNG і додайте ще раз", cause);
+
     public static FileRefused Scan(string file) =>
         new(RefusalCode.Scan, $"Файл {Quoted(file)} — скан без тексту. Прочитайте його командою zakhid read --ocr або додайте DOCX");
 

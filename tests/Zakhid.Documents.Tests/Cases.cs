@@ -8,6 +8,8 @@ static class Cases
     public static string Plans { get; } = Path.Combine(Root(), "Cases", "plans", "docs");
     public static string Golden { get; } = Path.Combine(Root(), "Zakhid.Documents.Tests", "Golden");
 
+    public static string Pictures { get; } = Path.Combine(Root(), "Zakhid.Documents.Tests", "Pictures");
+
     public static string Plan(string file) => Path.Combine(Plans, file);
 
     /// <summary>A PDF is read where poppler is installed.</summary>

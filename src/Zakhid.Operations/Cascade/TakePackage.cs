@@ -118,7 +118,7 @@ public sealed class TakePackage(Store store)
             _ = await SaveDraft.Within(w, obligation, line.Content, version);
             foreach (var proof in line.Evidence.Where(e => evidence.ContainsKey(e.Sha256)).Take(ReportContent.MostFiles))
                 await w.Do("INSERT INTO evidence (authority_id, id, obligation_id, sha256, name, added_at, added_by) VALUES (@authority, @id, @obligation, @Sha256, @name, @at, @person)",
-                    new { id = await w.Next("evidence"), obligation, proof.Sha256, name = NameOf(proof), at = w.At.At, person = w.By.Person });
+                    new { id = await w.Next("evidence"), obligation, evidence[proof.Sha256].Sha256, name = NameOf(proof), at = w.At.At, person = w.By.Person });
             if (line.Fate == AnswerFate.Drafts) { left.Add((line.Named, line.Fate)); continue; }
             var submitted = await SubmitReport.Within(w, obligation, $"package-{preview.Checked.Digest[..24]}-{obligation}", ground);
             receipts.Add((line.Named, submitted.Receipt));

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Security.Cryptography;
 using Zakhid.Documents;
+using Zakhid.Documents.Pictures;
 using Zakhid.Operations.Storage;
 
 namespace Zakhid.Operations.Files;
@@ -8,11 +9,14 @@ namespace Zakhid.Operations.Files;
 /// <summary>A file whose bytes are on disk under their own SHA-256 (lower-case hex).</summary>
 public sealed record KeptFile(string Sha256, long Size, string Name, string MediaType)
 {
+    /// <summary>Of a photograph: what was taken out of it before it was kept.</summary>
+    public TakenOut? Cleaned { get; init; }
+
     /// <summary>Makes the file the authority's, in the transaction that needs it. The same bytes twice are one file.</summary>
     public Task Record(WriteScope w) => w.Do("""
-        INSERT INTO file (authority_id, sha256, size, media_type, name, kept_at, kept_by)
-        VALUES (@authority, @Sha256, @Size, @MediaType, @Name, @at, @person) ON CONFLICT (authority_id, sha256) DO NOTHING
-        """, new { Sha256, Size, MediaType, Name, at = w.At.At, person = w.By.Person });
+        INSERT INTO file (authority_id, sha256, size, media_type, name, cleaned, kept_at, kept_by)
+        VALUES (@authority, @Sha256, @Size, @MediaType, @Name, @Cleaned, @at, @person) ON CONFLICT (authority_id, sha256) DO NOTHING
+        """, new { Sha256, Size, MediaType, Name, Cleaned, at = w.At.At, person = w.By.Person });
 }
 
 /// <summary>What became of the bytes of a kept file.</summary>
@@ -68,7 +72,7 @@ public sealed class FileShelf(string folder, Disk disk)
             while ((count = await content.ReadAsync(buffer, stop)) > 0)
             {
                 size += count;
-                if (size > limit) throw new FileRefused(RefusalCode.TooLarge, $"Файл «{name}» завеликий. Можна до {limit / 1_000_000} МБ: зменште його або надішліть частинами.");
+                if (size > limit) throw TooLarge(name, limit);
                 hash.AppendData(buffer.AsSpan(0, count));
                 await file.WriteAsync(buffer.AsMemory(0, count), stop);
             }
@@ -81,6 +85,8 @@ public sealed class FileShelf(string folder, Disk disk)
             ArrayPool<byte>.Shared.Return(buffer);
         }
     }
+
+    internal static FileRefused TooLarge(string name, long limit) => new(RefusalCode.TooLarge, $"Файл «{name}» завеликий. Можна до {limit / 1_000_000} МБ: зменште його або надішліть частинами.");
 
     /// <summary>Reads the bytes again and compares them with their name.</summary>
     public async Task<KeptState> Inspect(string sha256, CancellationToken stop = default)

@@ -25,7 +25,7 @@ public sealed class KeepEvidence(Store store)
             var id = await w.Next("evidence");
             await w.Do("INSERT INTO evidence (authority_id, id, obligation_id, sha256, name, added_at, added_by) VALUES (@authority, @id, @obligation, @Sha256, @name, @at, @person)",
                 new { id, obligation, kept.Sha256, name, at = at.At, person = by.Person });
-            await w.Log("evidence.added", $"obligation/{obligation}", new { id, name, kept.Sha256 });
+            await w.Log("evidence.added", $"obligation/{obligation}", new { id, name, kept.Sha256, kept.Cleaned });
             return id;
         }, stop);
     }

@@ -1,4 +1,5 @@
 using Zakhid.Calendar;
+using Zakhid.Documents.Pictures;
 using Zakhid.Operations.Storage;
 using Zakhid.Reporting;
 
@@ -28,7 +29,7 @@ public sealed record ReportedFigure(long TargetId, decimal Value, string? Note =
 
 public sealed record ReportedLink(string Url, string? Title = null);
 
-public sealed record ReportedFile(long Id, string Sha256, string Name, long Size, string MediaType);
+public sealed record ReportedFile(long Id, string Sha256, string Name, long Size, string MediaType, TakenOut? Cleaned = null);
 
 /// <summary>The obligation that a report answers, with what the rules ask of it.</summary>
 public sealed record Owed

@@ -27,7 +27,7 @@ public static class ReportReading
     sealed record OccasionRow(string Text, string? TermJson);
 
     public static Task<List<ReportedFile>> Files(Scope scope, long obligation) => scope.All<ReportedFile>("""
-        SELECT e.id, e.sha256, e.name, f.size, f.media_type FROM evidence e JOIN file f ON f.authority_id = e.authority_id AND f.sha256 = e.sha256
+        SELECT e.id, e.sha256, e.name, f.size, f.media_type, f.cleaned FROM evidence e JOIN file f ON f.authority_id = e.authority_id AND f.sha256 = e.sha256
         WHERE e.authority_id = @authority AND e.obligation_id = @obligation AND e.removed_at IS NULL ORDER BY e.id
         """, new { obligation });
 

@@ -258,6 +258,7 @@ CREATE TABLE file (
     size INTEGER NOT NULL,
     media_type TEXT NOT NULL,
     name TEXT NOT NULL,                              -- as it was first given
+    cleaned TEXT,                                    -- of a photograph: Location, Data were taken out before it was kept; NULL: nothing had to be
     kept_at TEXT NOT NULL,
     kept_by INTEGER NOT NULL,
     PRIMARY KEY (authority_id, sha256)
