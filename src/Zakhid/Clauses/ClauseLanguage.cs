@@ -32,15 +32,19 @@ public static class ClauseLanguage
         var control = new List<string?>();
         string? heldWho = null;
         string? heldNumber = null;
+        string? held = null;
         foreach (var item in items)
         {
             var kind = ClauseKind.Other;
+            // «2. Подавати голові:⏎2.1. щомісяця – …»: what the lead says holds for each point under it.
+            var lead = heldNumber is not null && IsUnder(item.Number, heldNumber) ? held : null;
             var who = heldNumber is not null && IsUnder(item.Number, heldNumber) ? heldWho : null;
             foreach (var sentence in Sentences(item.Text))
             {
                 var tokens = Token.Cut(sentence);
                 var said = KindOf(tokens);
                 // «Визнати такими, що втратили чинність: … від … № …; … від … № …»: the list goes on over its semicolons.
+                if (said == ClauseKind.Other && lead is not null && LosesForce(Token.Cut(lead)) && ActReferences.In(sentence, KindNamedLast(lead)) is { Count: > 0 } listed) { supersedes.AddRange(listed); kind = ClauseKind.Supersession; continue; }
                 if (said == ClauseKind.Other && kind is ClauseKind.Supersession && ActReferences.In(sentence, supersedes.LastOrDefault()?.Kind) is { Count: > 0 } further) { supersedes.AddRange(further); continue; }
                 if (said is ClauseKind.Supersession) supersedes.AddRange(ActReferences.In(sentence));
                 else if (said is ClauseKind.Amendment) amends.AddRange(ActReferences.In(sentence));
@@ -48,16 +52,36 @@ public static class ClauseLanguage
                 else
                 {
                     var (duties, named) = ReportingGrammar.Read(sentence, who);
-                    who = named;
+                    if (duties.Count == 0 && lead is not null && !HasVerb(tokens) && Orders(lead) && ReportingGrammar.Read($"{lead} {Unnumbered(sentence)}", who).Duties is { Count: > 0 } led)
+                    {
+                        reporting.RemoveAll(d => d.Text.TrimEnd(':') == lead);
+                        duties = led;
+                    }
+                    else who = named;
+                    if (sentence.EndsWith(':')) lead = sentence.TrimEnd(':');
                     if (duties.Count > 0) said = ClauseKind.Reporting;
                     reporting.AddRange(duties.Select(duty => duty with { ClauseNumber = item.Number, Place = item.Place }));
                 }
                 if (kind is ClauseKind.Other or ClauseKind.Execution && said != ClauseKind.Other || said == ClauseKind.Reporting) kind = said;
             }
-            if (item.Text.AsSpan().TrimEnd().EndsWith(":")) (heldWho, heldNumber) = (who, item.Number);
+            if (item.Text.AsSpan().TrimEnd().EndsWith(":")) (heldWho, heldNumber, held) = (who, item.Number, Sentences(item.Text).Last().TrimEnd(':'));
             clauses.Add(new(item.Number, Folding.Collapse(item.Text), kind, item.Place));
         }
         return new() { Clauses = clauses, Reporting = reporting, Supersedes = supersedes, Amends = amends, Control = control };
+    }
+
+    static string? KindNamedLast(string lead) => Token.Cut(lead).Where(t => t.Kind == TokenKind.Word).Select(t => Stems.Act(t.Text)).LastOrDefault(act => act is not null);
+
+    static bool HasVerb(IReadOnlyList<Token> tokens) => tokens.Any(t => t.Kind == TokenKind.Word && Stems.IsInfinitive(t.Text));
+
+    /// <summary>The lead itself orders to tell or to hand over, and names no time of its own.</summary>
+    static bool Orders(string lead) => Token.Cut(lead).Any(t => Stems.IsTelling(t.Text) || Stems.IsHanding(t.Text));
+
+    static string Unnumbered(string sentence)
+    {
+        var at = 0;
+        while (at < sentence.Length && (char.IsAsciiDigit(sentence[at]) || sentence[at] is '.' or ')' or ' ' or '-' or '–' or '•')) at++;
+        return at > 0 && at < sentence.Length && sentence[..at].AsSpan().ContainsAny(')', '-', '–') ? sentence[at..] : sentence;
     }
 
     static bool IsUnder(string? number, string held) => number is null || number.StartsWith(held + ".", StringComparison.Ordinal) || number.EndsWith(')');

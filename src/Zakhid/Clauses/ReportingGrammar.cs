@@ -313,7 +313,8 @@ sealed class ReportingGrammar
 
     string? Printed(int from, int to)
     {
-        while (to > from && _tokens[to - 1].Text is "," or "та" or "і" or "й" or "-" or "." or "\n" or "а" or "також") to--;
+        // The full stop of an initial is the name's.
+        while (to > from && !(_tokens[to - 1].Is(".") && IsInitial(to - 2) && char.IsUpper(_text[_tokens[to - 2].Span.Start])) && _tokens[to - 1].Text is "," or "та" or "і" or "й" or "-" or "." or "\n" or "а" or "також") to--;
         while (from < to && _tokens[from].Text is "," or "та" or "\n" or "-") from++;
         return to > from ? Folding.Collapse(_tokens[from].Span.To(_tokens[to - 1].Span).Of(_text)) : null;
     }

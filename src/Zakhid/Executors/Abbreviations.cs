@@ -28,7 +28,10 @@ static class Abbreviations
     public static bool IsBody(Word word) => IsAuthority(word) || IsLegalForm(word) || IsState(word) || IsUnit(word) || IsClass(word);
 
     /// <summary>An abbreviation that may begin a name, known or not.</summary>
-    public static bool MayBegin(Word word) => word.IsAllCapitals && !s_themes.Contains(word.Text);
+    public static bool MayBegin(Word word) => (word.IsAllCapitals || IsMany(word)) && !s_themes.Contains(word.Text);
+
+    /// <summary>«ФАПи», «ЦНАПам»: capitals with the ending of many.</summary>
+    static bool IsMany(Word word) => word.IsWord && word.Printed.AsSpan().TrimEnd("иіївамх") is { Length: >= 2 } stem && stem.Length < word.Printed.Length && !stem.ContainsAnyExceptInRange('А', 'Я');
 
     /// <summary>A known abbreviation, whatever its case: for cells typed in capitals throughout.</summary>
     public static bool IsKnown(string folded) =>

@@ -90,9 +90,22 @@ public static class ExecutorLanguage
             return;
         }
         if (item.Words[^1].Is("тощо")) item.Words = Item.Trim(item.Words.GetRange(0, item.Words.Count - 1));
+        item.IsGuess = IsDoubtful(item.Words);
         var before = executors.Count;
         foreach (var part in Lists.Expand(item)) executors.Add(Make(part, authority));
-        item.IsGuess = executors.Count > before + 1 && executors.Skip(before).Any(e => e.Name.Contains(',', StringComparison.Ordinal) || e.Name.Contains(" та ", StringComparison.Ordinal));
+        item.IsGuess |= executors.Count > before + 1 && executors.Skip(before).Any(e => e.Name.Contains(',', StringComparison.Ordinal) || e.Name.Contains(" та ", StringComparison.Ordinal));
+    }
+
+    /// <summary>«… соціальних служб служби …», «…, обласні, Краєва»: two names may stand here that nothing parts for certain.</summary>
+    static bool IsDoubtful(List<Word> words)
+    {
+        var head = Splitting.HeadIndex(words);
+        for (var i = Math.Max(1, head + 1); i < words.Count - 1; i++)
+        {
+            if (words[i].Nouns.Length > 0 && words[i + 1].Nouns.Any(n => words[i].Nouns.Any(o => o.Noun.Lemma == n.Noun.Lemma && o.Cases != n.Cases))) return true;
+            if (words[i].IsSign(',') && words[i + 1] is { IsAdjective: true, Adjective: { } next } && (next.Any & Cases.Genitive) == Cases.None && (next.Any & Cases.Nominative) != Cases.None) return true;
+        }
+        return false;
     }
 
     static Executor OfPerson(string name, Item item, Span span, string? printed = null) => new()

@@ -57,6 +57,12 @@ sealed record Segment(IReadOnlyList<Word> Words, ExecutorRole Role, Cases Case)
                 state = new([], joined.Role, joined.Case) { IsSaid = true, JoinsLead = joined.Role == ExecutorRole.CoExecutor };
                 i = joined.End - 1;
             }
+            // «за участю молодіжної ради: відділ молоді».
+            else if (words[i].IsSign(':') && state is { IsSaid: true, Case: Cases.Genitive or Cases.Instrumental } && current.Count > 0 && Start.At(words, i + 1, Cases.Nominative) is { Sure: Beginning.Strong, Noun: not null })
+            {
+                Close();
+                state = new([], ExecutorRole.Responsible, Cases.None);
+            }
             else if (Deed(words, i, current) is { } deed)
             {
                 if (deed.Consolidates) state = state with { Role = ExecutorRole.Consolidator, IsSaid = true };

@@ -57,6 +57,7 @@ static class Splitting
         for (var i = 0; i < items.Count; i += 2)
             if (Person.At(items[i].Words, 0) is not { } person || person.End != items[i].Words.Count || HeadForm(items[i + 1].Words) is not { Noun.Sense: Sense.Post, IsPlural: false }
                 || Enumerable.Range(0, items[i + 1].Words.Count).Any(k => Person.At(items[i + 1].Words, k) is not null)) return items;
+        for (var i = 0; i < items.Count; i += 2) items[i + 1].WithPerson = [.. items[i].Words, new(WordKind.Sign, ",", ",", new(items[i].Words[^1].Span.End, 0)), .. items[i + 1].Words];
         for (var i = 0; i < items.Count; i += 2) items[i + 1].Head = Person.At(items[i].Words, 0)!.Value.Nominative(items[i].Mode);
         return [.. items.Where((_, i) => i % 2 == 1)];
     }

@@ -126,7 +126,8 @@ static class AmountReader
     static Amount? ReadEach(IReadOnlyList<Token> tokens, ref int at)
     {
         if (at + 2 >= tokens.Count || !tokens[at].Text.StartsWith("кож", StringComparison.Ordinal) || Numerals.Ordinal(tokens[at + 1].Text) is not ({ } nth and >= 2 and <= 10)
-            || Lexicon.KindOf(Numerals.Bare(tokens[at + 2].Text)) is null or UnitKind.Time) return null;
+            || Lexicon.KindOf(Numerals.Bare(tokens[at + 2].Text)) is var kind && kind is UnitKind.Time || Terms.CalendarWords.Weekday(tokens[at + 2].Text) is not null
+            || kind is null && tokens[at].Text is not ("кожен" or "кожний" or "кожна" or "кожне")) return null;
         at += 2;
         return new Amount(Math.Round(100m / nth, 2), Kind: ValueKind.Percent);
     }
