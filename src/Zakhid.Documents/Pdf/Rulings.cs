@@ -66,7 +66,9 @@ sealed record Rulings(List<Ruling> Across, List<Ruling> Down)
         IEnumerable<PageWord> At(double y) => rows.TryGetValue((int)y / 16, out var row) ? row : [];
         return new(
             Across.FindAll(r => !At(r.At).Any(w => r.At > w.Top && r.At < w.Bottom && r.From > w.Left - 1.5 && r.To < w.Right + 1.5)),
-            Down.FindAll(r => r.Length > 60 || !At((r.From + r.To) / 2).Any(w => r.At > w.Left - 0.5 && r.At < w.Right + 0.5 && r.From > w.Top - 2 && r.To < w.Bottom + 2)));
+            Down.FindAll(r => r.Length > 60 || !At((r.From + r.To) / 2).Any(w => r.At > w.Left - 0.5 && r.At < w.Right + 0.5 && r.From > w.Top - 2 && r.To < w.Bottom + 2
+                // The stem of a tall letter («ф») that touches the borders over and under it.
+                || r.At > w.Left + 1 && r.At < w.Right - 1 && Math.Min(r.To, w.Bottom) - Math.Max(r.From, w.Top) > 0.7 * r.Length)));
     }
 
     /// <summary>Runs of dark points that lie side by side are one line; too many side by side are an area.</summary>

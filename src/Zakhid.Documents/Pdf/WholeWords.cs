@@ -8,7 +8,8 @@ namespace Zakhid.Documents.Pdf;
 /// </summary>
 sealed class WholeWords
 {
-    static readonly string[] Endings = ["ої", "ого", "ому", "ий", "ій", "их", "им", "ими", "ами", "ями", "ння", "ття", "ість", "ості", "ти", "ться", "ів", "ції", "ними"];
+    static readonly string[] Endings = ["ої", "ого", "ому", "ий", "ій", "их", "им", "ими", "ами", "ями", "ння", "ття", "ість", "ості", "ти", "ться", "ів", "ції", "ними",
+        "чні", "вні", "льні", "дні", "ові", "ські", "цькі", "зькі", "ник", "ність"];
     static readonly HashSet<string> Little = new(["на", "та", "до", "за", "по", "із", "зі", "від", "для", "при", "про", "щодо", "під", "над", "або", "що", "не", "як", "їх"], StringComparer.OrdinalIgnoreCase);
 
     readonly HashSet<string> _words = new(StringComparer.OrdinalIgnoreCase);

@@ -37,7 +37,7 @@ static class Letterhead
         {
             foreach (var part in line.FromTable || line.Raw.Trim().Contains('\t') ? line.Raw.Split('\t') : [line.Text])
             {
-                var text = Printed.Mend(part).Trim('*', ' ', ',');
+                var text = WithoutSession(Printed.Mend(part).Trim('*', ' ', ','));
                 if (!IsName(text)) continue;
                 if (names.Count > 0 && (Token.Cut(text)[0].Text is var first) && (!StartsName(text) || first is "україни")) names[^1] = ($"{names[^1].Name} {Cased(text, names[^1].Name)}", names[^1].Place);
                 else names.Add((text, line.Place));
@@ -45,6 +45,19 @@ static class Letterhead
         }
         return names;
     }
+
+    /// <summary>«ПАВЛИЦЬКА СЕЛИЩНА РАДА восьме скликання сорок перша сесія»: pages set in one line what follows the name.</summary>
+    static string WithoutSession(string text)
+    {
+        var tokens = Token.Cut(text);
+        var at = 0;
+        while (at < tokens.Count && !Headings.StartsAny(tokens[at].Text, "скликан", "сесі")) at++;
+        if (at == tokens.Count || at < 2) return text;
+        while (at > 0 && (tokens[at - 1].Kind != TokenKind.Word || Folding.Roman(tokens[at - 1].Text) is not null || IsOrdinal(tokens[at - 1].Text))) at--;
+        return at > 1 ? text[..tokens[at - 1].Span.End] : text;
+    }
+
+    static bool IsOrdinal(string word) => word is "го" or "ої" or "а" or "я" or "е" or "сорок" || Headings.StartsAny(word, "перш", "друг", "трет", "четверт", "пʼят", "шост", "сьом", "восьм", "девʼят", "десят", "одинадц", "дванадц", "тринадц", "чотирнадц", "шістнадц", "сімнадц", "вісімнадц", "двадц", "тридц", "шістдесят", "сімдесят", "вісімдесят", "сот", "позачергов", "чергов");
 
     static string Cased(string text, string before) => before.All(c => !char.IsLower(c)) && text.Any(char.IsLower) ? text.ToUpper(CultureInfo.GetCultureInfo("uk-UA")) : text;
 

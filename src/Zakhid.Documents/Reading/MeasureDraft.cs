@@ -14,6 +14,8 @@ sealed class MeasureDraft
     public HashSet<string> Doubts { get; } = new(StringComparer.Ordinal);
     public Dictionary<string, string> Indicators { get; } = new(StringComparer.Ordinal);
     public List<FundingItem> FundingItems { get; } = [];
+    /// <summary>Read from paragraphs, where no cell says what ends where.</summary>
+    public bool FromText { get; init; }
     /// <summary>Joined from a row that a page tore.</summary>
     public bool Torn { get; set; }
     /// <summary>A field was taken over from a merged cell or the row above.</summary>

@@ -11,6 +11,7 @@ static class MeasureFinish
     {
         var measures = new List<Measure>(plan.Measures.Count);
         var executors = new Dictionary<string, (IReadOnlyList<PrintedExecutor> Named, bool Doubtful)>(StringComparer.Ordinal);
+        Likeness.DoubtOdd(plan.Measures);
         for (var i = 0; i < plan.Measures.Count; i++)
         {
             var draft = plan.Measures[i];

@@ -11,7 +11,8 @@ static partial class MeasureParagraph
         var end = text.AsSpan(0, Math.Min(text.Length, 60)).IndexOf(':');
         // «Виконавці – Управління: освіти; культури»: the dash ends the label, the colon belongs to the names.
         if (end < 0 || DashEnd(text) is > 3 and var dash && dash < end && Headings.RoleOf(text[..dash]) is ColumnRole.Executor or ColumnRole.Term) end = DashEnd(text);
-        if (end <= 3) return null;
+        // «Місце: вул. Київська, 12. Час: 10:00»: no label runs over the end of a sentence.
+        if (end < 3 || text.AsSpan(0, end).Contains(". ", StringComparison.Ordinal)) return null;
         var role = Headings.RoleOf(text[..end]);
         if (role is not (ColumnRole.Executor or ColumnRole.Term or ColumnRole.Criteria or ColumnRole.Funding or ColumnRole.Audience or ColumnRole.Venue or ColumnRole.Supervisor or ColumnRole.FundingSum or ColumnRole.Goal) || Token.Cut(text[..end]).Count > 6) return null;
         if (role != ColumnRole.Term && Shapes.IsTerm(Token.Cut(text[..end])) || Token.Cut(text[..end]).Any(t => t.Text is "провести" or "забезпечити") || Shapes.NumberStart(text) is not null) return null;

@@ -12,6 +12,8 @@ sealed class PlanParagraphs
     readonly PlanDraft _plan;
 
     readonly bool _allBold;
+    /// <summary>A day alone on a line stands over the first measure: days head the measures below them.</summary>
+    bool _underDays;
 
     PlanParagraphs(IReadOnlyList<Line> lines, PlanDraft plan) => (_lines, _plan, _allBold) = (lines, plan, lines.All(l => l.Bold));
 
@@ -21,6 +23,7 @@ sealed class PlanParagraphs
     {
         var starts = Starts();
         if (starts.Count == 0) { ReadUnnumbered(); return; }
+        _underDays = starts[0].Line > 0 && IsDay(_lines[starts[0].Line - 1]);
         for (var i = 0; i < starts[0].Line; i++) i = ReadBetween(i, starts[0].Line);
         for (var s = 0; s < starts.Count; s++)
         {
@@ -92,12 +95,15 @@ sealed class PlanParagraphs
         return lines.Count <= 4 && !lines.Skip(1).Any(l => Shapes.IsTerm(l.Tokens));
     }
 
+    /// <summary>«16 вересня», «16 вересня 2024 року (понеділок)»: a day and nothing else.</summary>
+    static bool IsDay(Line line) => line.Tokens.Count <= 7 && char.IsAsciiDigit(line.Text[0]) && PrintedDate.At(line.Tokens, 0) is { } date && line.Tokens.Skip(date.Next).All(t => t.Kind != TokenKind.Number && t.Text is not (":" or ";" or ","));
+
     List<Line> Block(int from, int to) => [.. _lines.Skip(from).Take(to - from)];
 
     bool IsHeadingLine(int at, int end)
     {
         var line = _lines[at];
-        if (Shapes.IsNote(line.Text)) return true;
+        if (Shapes.IsNote(line.Text) || _underDays && at + 1 == end && IsDay(line)) return true;
         if (Shapes.IsSectionHeading(line.Text) && !Shapes.IsTerm(line.Tokens)) return true;
         // A bold or centred line of its own between measures, without a full stop, that is neither body nor term.
         var styled = (line.Centred || (line.Bold && !_allBold)) || (line.IsCapitals && line.Text.Length > 6);
@@ -114,7 +120,7 @@ sealed class PlanParagraphs
         while (last + 1 < end && _lines[last + 1].Blanks == 0 && !Shapes.IsSectionHeading(_lines[last + 1].Text) && (_lines[last + 1].StartsLower || _lines[last + 1].Soft || (_lines[last + 1].Centred && _lines[last].Centred && !_lines[last].Text.EndsWith('»')))) last++;
         var text = Pieces.Join(Block(at, last + 1));
         var plain = last + 1 == end && end < _lines.Count && (line.Blanks > 0 || at == 0) && IsPlainHeading(text);
-        if (Shapes.IsSectionHeading(text) || line.Centred || line.Bold || line.IsCapitals || plain) _plan.OpenHeading(text, line.Place);
+        if (Shapes.IsSectionHeading(text) || line.Centred || line.Bold || line.IsCapitals || plain || _underDays && IsDay(line)) _plan.OpenHeading(text, line.Place);
         return last;
     }
 
@@ -159,7 +165,7 @@ sealed class PlanParagraphs
         if (lines.Count == 0) return;
         if (skip > 0 && lines[0].Text.Length >= skip && ReferenceEquals(lines[0], _lines[from])) lines[0] = lines[0] with { Text = lines[0].Text[skip..], Raw = lines[0].Text[skip..] };
         if (lines[0].Text.Length == 0) { lines.RemoveAt(0); if (lines.Count == 0) return; }
-        var draft = new MeasureDraft { Number = number, Section = _plan.Section };
+        var draft = new MeasureDraft { Number = number, Section = _plan.Section, FromText = true };
         if (number is not null) draft.Places["no"] = _lines[from].Place;
         if (_plan.Goal is { } goal) draft.Add("goal", goal, _plan.GoalPlace!);
         MeasureParagraph.Read(lines, draft);

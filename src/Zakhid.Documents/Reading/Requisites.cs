@@ -35,8 +35,8 @@ sealed class Requisites
         return found;
     }
 
-    /// <summary>«(протокол від … № …)», «(у редакції рішення від …)»: another paper's requisites.</summary>
-    static bool IsAside(Line line) => line.Text[0] == '(' && line.Text.TrimEnd('.', ',') is [.., ')'];
+    /// <summary>«(протокол від … № …)», «(у редакції рішення від …)»: another paper's requisites; «Опубліковано …»: a page's.</summary>
+    static bool IsAside(Line line) => line.Tokens.Count > 0 && Headings.StartsAny(line.Tokens[0].Text, "опублік", "оприлюдн", "оновлен", "розміщен", "створен", "перегляд") || line.Text[0] == '(' && line.Text.TrimEnd('.', ',') is [.., ')'];
 
     /// <summary>The number behind its sign, not that of a clause or annex of another act.</summary>
     static string? NumberAt(string text, IReadOnlyList<Token> tokens, int at)

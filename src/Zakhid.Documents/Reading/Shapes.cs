@@ -64,7 +64,7 @@ static partial class Shapes
         || Headings.StartsAny(word, "міськрад", "облрад", "райрад", "сільрад", "селищрад") || word.Contains("агентств", StringComparison.Ordinal) || word.Contains("адміністраці", StringComparison.Ordinal) || word.Contains("інспекці", StringComparison.Ordinal) || word.Contains("поліці", StringComparison.Ordinal) || word.Contains("виконком", StringComparison.Ordinal)
         || word.StartsWith("нацпол", StringComparison.Ordinal) || word.StartsWith("нацсоц", StringComparison.Ordinal) || word.StartsWith("укр", StringComparison.Ordinal) && !Headings.StartsAny(word, "украї", "украш", "украд", "украс", "укрит", "укріп", "укруп"));
 
-    public static bool IsPost(string word) => word is "тво" or "во" || Headings.StartsAny(word, Posts) && word is not ("головне" or "головні" or "головних") && !word.StartsWith("відповідно", StringComparison.Ordinal);
+    public static bool IsPost(string word) => word is "тво" or "во" || Headings.StartsAny(word, Posts) && word is not ("головне" or "головні" or "головних" or "головна" or "головної") && !word.StartsWith("відповідно", StringComparison.Ordinal);
 
     /// <summary>The words before the head are its adjectives: «Київський міський центр», «обласні військові адміністрації».</summary>
     static bool IsAdjective(IReadOnlyList<Token> tokens, int head)
