@@ -49,8 +49,12 @@ sealed class OverviewModel : WorkPage
             squares += count;
         }
         MoreBodies = bodies.Count - shown.Count;
-        Lines = await ObligationLine.List(scope, $"o.kind = 'Report' AND o.period_from BETWEEN @from AND @to AND o.body_id {scope.Dialect.Among("@shown")}",
-            new { from = Today.AddMonths(-OwedAround.Months), to = Today.AddMonths(OwedAround.Months), shown }, "o.due_day, o.id", Math.Max(squares, MostSquares));
+        // By the index of bodies, from the first day that a period of these months can be due.
+        Lines = await ObligationLine.Brief(scope, $"""
+            o.body_id {scope.Dialect.Among("@shown")} AND o.standing IN ('Expected', 'Draft', 'Submitted', 'Returned', 'Accepted', 'Apart', 'Declined', 'Lapsed') AND o.due_day >= @from
+            AND o.kind = 'Report' AND o.period_from BETWEEN @from AND @to
+            """, new { from = Today.AddMonths(-OwedAround.Months), to = Today.AddMonths(OwedAround.Months), shown }, "o.body_id, o.id", Math.Max(squares, MostSquares));
+        Lines = [.. Lines.OrderBy(l => l.DueDay).ThenBy(l => l.Id)];
     }
 
     async Task<bool> ReadLadders(Scope scope, ReportingPeriod period)

@@ -115,8 +115,8 @@ public sealed record ControlCard
         var mine = (await scope.All<long>("SELECT id FROM obligation WHERE authority_id = @authority AND measure_id = @measure", with)).ToHashSet();
         foreach (var r in await scope.All<(DateOnly Day, DateTimeOffset At, string Obligations, string Body, string Period, string? Post)>("""
             SELECT r.day, r.at, r.obligations, b.name, r.period_code, p.post FROM reminder r JOIN body b ON b.authority_id = r.authority_id AND b.id = r.body_id
-            LEFT JOIN person p ON p.authority_id = r.authority_id AND p.id = r.person_id WHERE r.authority_id = @authority AND r.plan_id = @plan ORDER BY r.id
-            """, new { plan = record.PlanId }))
+            LEFT JOIN person p ON p.authority_id = r.authority_id AND p.id = r.person_id WHERE r.authority_id = @authority AND r.plan_id = @plan AND r.body_id IN (SELECT s.body_id FROM assignment s WHERE s.authority_id = r.authority_id AND s.measure_id = @measure) ORDER BY r.id
+            """, new { plan = record.PlanId, measure = record.MeasureId }))
             if (Json.Read<List<long>>(r.Obligations).Exists(mine.Contains)) events.Add(new(r.Day, r.At, $"Нагадано про звіт за {Name(r.Period)}", $"Reminded of the report for {r.Period}", r.Post ?? ControlFacts.Program, r.Body));
         return events;
     }

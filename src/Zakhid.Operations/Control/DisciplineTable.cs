@@ -19,7 +19,7 @@ public sealed record DisciplineTable(ReportingPeriod Period, string? Plan, Execu
 {
     /// <summary>The periods that reports are owed for, the newest first.</summary>
     public static async Task<List<ReportingPeriod>> Periods(Scope scope) => [.. (await scope.All<string>(
-        "SELECT DISTINCT period_code FROM tally WHERE authority_id = @authority AND plan_id > 0 AND body_id = 0 AND period_code > '' AND kind = 'Report' AND n > 0")).Select(ReportingPeriod.Parse).OrderDescending()];
+        "SELECT DISTINCT period_code FROM tally WHERE authority_id = @authority AND plan_id = 0 AND body_id > 0 AND period_code > '' AND kind = 'Report' AND n > 0")).Select(ReportingPeriod.Parse).OrderDescending()];
 
     /// <param name="plan">Null: of all plans.</param>
     public static async Task<DisciplineTable> Read(Scope scope, ReportingPeriod period, DateOnly today, long? plan = null)

@@ -34,8 +34,8 @@ public static class OwedAround
         var codes = waited.Where(report => few || report.State == ReportState.Returned).Select(report => report.Period.Code).Distinct().ToList();
         if (codes.Count == 0) return told;
 
-        var of = $"o.kind = 'Report'{(plan is null ? "" : " AND o.plan_id = @plan")} AND o.period_code {scope.Dialect.Among("@codes")}";
-        var where = new { plan = plan ?? 0, codes };
+        var of = $"o.kind = 'Report'{(plan is null ? "" : " AND o.plan_id = @plan")} AND o.period_code {scope.Dialect.Among("@codes")} AND o.due_day >= @from";
+        var where = new { plan = plan ?? 0, codes, from };
         if (few) return [.. told, .. (await ObligationLine.List(scope, $"{of} AND o.standing IN ('Expected', 'Draft', 'Returned')", where)).Select(line => line.AsOwed())];
         told.AddRange((await scope.All<Row>($"""
             SELECT r.body_id, b.name AS body, r.period_code, r.adjusted, r.standing, r.due_day, r.n FROM (

@@ -48,9 +48,10 @@ public sealed record ReportSheet
         var targets = await scope.All<TargetRow>("""
             SELECT id, meaning, part_id FROM target WHERE authority_id = @authority AND measure_id = @MeasureId AND (part_id IS NULL OR part_id = @part) AND COALESCE(since_day, '') <= @end AND COALESCE(left_day, '9999') > @end ORDER BY position
             """, new { line.MeasureId, part, end });
+        // From this report to the others of its executor: CROSS JOIN keeps SQLite from beginning with all of them.
         var before = await scope.Find<BeforeRow>("""
-            SELECT o.id, o.period_code FROM obligation o JOIN obligation me ON me.authority_id = o.authority_id AND me.assignment_id = o.assignment_id
-            WHERE o.authority_id = @authority AND me.id = @obligation AND o.period_from < me.period_from AND o.submitted_day IS NOT NULL ORDER BY o.period_from DESC LIMIT 1
+            SELECT o.id, o.period_code FROM obligation me CROSS JOIN obligation o
+            WHERE me.authority_id = @authority AND me.id = @obligation AND o.authority_id = me.authority_id AND o.assignment_id = me.assignment_id AND o.period_from < me.period_from AND o.submitted_day IS NOT NULL ORDER BY o.period_from DESC LIMIT 1
             """, new { obligation });
         return new()
         {
@@ -60,7 +61,7 @@ public sealed record ReportSheet
             TermText = then is null ? measure?.TermText : then.TermText,
             Occasion = await ReportReading.OccasionOf(scope, line.MeasureId),
             Span = line.Span,
-            IsLast = await scope.One<long>("SELECT COUNT(*) FROM obligation o JOIN obligation me ON me.authority_id = o.authority_id AND me.assignment_id = o.assignment_id WHERE o.authority_id = @authority AND me.id = @obligation AND o.period_from > me.period_from AND o.lapsed_day IS NULL", new { obligation }) == 0,
+            IsLast = await scope.One<long>("SELECT COUNT(*) FROM obligation me CROSS JOIN obligation o WHERE me.authority_id = @authority AND me.id = @obligation AND o.authority_id = me.authority_id AND o.assignment_id = me.assignment_id AND o.period_from > me.period_from AND o.lapsed_day IS NULL", new { obligation }) == 0,
             Draft = await ReportReading.Draft(scope, obligation),
             Version = kept?.Version ?? 0,
             SavedAt = kept?.EditedAt,

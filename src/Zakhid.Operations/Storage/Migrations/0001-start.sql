@@ -544,7 +544,7 @@ CREATE TABLE control_fact (
     FOREIGN KEY (authority_id, request_id) REFERENCES control_fact (authority_id, id),
     FOREIGN KEY (authority_id, sha256) REFERENCES file (authority_id, sha256)
 ) STRICT;
-CREATE INDEX control_fact_of_measure ON control_fact (authority_id, measure_id);
+CREATE INDEX control_fact_of_measure ON control_fact (authority_id, measure_id, id);
 CREATE INDEX control_fact_of_request ON control_fact (authority_id, request_id);
 CREATE INDEX control_fact_by_kind ON control_fact (authority_id, kind, id);
 
@@ -577,6 +577,7 @@ CREATE TABLE assignment (
     FOREIGN KEY (authority_id, body_id) REFERENCES body (authority_id, id)
 ) STRICT;
 CREATE INDEX assignment_of_body ON assignment (authority_id, body_id);
+CREATE INDEX assignment_by_consent ON assignment (authority_id, plan_id) WHERE by_consent = 1;
 CREATE UNIQUE INDEX assignment_of_member ON assignment (authority_id, member_of, body_id) WHERE member_of IS NOT NULL;
 
 CREATE TABLE consent_fact (
@@ -591,7 +592,7 @@ CREATE TABLE consent_fact (
     PRIMARY KEY (authority_id, id),
     FOREIGN KEY (authority_id, assignment_id) REFERENCES assignment (authority_id, id)
 ) STRICT;
-CREATE INDEX consent_fact_of_assignment ON consent_fact (authority_id, assignment_id);
+CREATE INDEX consent_fact_of_assignment ON consent_fact (authority_id, assignment_id, id);
 
 CREATE TABLE reporting_rule (
     authority_id INTEGER NOT NULL,
@@ -669,6 +670,7 @@ CREATE INDEX obligation_by_body ON obligation (authority_id, body_id, standing, 
 CREATE INDEX obligation_by_period ON obligation (authority_id, plan_id, period_code, standing, due_day, id);
 CREATE INDEX obligation_by_measure ON obligation (authority_id, measure_id, period_from);
 CREATE INDEX obligation_by_assignment ON obligation (authority_id, assignment_id);
+CREATE INDEX obligation_late ON obligation (authority_id, period_code) WHERE late = 1;
 
 -- ── amendments: versions of a plan ───────────────────────────────────────────────────────────────────────────────────
 -- An act that changes a plan, dropped as a file or entered by hand. It waits until a person confirms it; then it is a
@@ -811,7 +813,7 @@ CREATE TABLE evidence (
     FOREIGN KEY (authority_id, obligation_id) REFERENCES obligation (authority_id, id),
     FOREIGN KEY (authority_id, sha256) REFERENCES file (authority_id, sha256)
 ) STRICT;
-CREATE INDEX evidence_of_obligation ON evidence (authority_id, obligation_id);
+CREATE INDEX evidence_of_obligation ON evidence (authority_id, obligation_id, id);
 
 CREATE TABLE submission (
     authority_id INTEGER NOT NULL,
@@ -865,7 +867,7 @@ CREATE TABLE acceptance (
     FOREIGN KEY (authority_id, submission_id) REFERENCES submission (authority_id, id),
     FOREIGN KEY (authority_id, obligation_id) REFERENCES obligation (authority_id, id)
 ) STRICT;
-CREATE INDEX acceptance_of_obligation ON acceptance (authority_id, obligation_id);
+CREATE INDEX acceptance_of_obligation ON acceptance (authority_id, obligation_id, submission_id);
 
 CREATE TABLE report_return (
     authority_id INTEGER NOT NULL,
@@ -880,7 +882,7 @@ CREATE TABLE report_return (
     FOREIGN KEY (authority_id, submission_id) REFERENCES submission (authority_id, id),
     FOREIGN KEY (authority_id, obligation_id) REFERENCES obligation (authority_id, id)
 ) STRICT;
-CREATE INDEX report_return_of_obligation ON report_return (authority_id, obligation_id);
+CREATE INDEX report_return_of_obligation ON report_return (authority_id, obligation_id, submission_id);
 
 -- A window that has closed, opened once more for one body and period.
 CREATE TABLE window_exception (

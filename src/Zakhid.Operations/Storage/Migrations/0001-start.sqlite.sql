@@ -67,4 +67,5 @@ INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES
     ('obligation', 'obligation_by_body', '100000 20000 200 50 10 1'),
     ('obligation', 'obligation_by_period', '100000 20000 1000 100 30 20 1'),
     ('obligation', 'obligation_by_measure', '100000 20000 20 4'),
-    ('obligation', 'obligation_by_assignment', '100000 20000 5');
+    ('obligation', 'obligation_by_assignment', '100000 20000 5'),
+    ('obligation', 'obligation_late', '10000 2000 400');
