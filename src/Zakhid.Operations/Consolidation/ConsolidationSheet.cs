@@ -42,14 +42,11 @@ public sealed record ConsolidationRow
     public IReadOnlyList<TracedSentence> Traced => Sentences.Trace(Summary, Sources);
 
     /// <summary>Accepted reports of which no sentence stands in the text: accepted after it was edited, or left out.</summary>
-    [JsonIgnore]
-    public IReadOnlyList<Source> Unused
+    /// <param name="traced">The sentences of the text, see <see cref="Traced"/>.</param>
+    public IReadOnlyList<Source> Unused(IReadOnlyList<TracedSentence> traced)
     {
-        get
-        {
-            var used = Traced.Select(t => t.Source?.Receipt).ToHashSet();
-            return [.. Sources.Where(s => !used.Contains(s.Receipt))];
-        }
+        var used = traced.Select(t => t.Source?.Receipt).ToHashSet();
+        return [.. Sources.Where(s => !used.Contains(s.Receipt))];
     }
 }
 
@@ -105,15 +102,15 @@ public sealed record ConsolidationSheet
             WHERE f.authority_id = @authority AND o.plan_id = @plan AND o.period_code = @period AND o.report_state = 'Accepted' ORDER BY t.measure_id, t.position
             """, new { plan, period })).Where(f => accepted.Contains(f.Obligation)).ToLookup(f => f.Measure);
 
+        var said = await ReportReading.LastOfPeriod(scope, plan, period, asOf);
+        var ofMeasure = owed.ToLookup(o => o.MeasureId);
         var rows = new List<ConsolidationRow>(measures.Count);
         foreach (var m in measures)
         {
-            var mine = owed.Where(o => o.MeasureId == m.Id).ToList();
+            var mine = ofMeasure[m.Id].ToList();
             var read = then.GetValueOrDefault(m.Id);
             if (mine.Count == 0 && (m.ExcludedDay <= end || (m.SinceDay > end && read is null))) continue;
-            var sources = new List<Source>();
-            foreach (var done in mine.Where(o => o.ReportState == "Accepted"))
-                if (await ReportReading.Last(scope, done.Id, asOf) is { } said) sources.Add(new(said.Receipt, done.Body, said.Said.Narrative));
+            List<Source> sources = [.. mine.Where(o => o.ReportState == "Accepted" && said.ContainsKey(o.Id)).Select(o => new Source(said[o.Id].Receipt, o.Body, said[o.Id].Said.Narrative))];
             var text = edited.GetValueOrDefault(m.Id);
             rows.Add(new()
             {

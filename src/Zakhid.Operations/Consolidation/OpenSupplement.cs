@@ -14,7 +14,7 @@ public sealed class OpenSupplement(Store store)
         if (!by.IsProgram && !by.Is(Role.Coordinator)) throw new RuleBroken("consolidation.not-for-you");
         var last = await w.Find<Last>("SELECT id, edition, sent_day, obligation_id FROM consolidation WHERE authority_id = @authority AND plan_id = @plan AND period_code = @period ORDER BY edition DESC LIMIT 1", new { plan, period });
         if (last?.SentDay is null) throw new RuleBroken("consolidation.not-sent");
-        if (await AcceptedSince(w, plan, period) == 0) throw new RuleBroken("consolidation.nothing-new");
+        if (await AcceptedSince(w, await ConsolidationSheet.Read(w, plan, period)) == 0) throw new RuleBroken("consolidation.nothing-new");
         var (id, edition) = (await w.Next("consolidation"), last.Edition + 1);
         await w.Do("""
             INSERT INTO consolidation (authority_id, id, plan_id, period_code, edition, obligation_id, started_day, started_at, started_by)
@@ -29,13 +29,12 @@ public sealed class OpenSupplement(Store store)
     }, stop);
 
     /// <summary>How many reports of the period were accepted after its document was sent; 0 where none was sent.</summary>
-    public static async Task<int> AcceptedSince(Scope scope, long plan, string period)
+    public static async Task<int> AcceptedSince(Scope scope, ConsolidationSheet sheet)
     {
-        var sheet = await ConsolidationSheet.Read(scope, plan, period);
         if (sheet.SentDay is null) return 0;
         return await scope.One<int>("""
             SELECT COUNT(*) FROM obligation WHERE authority_id = @authority AND plan_id = @plan AND period_code = @period AND kind = 'Report' AND report_state = 'Accepted'
-            """, new { plan, period }) - sheet.Accepted;
+            """, new { plan = sheet.PlanId, period = sheet.Period.Code }) - sheet.Accepted;
     }
 
     sealed record Last(long Id, int Edition, DateOnly? SentDay, long? ObligationId);

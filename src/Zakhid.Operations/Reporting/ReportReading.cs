@@ -85,6 +85,21 @@ public static class ReportReading
         SELECT id, obligation_id, receipt_year, receipt_number, content, on_behalf, day, at, person_id FROM submission
         WHERE authority_id = @authority AND obligation_id = @obligation AND day <= @upTo ORDER BY id DESC LIMIT 1
         """, new { obligation, upTo = asOf ?? DateOnly.MaxValue });
+
+    /// <summary>The newest submission of every report of a plan's period that has one, by the obligation.</summary>
+    /// <param name="asOf">The newest by the end of that day; null: of all.</param>
+    public static async Task<Dictionary<long, Submitted>> LastOfPeriod(Scope scope, long plan, string period, DateOnly? asOf = null)
+    {
+        // From the period's reports to what was handed in: CROSS JOIN keeps SQLite from walking all that ever was. The newest comes last.
+        var all = await scope.All<Submitted>("""
+            SELECT f.id, f.obligation_id, f.receipt_year, f.receipt_number, f.content, f.on_behalf, f.day, f.at, f.person_id FROM obligation o CROSS JOIN submission f
+            WHERE o.authority_id = @authority AND o.plan_id = @plan AND o.period_code = @period AND o.kind = 'Report' AND f.authority_id = o.authority_id AND f.obligation_id = o.id AND f.day <= @upTo
+            ORDER BY f.id
+            """, new { plan, period, upTo = asOf ?? DateOnly.MaxValue });
+        var last = new Dictionary<long, Submitted>();
+        foreach (var one in all) last[one.ObligationId] = one;
+        return last;
+    }
 }
 
 /// <summary>A report's history, and its newest submission where there is one.</summary>

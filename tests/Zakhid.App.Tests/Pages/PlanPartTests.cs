@@ -21,7 +21,7 @@ public sealed class PlanPartTests
     public void A_plan_without_sections_is_cut_into_like_pieces() => Assert.Equal("1–40, 41–81, 82–122", Cut((null, 122)));
 
     [Fact]
-    public void An_empty_list_has_one_empty_part() => Assert.Equal([new PlanPart(1, 0, 0)], PlanPart.Of([]));
+    public void An_empty_list_has_one_empty_part() => Assert.Equal([new PlanPart(1, 0, 0)], PlanPart.Of<int?>([]));
 
     [Fact]
     public void Every_measure_is_in_exactly_one_part_and_no_part_is_longer_than_a_page()

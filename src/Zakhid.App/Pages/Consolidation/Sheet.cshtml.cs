@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Zakhid.App.Pages.Plans;
 using Zakhid.App.Web;
 using Zakhid.Documents.Consolidation;
 using Zakhid.Obligations;
@@ -18,22 +19,42 @@ sealed class SheetModel : WorkPage
     public int AcceptedSince { get; private set; }
     public int? Row { get; private set; }
     public string? Typed { get; private set; }
+    /// The rows that the page shows; the document has all of them.
+    public IReadOnlyList<PlanPart> Parts { get; private set; } = [];
+    public PlanPart Part { get; private set; } = new(1, 0, 0);
+    public IEnumerable<ConsolidationRow> Rows => Sheet.Rows.Skip(Part.First).Take(Part.Count);
+    public bool IsWhole => Part.Count == Sheet.Rows.Count;
 
-    public Task OnGet(long plan, string period, int? row) => Load(plan, period, row);
+    public string Link(string part) => $"/plans/{Sheet.PlanId}/consolidation/{Sheet.Period.Code}?part={part}";
+
+    public async Task OnGet(long plan, string period, int? row, int? at, string? part)
+    {
+        await Load(plan, period, row);
+        Choose(part, row ?? at);
+    }
+
+    /// A row that is asked for brings its part with it.
+    void Choose(string? part, int? row)
+    {
+        Parts = PlanPart.Of([.. Sheet.Rows.Select(r => r.Section)]);
+        var place = row is null ? -1 : Sheet.Rows.ToList().FindIndex(r => r.Position == row);
+        Part = Parts.FirstOrDefault(p => p.Has(place)) ?? PlanPart.Asked(Parts, part);
+    }
 
     public async Task<IActionResult> OnPostEdit(long plan, string period, int row, string? text, long version)
     {
         await Load(plan, period, row);
         Typed = (text ?? "").Replace("\r\n", "\n", StringComparison.Ordinal).Trim();
         var measure = Sheet.Rows.FirstOrDefault(r => r.Position == row)?.MeasureId ?? 0;
-        if (!await Try("text", () => new EditConsolidation(Store).Run(Me, Now, plan, period, measure, Typed, version, Stop))) return Page();
-        return To($"/plans/{plan}/consolidation/{period}#row-{row}");
+        if (!await Try("text", () => new EditConsolidation(Store).Run(Me, Now, plan, period, measure, Typed, version, Stop))) { Choose(null, row); return Page(); }
+        return To($"/plans/{plan}/consolidation/{period}?at={row}#row-{row}");
     }
 
     public async Task<IActionResult> OnPostSend(long plan, string period)
     {
         if (await Try("send", () => new SendConsolidation(Store).Run(Me, Now, plan, period, Stop))) return To($"/plans/{plan}/consolidation/{period}");
         await Load(plan, period, null);
+        Choose(null, null);
         return Page();
     }
 
@@ -41,6 +62,7 @@ sealed class SheetModel : WorkPage
     {
         if (await Try("supplement", () => new OpenSupplement(Store).Run(Me, Now, plan, period, Stop))) return To($"/plans/{plan}/consolidation/{period}");
         await Load(plan, period, null);
+        Choose(null, null);
         return Page();
     }
 
@@ -78,22 +100,25 @@ sealed class SheetModel : WorkPage
         {
             if (await r.Find<long?>("SELECT id FROM plan WHERE authority_id = @authority AND id = @plan", new { plan }) is null) throw new RuleBroken("plan.unknown");
             Sheet = await ConsolidationSheet.Read(r, plan, period, edition);
-            AcceptedSince = await OpenSupplement.AcceptedSince(r, plan, period);
+            AcceptedSince = await OpenSupplement.AcceptedSince(r, Sheet);
             Paper = await MakePaper.Of(r, Sheet, Now);
             var due = await r.Find<DueRow>("SELECT due_day, ground FROM obligation WHERE authority_id = @authority AND plan_id = @plan AND period_code = @period AND kind = 'Consolidation'", new { plan, period });
-            var spans = await r.All<(DateOnly From, DateOnly Adjusted, DateOnly End, bool Next)>("""
-                SELECT COALESCE(o.covers_from, o.period_from), o.adjusted, o.period_to, EXISTS (SELECT 1 FROM obligation n WHERE n.authority_id = o.authority_id AND n.plan_id = o.plan_id AND n.kind = 'Report' AND n.period_from > o.period_from AND n.lapsed_day IS NULL)
-                FROM obligation o WHERE o.authority_id = @authority AND o.plan_id = @plan AND o.period_code = @period AND o.kind = 'Report'
+            var days = await r.Find<SpanRow>("""
+                SELECT MIN(COALESCE(covers_from, period_from)) AS since, MAX(adjusted) AS adjusted, MIN(period_to) AS until FROM obligation
+                WHERE authority_id = @authority AND plan_id = @plan AND period_code = @period AND kind = 'Report'
                 """, new { plan, period });
-            if (spans.Count > 0)
+            if (days is { Since: { } since, Adjusted: { } adjusted, Until: { } until })
             {
-                var span = ReportSpan.Of(spans.Min(s => s.From), spans.Max(s => s.Adjusted), spans[0].End);
-                Span = T(span.Ukrainian(!spans[0].Next), span.English(!spans[0].Next));
+                var periods = await r.All<string>("SELECT DISTINCT period_code FROM tally WHERE authority_id = @authority AND plan_id = @plan AND body_id = 0 AND kind = 'Report' AND standing <> 'Lapsed' AND n > 0", new { plan });
+                var isLast = !periods.Exists(code => ReportingPeriod.Parse(code).Start > Sheet.Period.Start);
+                var span = ReportSpan.Of(since, adjusted, until);
+                Span = T(span.Ukrainian(isLast), span.English(isLast));
             }
             (Due, Ground) = due is null ? ("", "") : (Figures.DueWords.Of(due.DueDay, Today, English), due.Ground);
             return true;
         });
     }
 
+    sealed record SpanRow(DateOnly? Since, DateOnly? Adjusted, DateOnly? Until);
     sealed record DueRow(DateOnly DueDay, string Ground);
 }

@@ -121,8 +121,7 @@ sealed class ShowModel : WorkPage
         var named = await Filter.Named(r, id);
         Found = All.FindAll(m => named?.Contains(m.Id) != false && Filter.Takes(m, Counts.GetValueOrDefault(m.Id)));
         Parts = PlanPart.Of(Found.ConvertAll(m => m.SectionPosition));
-        var number = int.TryParse(part, System.Globalization.CultureInfo.InvariantCulture, out var asked) ? Math.Clamp(asked, 1, Parts.Count) : 1;
-        Part = part == "all" ? new(1, 0, Found.Count) : Parts[number - 1];
+        Part = PlanPart.Asked(Parts, part);
     }
 
     async Task ReadMeasures(Scope r, long id)
