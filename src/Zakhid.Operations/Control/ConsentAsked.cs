@@ -27,22 +27,30 @@ public static class ConsentsAsked
     public static async Task<List<ConsentAsked>> Of(Scope scope, DateOnly today)
     {
         var rows = await scope.All<Row>("""
-            SELECT s.body_id, b.name AS body, s.consent, s.plan_id, p.title, a.kind, a.number, a.date, COALESCE(m.number, CAST(m.position AS TEXT)) AS measure,
-                f.day, f.note, f.state, (SELECT MAX(g.day) FROM consent_fact g WHERE g.authority_id = s.authority_id AND g.assignment_id = s.id AND g.state = 'Asked') AS asked_day
-            FROM assignment s JOIN body b ON b.authority_id = s.authority_id AND b.id = s.body_id
+            SELECT s.id, s.body_id, s.consent, s.plan_id, COALESCE(m.number, CAST(m.position AS TEXT)) AS measure FROM assignment s
             JOIN measure m ON m.authority_id = s.authority_id AND m.id = s.measure_id
-            JOIN plan p ON p.authority_id = s.authority_id AND p.id = s.plan_id JOIN act a ON a.authority_id = p.authority_id AND a.id = p.act_id
-            LEFT JOIN consent_fact f ON f.authority_id = s.authority_id AND f.id = (SELECT MAX(l.id) FROM consent_fact l WHERE l.authority_id = s.authority_id AND l.assignment_id = s.id)
-            WHERE s.authority_id = @authority AND s.by_consent = 1 AND p.control_day IS NOT NULL ORDER BY b.sort_key, b.id, s.plan_id, m.position
+            WHERE s.authority_id = @authority AND s.by_consent = 1 ORDER BY s.plan_id, s.body_id, m.position
             """);
-        return [.. rows.GroupBy(r => (r.BodyId, r.PlanId)).Select(g =>
+        if (rows.Count == 0) return [];
+        var plans = (await scope.All<Plan>("""
+            SELECT p.id, p.title, a.kind, a.number, a.date FROM plan p JOIN act a ON a.authority_id = p.authority_id AND a.id = p.act_id WHERE p.authority_id = @authority AND p.control_day IS NOT NULL
+            """)).ToDictionary(p => p.Id);
+        var bodies = rows.Select(r => r.BodyId).Distinct().ToList();
+        var names = (await scope.All<(long Id, string Name, string Sort)>($"SELECT id, name, sort_key FROM body WHERE authority_id = @authority AND id {scope.Dialect.Among("@bodies")}", new { bodies })).ToDictionary(b => b.Id);
+        // Far fewer than those asked: a fact is written or answered by a person.
+        var facts = (await scope.All<Fact>("SELECT assignment_id, state, day, note FROM consent_fact WHERE authority_id = @authority ORDER BY id")).ToLookup(f => f.AssignmentId);
+        return [.. rows.Where(r => plans.ContainsKey(r.PlanId)).GroupBy(r => (r.BodyId, r.PlanId)).Select(g =>
         {
-            var first = g.First();
-            var act = ActWords.Cited(new Act { Kind = first.Kind, Number = first.Number, Date = first.Date });
-            return new ConsentAsked(first.BodyId, first.Body, first.PlanId, first.Title, act, first.Consent, first.Day, first.Note, first.AskedDay is not null,
-                [.. g.Select(r => r.Measure)], WorkingCalendar.Ukraine.Add(first.AskedDay ?? today, DaysToAnswer));
-        }).OrderBy(a => a.State switch { "Asked" or "Silent" => 0, "Agreed" => 1, _ => 2 })];
+            var (first, plan) = (g.First(), plans[g.Key.PlanId]);
+            var last = facts[first.Id].LastOrDefault();
+            var asked = facts[first.Id].Where(f => f.State == "Asked").Select(f => (DateOnly?)f.Day).Max();
+            var act = ActWords.Cited(new Act { Kind = plan.Kind, Number = plan.Number, Date = plan.Date });
+            return new ConsentAsked(first.BodyId, names[first.BodyId].Name, plan.Id, plan.Title, act, first.Consent, last?.Day, last?.Note, asked is not null,
+                [.. g.Select(r => r.Measure)], WorkingCalendar.Ukraine.Add(asked ?? today, DaysToAnswer));
+        }).OrderBy(a => a.State switch { "Asked" or "Silent" => 0, "Agreed" => 1, _ => 2 }).ThenBy(a => names[a.BodyId].Sort, StringComparer.Ordinal).ThenBy(a => a.BodyId).ThenBy(a => a.PlanId)];
     }
 
-    sealed record Row(long BodyId, string Body, string Consent, long PlanId, string Title, string? Kind, string? Number, DateOnly? Date, string Measure, DateOnly? Day, string? Note, string? State, DateOnly? AskedDay);
+    sealed record Row(long Id, long BodyId, string Consent, long PlanId, string Measure);
+    sealed record Plan(long Id, string Title, string? Kind, string? Number, DateOnly? Date);
+    sealed record Fact(long AssignmentId, string State, DateOnly Day, string? Note);
 }

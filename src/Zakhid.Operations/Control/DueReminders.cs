@@ -16,32 +16,71 @@ public sealed record DueReminder(long BodyId, string Body, long PlanId, string P
     public LetterPart Part => new(Plan, Period, [.. Lines.Select(line => new LetterItem(line.Measure, line.DueDay, line.Ground, line.Standing == "Returned"))]);
 }
 
+/// <summary>What a body owes of a plan's period, counted before any report of it is read.</summary>
+/// <param name="First">The day that is due first.</param>
+public sealed record DueGroup(long BodyId, long PlanId, string PeriodCode, DateOnly First);
+
 /// <summary>Who is to be reminded: whose day is past or comes within two weeks. «За згодою» without an answer is left alone.</summary>
 public static class DueReminders
 {
-    const int DaysAhead = 14, Most = 100_000;
+    const int DaysAhead = 14;
 
-    /// <param name="from">Who reminds: the coordinator's post.</param>
+    /// <summary>Who owes of what, the most urgent first: by the counters, and by the returned reports, which have days of their own.</summary>
     /// <param name="plan">Null: of every plan.</param>
     /// <param name="period">All that is owed in it, however far its day is; null: what is past or near.</param>
     /// <param name="until">What is due later is not near; null: two weeks.</param>
-    public static async Task<IReadOnlyList<DueReminder>> Of(Scope scope, DateOnly today, string from, long? plan = null, string? period = null, DateOnly? until = null)
+    public static async Task<IReadOnlyList<DueGroup>> Groups(Scope scope, DateOnly today, long? plan = null, string? period = null, DateOnly? until = null)
     {
-        var owed = await ObligationLine.List(scope, """
-            o.kind = 'Report' AND o.standing IN ('Expected', 'Draft', 'Returned') AND o.due_day <= @until
-            AND (@plan IS NULL OR o.plan_id = @plan) AND (@period IS NULL OR o.period_code = @period)
-            """, new { until = period is null ? until ?? today.AddDays(DaysAhead) : DateOnly.MaxValue, plan, period }, limit: Most);
-        var plans = (await scope.All<(long Id, string Title)>("SELECT id, title FROM plan WHERE authority_id = @authority")).ToDictionary(p => p.Id, p => p.Title);
-        var reminded = (await scope.All<(long Body, long Plan, string Period, DateOnly Day, string Obligations)>("SELECT body_id, plan_id, period_code, day, obligations FROM reminder WHERE authority_id = @authority ORDER BY day, id"))
-            .ToLookup(r => (r.Body, r.Plan, r.Period));
+        var of = (plan is null ? "plan_id > 0" : "plan_id = @plan") + (period is null ? "" : " AND period_code = @period");
+        var with = new { until = Until(today, period, until), plan = plan ?? 0, period = period ?? "" };
+        var groups = await scope.All<DueGroup>($"""
+            SELECT body_id, plan_id, period_code, MIN(adjusted) AS first FROM tally
+            WHERE authority_id = @authority AND {of} AND body_id > 0 AND kind = 'Report' AND standing IN ('Expected', 'Draft') AND n > 0 AND adjusted <= @until GROUP BY body_id, plan_id, period_code
+            """, with);
+        groups.AddRange(await scope.All<DueGroup>($"""
+            SELECT body_id, plan_id, period_code, MIN(due_day) AS first FROM obligation
+            WHERE authority_id = @authority AND {of} AND kind = 'Report' AND standing = 'Returned' AND due_day <= @until GROUP BY body_id, plan_id, period_code
+            """, with));
+        return [.. groups.GroupBy(g => (g.BodyId, g.PlanId, g.PeriodCode)).Select(g => g.MinBy(one => one.First)!).OrderBy(g => g.First).ThenBy(g => g.PlanId).ThenBy(g => g.PeriodCode, StringComparer.Ordinal).ThenBy(g => g.BodyId)];
+    }
 
-        return [.. owed.GroupBy(line => (line.BodyId, line.PlanId, line.PeriodCode)).Select(group =>
+    static DateOnly Until(DateOnly today, string? period, DateOnly? until) => period is null ? until ?? today.AddDays(DaysAhead) : DateOnly.MaxValue;
+
+    /// <param name="from">Who reminds: the coordinator's post.</param>
+    /// <inheritdoc cref="Groups"/>
+    public static async Task<IReadOnlyList<DueReminder>> Of(Scope scope, DateOnly today, string from, long? plan = null, string? period = null, DateOnly? until = null) =>
+        await Of(scope, today, from, await Groups(scope, today, plan, period, until), Until(today, period, until));
+
+    /// <summary>Some of the groups, with their reports and the text that reminds.</summary>
+    /// <param name="last">The last day that is near; null: two weeks.</param>
+    public static async Task<IReadOnlyList<DueReminder>> Of(Scope scope, DateOnly today, string from, IReadOnlyList<DueGroup> groups, DateOnly? last = null)
+    {
+        if (groups.Count == 0) return [];
+        var with = new
         {
-            var lines = group.OrderBy(line => line.Position).ToList();
-            var (of, title, earlier) = (ReportingPeriod.Parse(group.Key.PeriodCode), plans[group.Key.PlanId], reminded[group.Key].ToList());
+            until = last ?? Until(today, null, null),
+            plans = groups.Select(g => g.PlanId).Distinct().ToList(),
+            codes = groups.Select(g => g.PeriodCode).Distinct().ToList(),
+            bodies = groups.Select(g => g.BodyId).Distinct().ToList(),
+        };
+        var of = $"o.plan_id {scope.Dialect.Among("@plans")} AND o.period_code {scope.Dialect.Among("@codes")} AND o.body_id {scope.Dialect.Among("@bodies")}";
+        var owed = (await ObligationLine.List(scope, $"{of} AND o.kind = 'Report' AND o.standing IN ('Expected', 'Draft', 'Returned') AND o.due_day <= @until", with, "o.due_day, o.id", Most))
+            .ToLookup(line => (line.BodyId, line.PlanId, line.PeriodCode));
+        var plans = (await scope.All<(long Id, string Title)>($"SELECT id, title FROM plan WHERE authority_id = @authority AND id {scope.Dialect.Among("@plans")}", with)).ToDictionary(p => p.Id, p => p.Title);
+        var reminded = (await scope.All<(long Body, long Plan, string Period, DateOnly Day, string Obligations)>($"""
+            SELECT body_id, plan_id, period_code, day, obligations FROM reminder
+            WHERE authority_id = @authority AND plan_id {scope.Dialect.Among("@plans")} AND period_code {scope.Dialect.Among("@codes")} AND body_id {scope.Dialect.Among("@bodies")} ORDER BY day, id
+            """, with)).ToLookup(r => (r.Body, r.Plan, r.Period));
+
+        return [.. groups.Select(group => (group.BodyId, group.PlanId, group.PeriodCode)).Where(owed.Contains).Select(group =>
+        {
+            var lines = owed[group].OrderBy(line => line.Position).ToList();
+            var (of, title, earlier) = (ReportingPeriod.Parse(group.PeriodCode), plans[group.PlanId], reminded[group].ToList());
             var told = earlier.Where(r => r.Day == today).SelectMany(r => Json.Read<List<long>>(r.Obligations)).ToHashSet();
             var text = Letters.Reminder(lines[0].Body, title, of, [.. lines.Select(line => new LetterItem(line.Measure, line.DueDay, line.Ground, line.Standing == "Returned"))], today, from);
-            return new DueReminder(group.Key.BodyId, lines[0].Body, group.Key.PlanId, title, of, lines, text, earlier.Count > 0 ? earlier[^1].Day : null, lines.TrueForAll(line => told.Contains(line.Id)));
+            return new DueReminder(group.BodyId, lines[0].Body, group.PlanId, title, of, lines, text, earlier.Count > 0 ? earlier[^1].Day : null, lines.TrueForAll(line => told.Contains(line.Id)));
         })];
     }
+
+    const int Most = 100_000;
 }

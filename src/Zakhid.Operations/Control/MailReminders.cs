@@ -16,8 +16,10 @@ public sealed record RemindedOf(long Obligation, DateOnly Due, int Step);
 public sealed record MailReminder(EmailAddress Address, string Name, string Subject, string Text, IReadOnlyList<RemindedOf> New, IReadOnlyList<DueReminder> Parts);
 
 /// <summary>What goes today, and whom no letter can reach.</summary>
+/// <param name="Letters">As many of them as were asked for.</param>
 /// <param name="Unreachable">Bodies that are to be reminded and have no address.</param>
-public sealed record MailDay(ReminderPolicy Policy, IReadOnlyList<MailReminder> Letters, IReadOnlyList<string> Unreachable);
+/// <param name="Count">How many letters go.</param>
+public sealed record MailDay(ReminderPolicy Policy, IReadOnlyList<MailReminder> Letters, IReadOnlyList<string> Unreachable, int Count = 0);
 
 /// <summary>
 /// Whom the policy reminds by mail today. A step of an obligation is told once to each address; an address gets one letter a
@@ -25,12 +27,11 @@ public sealed record MailDay(ReminderPolicy Policy, IReadOnlyList<MailReminder> 
 /// </summary>
 public static class MailReminders
 {
-    const int Most = 100_000;
-
     public static async Task<ReminderPolicy> Policy(Scope scope) => Json.Read<ReminderPolicy>(await scope.One<string>("SELECT reminders FROM authority WHERE id = @authority"));
 
     /// <param name="site">Address of the installation, for the link in the letter.</param>
-    public static async Task<MailDay> Of(Scope scope, DateOnly today, string? site)
+    /// <param name="most">How many letters are written out; the rest are only counted.</param>
+    public static async Task<MailDay> Of(Scope scope, DateOnly today, string? site, int most = int.MaxValue)
     {
         var policy = await Policy(scope);
         if (!policy.IsOn) return new(policy, [], []);
@@ -39,36 +40,42 @@ public static class MailReminders
         if (!calendar.IsWorking(today)) return new(policy, [], []);
 
         var (from, to) = policy.Reach(today, calendar);
-        var owed = await ObligationLine.List(scope, "o.kind = 'Report' AND o.standing IN ('Expected', 'Draft', 'Returned') AND o.due_day BETWEEN @from AND @to", new { from, to }, limit: Most);
-        var standing = owed.Select(line => (Line: line, Step: policy.StepOn(line.DueDay, today, calendar))).Where(s => s.Step is not null).ToList();
+        List<DateOnly> days = [.. Enumerable.Range(0, to.DayNumber - from.DayNumber + 1).Select(i => from.AddDays(i)).Where(day => policy.StepOn(day, today, calendar) is not null)];
+        var standing = await scope.All<(long Id, long Body, DateOnly Due)>($"SELECT id, body_id, due_day FROM obligation WHERE authority_id = @authority AND standing IN ('Expected', 'Draft', 'Returned') AND due_day {scope.Dialect.Among("@days")} AND kind = 'Report'", new { days });
         if (standing.Count == 0) return new(policy, [], []);
 
         var addresses = await Addresses(scope);
         var told = (await scope.All<(long Obligation, DateOnly Due, int Step, string Address)>("SELECT obligation_id, due_day, step, address FROM reminded WHERE authority_id = @authority AND due_day BETWEEN @from AND @to", new { from, to })).ToHashSet();
         var written = (await scope.All<string>("SELECT to_address FROM letter WHERE authority_id = @authority AND day = @today AND kind = 'Reminder'", new { today })).ToHashSet(StringComparer.OrdinalIgnoreCase);
 
-        var (letters, unreachable) = (new List<MailReminder>(), new SortedSet<string>(StringComparer.Ordinal));
+        var (letters, unreachable) = (new List<MailReminder>(), new HashSet<long>());
         var byAddress = new Dictionary<string, (Reached To, List<RemindedOf> New, SortedSet<long> Bodies)>(StringComparer.OrdinalIgnoreCase);
-        foreach (var (line, step) in standing)
+        foreach (var (id, body, day) in standing)
         {
-            if (!addresses.TryGetValue(line.BodyId, out var reached)) { unreachable.Add(line.Body); continue; }
+            if (!addresses.TryGetValue(body, out var reached)) { unreachable.Add(body); continue; }
+            var step = policy.StepOn(day, today, calendar)!.Value;
             foreach (var one in reached)
             {
-                if (written.Contains(one.Address.Text) || told.Contains((line.Id, line.DueDay, step!.Value, one.Address.Text))) continue;
+                if (written.Contains(one.Address.Text) || told.Contains((id, day, step, one.Address.Text))) continue;
                 if (!byAddress.TryGetValue(one.Address.Text, out var box)) byAddress[one.Address.Text] = box = (one, [], []);
-                box.New.Add(new(line.Id, line.DueDay, step.Value));
-                box.Bodies.Add(line.BodyId);
+                box.New.Add(new(id, day, step));
+                box.Bodies.Add(body);
             }
         }
-        if (byAddress.Count == 0) return new(policy, [], [.. unreachable]);
-        var due = (await DueReminders.Of(scope, today, authority.CoordinatorPost ?? "координатор", until: to)).ToLookup(d => d.BodyId);
-        foreach (var (to1, fresh, bodies) in byAddress.Values)
+        List<string> nowhere = unreachable.Count == 0 ? [] : await scope.All<string>($"SELECT name FROM body WHERE authority_id = @authority AND id {scope.Dialect.Among("@unreachable")}", new { unreachable });
+        nowhere.Sort(StringComparer.Ordinal);
+        var shown = byAddress.Values.Take(most).ToList();
+        if (shown.Count == 0) return new(policy, [], nowhere, byAddress.Count);
+        var spoken = shown.SelectMany(box => box.Bodies).ToHashSet();
+        var groups = (await DueReminders.Groups(scope, today, until: to)).Where(group => spoken.Contains(group.BodyId)).ToList();
+        var due = (await DueReminders.Of(scope, today, authority.CoordinatorPost ?? "координатор", groups, to)).ToLookup(d => d.BodyId);
+        foreach (var (to1, fresh, bodies) in shown)
         {
             var parts = bodies.SelectMany(body => due[body]).ToList();
             var text = Letters.Daily([.. parts.GroupBy(p => p.Body).Select(g => (g.Key, (IReadOnlyList<LetterPart>)[.. g.Select(p => p.Part)]))], today, $"{authority.CoordinatorPost ?? "Координатор"}\n{authority.Name}", site is null ? null : $"{site}/today", authority.IsSample);
             letters.Add(new(to1.Address, to1.Name, Letters.DailySubject([.. parts.SelectMany(p => p.Lines).Select(l => l.DueDay)], today), text, fresh, parts));
         }
-        return new(policy, letters, [.. unreachable]);
+        return new(policy, letters, nowhere, byAddress.Count);
     }
 
     /// <summary>Persons of a body who can sign in and have an address; where there is none, the address of the body itself.</summary>

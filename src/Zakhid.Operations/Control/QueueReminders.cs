@@ -20,7 +20,7 @@ public sealed class QueueReminders(Store store, NewDay newDay)
         var policy = await store.Read(authority, MailReminders.Policy, stop);
         if (!policy.IsOn || (!anyHour && AuthorityClock.InKyiv(at.At).Hour < policy.FromHour)) return 0;
         await newDay.Reach(authority, at, stop);
-        if ((await store.Read(authority, r => MailReminders.Of(r, at.Day, server.Site), stop)).Letters.Count == 0) return 0;
+        if ((await store.Read(authority, r => MailReminders.Of(r, at.Day, server.Site, most: 0), stop)).Count == 0) return 0;
         return await store.Write(Actor.Program(authority), at, async w =>
         {
             var added = 0;

@@ -10,28 +10,39 @@ namespace Zakhid.App.Pages.Control;
 [Access(Role.Coordinator, Role.Controller, Role.Head)]
 sealed class ConsentsModel : WorkPage
 {
+    const int PageSize = 20;
+
     public List<ConsentAsked> All { get; private set; } = [];
+    int _number = 1;
+    public int Pages => Math.Max(1, (All.Count + PageSize - 1) / PageSize);
+    /// The page that stands open: the one asked for, or that of the form that was sent.
+    public int Number => All.FindIndex(a => (a.BodyId, a.PlanId) == At) is >= 0 and var place ? place / PageSize + 1 : Math.Clamp(_number, 1, Pages);
+    public IEnumerable<ConsentAsked> Shown => All.Skip((Number - 1) * PageSize).Take(PageSize);
     /// Whose form was sent, and what was typed in it.
     public (long Body, long Plan) At { get; private set; }
     public bool Asks { get; private set; }
     public string Note { get; private set; } = "";
     public LetterMark Mark { get; private set; } = new();
 
-    public Task OnGet() => Load();
+    public Task OnGet(int p = 1)
+    {
+        _number = p;
+        return Load();
+    }
 
-    public async Task<IActionResult> OnPost(long body, long plan, string? answer, string? note)
+    public async Task<IActionResult> OnPost(long body, long plan, string? answer, string? note, int p = 1)
     {
         (At, Note) = ((body, plan), note?.Trim() ?? "");
         if (answer is not ("Agreed" or "Declined" or "Silent")) Mend.Add(("answer", T("Оберіть відповідь: погоджено, відмовлено чи без відповіді", "Choose the answer: agreed, declined or none")));
-        else if (await Try("answer", () => new AnswerConsent(Store).Run(Me, Now, body, answer, Note, Stop))) return To("/consents");
+        else if (await Try("answer", () => new AnswerConsent(Store).Run(Me, Now, body, answer, Note, Stop))) return To($"/consents?p={p}");
         await Load();
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsk(long body, long plan, DateOnly? day, string? number)
+    public async Task<IActionResult> OnPostAsk(long body, long plan, DateOnly? day, string? number, int p = 1)
     {
         (At, Asks, Mark) = ((body, plan), true, new(day, number));
-        if (await Try($"number-{body}-{plan}", () => new AskForConsent(Store).Run(Me, Now, body, plan, Mark with { Day = day ?? Today }, Stop))) return To($"/consents#b-{body}-{plan}");
+        if (await Try($"number-{body}-{plan}", () => new AskForConsent(Store).Run(Me, Now, body, plan, Mark with { Day = day ?? Today }, Stop))) return To($"/consents?p={p}#b-{body}-{plan}");
         await Load();
         return Page();
     }

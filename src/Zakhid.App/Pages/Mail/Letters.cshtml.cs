@@ -11,7 +11,7 @@ namespace Zakhid.App.Pages.Mail;
 [Access(Role.Coordinator, Role.Controller, Role.Administrator)]
 sealed class LettersModel : WorkPage
 {
-    const int Most = 100;
+    const int Most = 100, MostShown = 25;
 
     List<QueuedLetter> _kept = [];
 
@@ -20,7 +20,9 @@ sealed class LettersModel : WorkPage
     public ReminderPolicy Policy { get; private set; } = ReminderPolicy.Default;
     /// As written in the form.
     public (string Before, string After, string Hour) Typed { get; private set; }
+    /// The first of today's letters, and how many there are.
     public IReadOnlyList<MailReminder> Letters { get; private set; } = [];
+    public int Today_ { get; private set; }
     public IReadOnlyList<string> Unreachable { get; private set; } = [];
 
     public Task OnGet(int saved) => Load(saved == 1);
@@ -65,21 +67,21 @@ sealed class LettersModel : WorkPage
         await Read(async r =>
         {
             Policy = await MailReminders.Policy(r);
-            var today = await MailReminders.Of(r, Today, server?.Site);
-            (Letters, Unreachable) = (today.Letters, today.Unreachable);
+            var today = await MailReminders.Of(r, Today, server?.Site, MostShown);
+            (Letters, Unreachable, Today_) = (today.Letters, today.Unreachable, today.Count);
             _kept = await Outbox.List(r, Most);
             return true;
         });
         Typed = (string.Join(", ", Policy.Before), string.Join(", ", Policy.After), Policy.FromHour.ToString(CultureInfo.InvariantCulture));
     }
 
-    string Goes => (HasServer, Letters.Count) switch { (true, 1) => "піде", (true, _) => "підуть", (false, 1) => "пішов би", _ => "пішли б" };
+    string Goes => (HasServer, Today_) switch { (true, 1) => "піде", (true, _) => "підуть", (false, 1) => "пішов би", _ => "пішли б" };
 
     public string Finding()
     {
         var (waiting, failed) = (_kept.Count(l => l.IsWaiting), _kept.Count(l => l.GivenUpAt is not null));
-        var said = Letters.Count == 0 ? T("Нових листів на сьогодні немає", "There are no new letters for today")
-            : T($"Сьогодні {Goes} {Plural.Count(Letters.Count, "лист", "листи", "листів")}", $"{Plural.English(Letters.Count, "letter", "letters")} {(HasServer ? Letters.Count == 1 ? "goes" : "go" : "would go")} today");
+        var said = Today_ == 0 ? T("Нових листів на сьогодні немає", "There are no new letters for today")
+            : T($"Сьогодні {Goes} {Plural.Count(Today_, "лист", "листи", "листів")}", $"{Plural.English(Today_, "letter", "letters")} {(HasServer ? Today_ == 1 ? "goes" : "go" : "would go")} today");
         if (waiting > 0) said += T($", чекає надсилання {waiting}", $", {waiting} wait to be sent");
         return said + (failed > 0 ? T($", не надіслано {failed}.", $", {failed} failed.") : ".");
     }
