@@ -21,9 +21,10 @@ static class Headings
 {
     static readonly string Kpi = Folding.Fold("KPI");
 
-    public static ColumnRole RoleOf(string heading)
+    public static ColumnRole RoleOf(string heading) => RoleOf(Token.Cut(heading));
+
+    public static ColumnRole RoleOf(IReadOnlyList<Token> tokens)
     {
-        var tokens = Token.Cut(heading);
         if (tokens.Count == 0 || tokens.Count > 26) return ColumnRole.Unknown;
         if (IsNumbering(tokens)) return ColumnRole.Number;
 
@@ -76,9 +77,10 @@ static class Headings
     }
 
     /// <summary>«2024», «2024 рік», «2024 р.»: the year that heads a column.</summary>
-    public static string? YearOf(string heading)
+    public static string? YearOf(string heading) => YearOf(Token.Cut(heading));
+
+    public static string? YearOf(IReadOnlyList<Token> tokens)
     {
-        var tokens = Token.Cut(heading);
         string? year = null;
         foreach (var token in tokens)
         {

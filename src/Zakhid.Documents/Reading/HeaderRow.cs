@@ -1,3 +1,4 @@
+using System.Buffers;
 using Zakhid.Text;
 
 namespace Zakhid.Documents.Reading;
@@ -9,6 +10,8 @@ namespace Zakhid.Documents.Reading;
 sealed record HeaderRow(int First, int After, IReadOnlyList<Column> Columns)
 {
     const int LongestHeading = 160;
+    const int RowsToLookAt = 500;
+    static readonly SearchValues<char> OfNumbers = SearchValues.Create("0123456789. )");
 
     public static HeaderRow? Find(Grid grid, int from = 0)
     {
@@ -21,16 +24,19 @@ sealed record HeaderRow(int First, int After, IReadOnlyList<Column> Columns)
     public static int? Roles(Grid grid, int row)
     {
         var cells = grid.Distinct(row).Where(c => !c.IsBlank && c.Row == row).ToList();
-        if (cells.Count < 2 || cells.Exists(c => c.Text.Length > LongestHeading)) return null;
-        var known = cells.Select(c => Headings.YearOf(c.Text) is not null ? ColumnRole.Indicator : Headings.RoleOf(c.Text)).ToList();
+        if (cells.Count < 2 || IsNumbered(cells[0]) || cells.Exists(c => c.Text.Length > LongestHeading)) return null;
+        var known = cells.ConvertAll(c => Headings.YearOf(c.Tokens) is not null ? ColumnRole.Indicator : Headings.RoleOf(c.Tokens));
         var roles = known.Where(r => r is not (ColumnRole.Unknown or ColumnRole.Indicator)).ToHashSet();
         // Number, term and executor head a plan whatever the other columns are called.
         var telling = roles.Contains(ColumnRole.Number) && roles.Contains(ColumnRole.Term) && roles.Contains(ColumnRole.Executor);
         if (roles.Count < 2 || known.Count(r => r != ColumnRole.Unknown) * (telling ? 2 : 3) < cells.Count * (telling ? 1 : 2)) return null;
         // A row of the body may speak of terms and results too; a heading is short and holds no date, number or full sentence.
-        var sentences = cells.Count(c => c.Text.Length > 70 || c.Text.EndsWith('.') && !c.Text.EndsWith("п.", StringComparison.Ordinal) || (c.Tokens.Any(t => t.Kind == TokenKind.Number) && Headings.YearOf(c.Text) is null && !c.Text.Contains('(')));
+        var sentences = cells.Count(c => c.Text.Length > 70 || c.Text.EndsWith('.') && !c.Text.EndsWith("п.", StringComparison.Ordinal) || (c.Tokens.Any(t => t.Kind == TokenKind.Number) && Headings.YearOf(c.Tokens) is null && !c.Text.Contains('(')));
         return sentences * 3 > cells.Count ? null : roles.Count;
     }
+
+    /// <summary>«12», «3.1.», but not «2024»: the row is one of the body, and nine in ten rows of a plan are told so at once.</summary>
+    static bool IsNumbered(GridCell first) => first.Text is { Length: > 0 and < 9 } text && text.AsSpan().IndexOfAnyExcept(OfNumbers) < 0 && text is not ['1' or '2', _, _, not '.'];
 
     static HeaderRow Read(Grid grid, int first)
     {
@@ -204,7 +210,9 @@ sealed record HeaderRow(int First, int After, IReadOnlyList<Column> Columns)
     public static ColumnRole Shape(Grid grid, int after, int column)
     {
         int cells = 0, numbers = 0, terms = 0, bodies = 0, sources = 0;
-        for (var row = after; row < grid.Rows; row++)
+        // Of thousands of rows some hundreds tell as much.
+        var step = 1 + ((grid.Rows - after) / RowsToLookAt);
+        for (var row = after; row < grid.Rows; row += step)
         {
             var cell = grid[row, column];
             if (cell.SaysNothing || cell.ColumnSpan > 2 || cell.Row != row || HeaderRow.IsColumnNumbers(grid, row)) continue;

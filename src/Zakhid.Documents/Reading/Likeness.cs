@@ -3,15 +3,17 @@ using Zakhid.Text;
 
 namespace Zakhid.Documents.Reading;
 
-/// <summary>What does not look like its field is asked about, whatever column it stood in.</summary>
-static class Likeness
+/// <summary>What does not look like its field is asked about, whatever column it stood in. A plan repeats its terms and executors: each is looked at once.</summary>
+sealed class Likeness
 {
-    public static void Doubt(MeasureDraft draft, IReadOnlyList<PrintedExecutor> named)
+    readonly Dictionary<string, bool> _terms = new(StringComparer.Ordinal), _names = new(StringComparer.Ordinal);
+
+    public void Doubt(MeasureDraft draft, IReadOnlyList<PrintedExecutor> named)
     {
-        if (draft.Text("term_text") is { } term && !IsTerm(term)) draft.Doubts.Add("term_text");
+        if (draft.Text("term_text") is { } term && !Known(_terms, term, IsTerm)) draft.Doubts.Add("term_text");
         if (draft.Text("text") is { } text && (text.Length < 8 || text.Length < 100 && (Shapes.IsTerm(Token.Cut(text)) || named.Count == 0 && Shapes.AreExecutors(text)))) draft.Doubts.Add("text");
         if (draft.FromText && draft.Text("text") is { } told && LastSentence(told) is { } last && Shapes.AreExecutors(last)) draft.Doubts.Add("text");
-        if (named.Any(e => HoldsTerm(e.Name))) draft.Doubts.Add("executors");
+        if (named.Any(e => Known(_names, e.Name, HoldsTerm))) draft.Doubts.Add("executors");
         if (draft.Text("funding") is { } funding && funding.Count(char.IsLetter) < 3) draft.Doubts.Add("funding");
     }
 
@@ -24,6 +26,8 @@ static class Likeness
     }
 
     static string? LastSentence(string text) => text.TrimEnd('.').LastIndexOf(". ", StringComparison.Ordinal) is > 0 and var dot ? text[(dot + 2)..] : null;
+
+    static bool Known(Dictionary<string, bool> told, string text, Func<string, bool> look) => told.TryGetValue(text, out var known) ? known : told[text] = look(text);
 
     static bool IsTerm(string text) =>
         Shapes.IsTerm(Token.Cut(text)) || TermLanguage.Read(text, TermClause.MeasureTerm, new()) is { LeftOver.Count: 0 } term && term.Trigger != TermLanguage.NotStated;

@@ -12,12 +12,14 @@ static class MeasureFinish
         var measures = new List<Measure>(plan.Measures.Count);
         var executors = new Dictionary<string, (IReadOnlyList<PrintedExecutor> Named, bool Doubtful)>(StringComparer.Ordinal);
         Likeness.DoubtOdd(plan.Measures);
+        var sections = plan.SectionPlaces.Where(s => s.Title is not null).DistinctBy(s => s.Title).ToDictionary(s => s.Title!, s => s.Place, StringComparer.Ordinal);
+        var likeness = new Likeness();
         for (var i = 0; i < plan.Measures.Count; i++)
         {
             var draft = plan.Measures[i];
-            measures.Add(Measure(draft, act.Issuer, plan.StarMeansConsent, executors));
+            measures.Add(Measure(draft, act.Issuer, plan.StarMeansConsent, executors, likeness));
             foreach (var (field, place) in draft.Places) notes.At($"/measures/{i.ToString(CultureInfo.InvariantCulture)}/{field}", place);
-            if (draft.Section is not null && plan.SectionPlaces.FirstOrDefault(s => s.Title == draft.Section) is { Place: { } at }) notes.At($"/measures/{i}/section", at);
+            if (draft.Section is not null && sections.TryGetValue(draft.Section, out var at)) notes.At($"/measures/{i}/section", at);
             foreach (var field in draft.Doubts) notes.Doubt($"/measures/{i}/{field}");
         }
         for (var i = 0; i < plan.SectionPlaces.Count; i++) notes.At($"/sections/{i}", plan.SectionPlaces[i].Place);
@@ -27,14 +29,14 @@ static class MeasureFinish
     }
 
     /// <param name="known">Cells that were read already: a plan repeats the same executors row after row.</param>
-    static Measure Measure(MeasureDraft draft, string? authority, bool starMeansConsent, Dictionary<string, (IReadOnlyList<PrintedExecutor> Named, bool Doubtful)> known)
+    static Measure Measure(MeasureDraft draft, string? authority, bool starMeansConsent, Dictionary<string, (IReadOnlyList<PrintedExecutor> Named, bool Doubtful)> known, Likeness likeness)
     {
         var executors = draft.Lines("executors") is { } lines ? ExecutorCell.Joined(lines) : null;
         (IReadOnlyList<PrintedExecutor> Named, bool Doubtful) cell = ([], false);
         if (executors is not null && !known.TryGetValue(executors, out cell))
             known[executors] = cell = (ExecutorCell.Read(starMeansConsent ? executors.Replace("*", " (за згодою)", StringComparison.Ordinal) : executors, authority, out var doubtful), doubtful);
         if (cell.Doubtful) draft.Doubts.Add("executors");
-        Likeness.Doubt(draft, cell.Named);
+        likeness.Doubt(draft, cell.Named);
         return new()
         {
             Number = draft.Number,

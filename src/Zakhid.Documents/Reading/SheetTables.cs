@@ -31,7 +31,7 @@ static class SheetTables
             var end = grid.Rows;
             for (var from = heading.After; NextHeading(grid, from) is { } next; from = next.After)
             {
-                if (GoesOn(grid, heading, next)) continue;
+                if (GoesOn(grid, heading, next, from)) continue;
                 end = next.First;
                 break;
             }
@@ -53,11 +53,12 @@ static class SheetTables
     }
 
     /// <summary>The same headings once more («on each page»), and nothing between that titles another table.</summary>
-    static bool GoesOn(Grid grid, HeaderRow heading, HeaderRow next)
+    /// <param name="from">What stands before was looked through already.</param>
+    static bool GoesOn(Grid grid, HeaderRow heading, HeaderRow next, int from)
     {
         var same = heading.Columns.Zip(next.Columns).Count(p => p.First.Heading.Length > 0 && string.Equals(Folding.Key(p.First.Heading), Folding.Key(p.Second.Heading), StringComparison.Ordinal));
         if (same * 2 < heading.Columns.Count(c => c.Heading.Length > 0)) return false;
-        return !Enumerable.Range(heading.After, next.First - heading.After).Where(row => OwnCells(grid, row) is [_]).Any(row => LineOf(grid, row) is { } line && (Titles.IsApprovalMark(line) || Titles.IsTitle(line)));
+        return !Enumerable.Range(from, next.First - from).Where(row => OwnCells(grid, row) is [_]).Any(row => LineOf(grid, row) is { } line && (Titles.IsApprovalMark(line) || Titles.IsTitle(line)));
     }
 
     /// <summary>The row behind the last of the table: rows at its end that fill no columns, behind a gap or by what they say, are none of it.</summary>

@@ -59,6 +59,30 @@ public class FuzzTests
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(10), $"It took {watch.Elapsed}");
     }
 
+    /// <summary>A sheet as long as one may be; each of these shapes once took the square of its rows, or looked at every row many times.</summary>
+    [Theory]
+    [InlineData(12_000, 0, 0, true)]
+    [InlineData(9_000, 10, 0, true)]
+    [InlineData(9_000, 0, 10, true)]
+    [InlineData(12_000, 0, 0, false)]
+    public void A_long_sheet_is_soon_done_with(int measures, int rowsOfSection, int rowsOfHeading, bool headed)
+    {
+        const string heading = "№ з/п;Найменування заходу;Строк виконання;Відповідальні за виконання\n";
+        var text = new System.Text.StringBuilder("ПЛАН ЗАХОДІВ;;;\n").Append(headed ? heading : "");
+        for (var i = 1; i <= measures; i++)
+        {
+            if (rowsOfHeading > 0 && i % rowsOfHeading == 0) text.Append(heading);
+            if (rowsOfSection > 0 && i % rowsOfSection == 0) text.Append(CultureInfo.InvariantCulture, $"Розділ {i / rowsOfSection}. Навчання населення;;;\n");
+            text.Append(CultureInfo.InvariantCulture, $"{i};Провести нараду № {i} з питань цивільного захисту;до {1 + (i % 28)} грудня 2024 року;Відділ освіти, відділ культури {i % 50}\n");
+        }
+        var before = ProcessorTime();
+
+        Assert.Null(Read(System.Text.Encoding.UTF8.GetBytes(text.ToString()), out var read));
+
+        Assert.Equal(measures, read);
+        Assert.True(ProcessorTime() - before < TimeSpan.FromSeconds(10), $"It took {ProcessorTime() - before} of the processor");
+    }
+
     [Theory]
     [InlineData("План заходів на 31 червня 0000 року\n1. Провести нараду.\nВідділ освіти.\nдо 31 червня 0000 року")]
     [InlineData("ПЛАН ЗАХОДІВ\n| № | Захід | Строк | Виконавець |\n| 1 | Провести нараду | Травень | Відділ освіти |\n| № | Критерії | Строк | Виконавець |\n| 2 | Видати буклет | Червень | Відділ освіти |\n| | | | відділ спорту |")]
@@ -76,13 +100,18 @@ public class FuzzTests
     }
 
     /// <summary>The code of the refusal, or null where the file was read to the end. Whatever else happens is a failure.</summary>
-    static string? Read(byte[] bytes)
+    static string? Read(byte[] bytes) => Read(bytes, out _);
+
+    static string? Read(byte[] bytes, out int measures)
     {
+        measures = 0;
         try
         {
             var document = DocumentFile.Open(bytes, "план");
             DocumentHtml.Of(document);
-            ReadingJson.Write(Linted.Of(PlanReader.Read(document)), Stream.Null);
+            var reading = Linted.Of(PlanReader.Read(document));
+            ReadingJson.Write(reading, Stream.Null);
+            measures = reading.Measures.Count;
             return null;
         }
         catch (FileRefused refused)
