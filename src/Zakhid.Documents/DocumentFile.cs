@@ -14,7 +14,7 @@ namespace Zakhid.Documents;
 
 /// <summary>
 /// Opens any file that may hold an act. The format is chosen by what the file contains; its name is only shown to people.
-/// A scan is refused, or recognised where that is asked for.
+/// A scan, in a PDF or as a picture, is refused, or recognised where that is asked for.
 /// </summary>
 public static class DocumentFile
 {
@@ -59,7 +59,8 @@ public static class DocumentFile
                 FileKind.Html => HtmlReader.Read(bytes, fileName, limits),
                 FileKind.Xml => OpenXml(bytes, fileName, limits),
                 FileKind.WebArchive => MhtReader.Read(bytes, fileName, limits),
-                FileKind.Picture => throw Refusal.Picture(fileName),
+                FileKind.Picture => PdfReader.ReadPicture(bytes, fileName, limits, recognise),
+                FileKind.OtherPicture => throw Refusal.OtherPicture(fileName, FileKinds.PictureOf(bytes)),
                 FileKind.Archive => throw Refusal.Archive(fileName),
                 _ => throw Refusal.NotADocument(fileName),
             };

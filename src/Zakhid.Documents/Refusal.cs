@@ -57,7 +57,13 @@ public static class Refusal
         new(RefusalCode.Macros, $"У файлі {Quoted(file)} є макроси. Збережіть його як DOCX і додайте ще раз");
 
     public static FileRefused Picture(string file) =>
-        new(RefusalCode.Scan, $"Файл {Quoted(file)} — зображення без тексту. Розпізнайте його або додайте DOCX");
+        new(RefusalCode.Scan, $"Файл {Quoted(file)} — зображення без тексту. Прочитайте його командою zakhid read --ocr або додайте DOCX");
+
+    public static FileRefused OtherPicture(string file, string format) =>
+        new(RefusalCode.UnknownFormat, $"Файл {Quoted(file)} — зображення, якого не читаємо ({format}). Збережіть його як JPG або PDF і додайте ще раз");
+
+    public static FileRefused HugePicture(string file) =>
+        new(RefusalCode.TooLarge, $"У зображенні {Quoted(file)} понад 40 мегапікселів. Зменште його й додайте ще раз");
 
     /// <summary>A photograph whose data beside the picture cannot be told apart from it: it is not kept with them.</summary>
     public static FileRefused UncleanPicture(string file, Exception cause) =>

@@ -1,3 +1,5 @@
+using Zakhid.Documents.Pictures;
+
 namespace Zakhid.Documents.Pdf;
 
 /// <summary>
@@ -46,6 +48,14 @@ static class PdfReader
         {
             folder.Delete(recursive: true);
         }
+    }
+
+    /// <summary>A picture of pages (PNG, JPEG, TIFF): a scan like any other.</summary>
+    /// <exception cref="FileRefused">Recognising was not asked for; or as of any scan.</exception>
+    public static Document ReadPicture(byte[] bytes, string file, Limits limits, bool recognise)
+    {
+        if (!recognise) throw Refusal.Picture(file);
+        return Read(PicturePdf.Of(bytes, file, limits), file, limits, recognise) with { Format = CleanPicture.IsPng(bytes) ? "png" : CleanPicture.IsJpeg(bytes) ? "jpeg" : "tiff" };
     }
 
     /// <summary>Adds rulings and bold, several processes at once.</summary>

@@ -17,7 +17,7 @@ static partial class HostileFiles
     const string Strange = "Файл «акт.docx» не схожий на документ. Додайте DOCX або TXT";
     const string Deep = "У файлі «акт.docx» понад 256 рівнів вкладення. " + Again;
     const string Archive = "Файл «акт.docx» — архів. Розпакуйте його й додайте документ";
-    const string Picture = "Файл «акт.docx» — зображення без тексту. Розпізнайте його або додайте DOCX";
+    const string Picture = "Файл «акт.docx» — зображення без тексту. Прочитайте його командою zakhid read --ocr або додайте DOCX";
     const string OnlyPlan = ". Залиште в ньому лише акт із планом";
 
     const string Rels = """<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>""";
