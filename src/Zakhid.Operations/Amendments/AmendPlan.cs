@@ -47,12 +47,13 @@ public sealed class AmendPlan(Store store)
     {
         foreach (var id in await w.All<long>("""
             SELECT a.id FROM amendment a JOIN plan p ON p.authority_id = a.authority_id AND p.id = a.plan_id
-            WHERE a.authority_id = @authority AND a.version IS NOT NULL AND a.applied_day IS NULL AND a.withdrawn_at IS NULL AND a.effective_day <= @day AND p.closed_day IS NULL ORDER BY a.effective_day, a.id
+            WHERE a.authority_id = @authority AND a.version IS NOT NULL AND a.applied_day IS NULL AND a.withdrawn_at IS NULL AND a.effective_day <= @day AND p.closed_day IS NULL
+                AND NOT EXISTS (SELECT 1 FROM repeal_ahead r WHERE r.authority_id = p.authority_id AND r.plan_id = p.id AND r.done_at IS NULL AND r.withdrawn_at IS NULL AND r.from_day <= a.effective_day) ORDER BY a.effective_day, a.id
             """, new { day = w.At.Day })) await CarryOut.Within(w, await AmendmentSheet.Find(w, id));
     }
 
     /// <exception cref="RuleBroken">
-    /// «amendment.no-plan», «amendment.requisites», «amendment.day-missing», «amendment.plan-draft», «amendment.plan-closed»,
+    /// «amendment.no-plan», «amendment.requisites», «amendment.day-missing», «amendment.plan-draft», «amendment.plan-closed», «amendment.plan-ends»,
     /// «amendment.before-act», «amendment.before-version», «amendment.version-waits», «amendment.plan-moved»,
     /// «amendment.same-act», «amendment.circular», «amendment.nothing», «amendment.no-measures».
     /// </exception>
@@ -64,6 +65,7 @@ public sealed class AmendPlan(Store store)
         var (control, closed) = await scope.One<(DateOnly?, DateOnly?)>("SELECT control_day, closed_day FROM plan WHERE authority_id = @authority AND id = @plan", new { plan });
         if (control is null) throw new RuleBroken("amendment.plan-draft");
         if (closed is { } end) throw new RuleBroken("amendment.plan-closed", end);
+        if (await RepealAhead.Of(scope, plan) is { } repeal && from >= repeal.FromDay) throw new RuleBroken("amendment.plan-ends", repeal.FromDay);
         if (text.Reading.Act.Date is { } signed && (from < signed || date < signed)) throw new RuleBroken("amendment.before-act", signed);
 
         var identity = AdoptPlan.Identity(sheet.Act, "");

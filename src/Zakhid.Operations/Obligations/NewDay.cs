@@ -6,7 +6,7 @@ namespace Zakhid.Operations.Obligations;
 
 /// <summary>
 /// What a new day of the authority brings by itself: a measure not confirmed done by its term is owed in every further period
-/// until it is, and an open-ended plan gets its next year. Done once a day, at the first sign of it; a day that nobody came
+/// until it is, an open-ended plan gets its next year, and versions and repeals whose day has come take effect. Done once a day, at the first sign of it; a day that nobody came
 /// to see is made up for by the next.
 /// </summary>
 public sealed class NewDay(Store store)
@@ -43,6 +43,7 @@ public sealed class NewDay(Store store)
     internal static async Task<int> Within(WriteScope w)
     {
         await Amendments.AmendPlan.Reach(w);
+        await Amendments.RepealPlan.Reach(w);
         var added = 0;
         var reached = await w.Find<DateOnly?>("SELECT derived_day FROM authority WHERE id = @authority");
         foreach (var plan in await w.All<long>("SELECT id FROM plan WHERE authority_id = @authority AND control_day IS NOT NULL AND closed_day IS NULL ORDER BY id"))

@@ -82,6 +82,17 @@ public sealed class PlanChangesCommandsTests : CommandTest
     }
 
     [Fact]
+    public void A_repeal_of_a_day_to_come_waits_for_it_and_can_be_withdrawn()
+    {
+        string Repeal(params string[] more) => Done(["repeal", "zrazkiv-1", "--ground", "рішення від 20.09.2021 № 5", "--day", "2021-11-01", "--open", "lapse", .. more, "--as-of", Day]);
+
+        Assert.Contains("zrazkiv-1: втратить чинність 01.11.2021", Repeal("--yes"), StringComparison.Ordinal);
+        Assert.Equal("План уже втрачає чинність 1 листопада 2021 року. Скасуйте те рішення, якщо день інший", Refused("repeal", "zrazkiv-1", "--ground", "рішення № 6", "--open", "lapse", "--yes", "--as-of", Day));
+        Assert.Contains("zrazkiv-1: лишається чинним", Done("repeal", "zrazkiv-1", "--withdraw", "--as-of", Day), StringComparison.Ordinal);
+        Assert.Contains("zrazkiv-1: втратить чинність 01.11.2021", Repeal("--yes"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Next_years_plan_begins_as_a_draft_with_its_years_moved()
     {
         var said = Done("rollover", "zrazkiv-1", "--as-of", Day);

@@ -72,8 +72,51 @@ public sealed class RepealPlanTests(PostgresCluster cluster) : AmendedPlanTest(c
 
         Assert.Equal("repeal.ground-missing", await Refused(" ", Today.Day, OpenReports.Lapse));
         Assert.Equal("repeal.before-act", await Refused("рішення № 5", new(2021, 2, 11), OpenReports.Lapse));
-        Assert.Equal("repeal.day-ahead", await Refused("рішення № 5", Today.Day.AddDays(1), OpenReports.Lapse));
         Assert.Equal("repeal.choice-missing", await Refused("рішення № 5", Today.Day, null));
         Assert.Null(await store.Read(by.Authority, r => r.Find<DateOnly?>("SELECT closed_day FROM plan WHERE authority_id = @authority AND id = @plan", new { plan })));
     }
+
+    [Theory, OnBoth]
+    public async Task A_repeal_decided_ahead_closes_the_plan_on_its_day_and_not_before(Kind kind)
+    {
+        var (store, by, plan) = await Running(kind);
+        DateOnly last = new(2021, 10, 31), from = new(2021, 11, 1);
+
+        var foretold = await new RepealPlan(store).Run(by, Today, plan, new("рішення від 20.09.2021 № 5", from, OpenReports.OweEnded));
+
+        Assert.DoesNotContain(await Owed(store, by), o => o.EndsWith("Lapsed", StringComparison.Ordinal));
+        Assert.Equal(("рішення від 20.09.2021 № 5", from), (await store.Read(by.Authority, r => RepealAhead.Of(r, plan))) is { } ahead ? (ahead.Ground, ahead.FromDay) : default);
+        Assert.Equal("repeal.waits", await Broken(() => new RepealPlan(store).Run(by, Today, plan, new("ще раз", from, OpenReports.Lapse))));
+
+        await new NewDay(store).Reach(by.Authority, Moment.Of(last));
+        Assert.Null(await Closed(store, by, plan));
+
+        // Nobody came on the day itself; what it brings holds from that day on.
+        await new NewDay(store).Reach(by.Authority, Moment.Of(from.AddDays(3)));
+        Assert.Equal(from, await Closed(store, by, plan));
+        Assert.Equal([(from, foretold.Lapsed)], await store.Read(by.Authority, r => r.All<(DateOnly, long)>("SELECT lapsed_day, COUNT(*) FROM obligation WHERE authority_id = @authority AND lapsed_day IS NOT NULL GROUP BY lapsed_day")));
+        Assert.All(await Owed(store, by), o => Assert.EndsWith(o.Contains("2021-Q4", StringComparison.Ordinal) ? "Lapsed" : "Expected", o, StringComparison.Ordinal));
+    }
+
+    [Theory, OnBoth]
+    public async Task Until_its_day_a_repeal_can_be_withdrawn_and_the_plan_changed_for_the_days_before(Kind kind)
+    {
+        var (store, by, plan) = await Running(kind);
+        var from = new DateOnly(2021, 11, 1);
+        await new RepealPlan(store).Run(by, Today, plan, new("рішення від 20.09.2021 № 5", from, OpenReports.Lapse));
+
+        var late = (await Drop(store, by, "90.txt", Act("90", "19.09.2021", "1) пункт 3 виключити."))).Amendment!.Value;
+        await new AmendmentDrafts(store).Name(by, Today, late, "розпорядження", "90", "19.09.2021", "01.11.2021");
+        Assert.Equal("amendment.plan-ends", await Broken(() => new AmendPlan(store).Run(by, Today, late)));
+        await new AmendmentDrafts(store).Name(by, Today, late, "розпорядження", "90", "19.09.2021", "19.09.2021");
+        await new AmendPlan(store).Run(by, Today, late);
+
+        await new RepealPlan(store).Withdraw(by, Today, plan);
+
+        await new NewDay(store).Reach(by.Authority, Moment.Of(from));
+        Assert.Null(await Closed(store, by, plan));
+        Assert.Equal("repeal.none-waits", await Broken(() => new RepealPlan(store).Withdraw(by, Today, plan)));
+    }
+
+    static Task<DateOnly?> Closed(Store store, Actor by, long plan) => store.Read(by.Authority, r => r.Find<DateOnly?>("SELECT closed_day FROM plan WHERE authority_id = @authority AND id = @plan", new { plan }));
 }

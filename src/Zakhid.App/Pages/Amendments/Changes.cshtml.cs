@@ -14,6 +14,8 @@ sealed class ChangesModel : WorkPage
     public PlanHead Plan { get; private set; } = null!;
     public List<VersionLine> Versions { get; private set; } = [];
     public List<VersionLine> Waiting { get; private set; } = [];
+    /// The plan loses force on a day to come; null: not as far as is known.
+    public RepealAhead? Ahead { get; private set; }
     public IReadOnlyList<RepealedPlan> Repeals { get; private set; } = [];
     /// The plan that this one was rolled over from, and drafts or plans rolled over from this one.
     public List<(long Id, string Title)> Earlier { get; private set; } = [];
@@ -46,6 +48,7 @@ sealed class ChangesModel : WorkPage
         Versions = [.. all.Where(v => v.Version is not null)];
         Waiting = [.. all.Where(v => v.ConfirmedDay is null)];
         Repeals = await RepealPlan.By(r, id);
+        Ahead = await RepealAhead.Of(r, id);
         Earlier = await r.All<(long, string)>("SELECT e.id, e.title FROM plan p JOIN import i ON i.authority_id = p.authority_id AND i.id = p.import_id JOIN plan e ON e.authority_id = i.authority_id AND e.id = i.rolled_from_plan_id WHERE p.authority_id = @authority AND p.id = @id", new { id });
         Later = await r.All<(long, long?, string)>("SELECT id, plan_id, COALESCE(title, file_name) FROM import WHERE authority_id = @authority AND rolled_from_plan_id = @id AND withdrawn_at IS NULL ORDER BY id", new { id });
         return true;

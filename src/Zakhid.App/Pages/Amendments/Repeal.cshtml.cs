@@ -17,6 +17,8 @@ sealed class RepealModel : WorkPage
     public long? Amendment { get; private set; }
     public RepealEffect Lapse { get; private set; } = null!;
     public RepealEffect Owe { get; private set; } = null!;
+    /// Decided already, and its day has not come.
+    public RepealAhead? Ahead { get; private set; }
     DateOnly _day;
 
     public async Task OnGet(long id, long? amendment, long? by)
@@ -50,17 +52,24 @@ sealed class RepealModel : WorkPage
             () => new RepealPlan(Store).Run(Me, Now, id, new(ground ?? "", _day, open), amendment, Stop)) ? To($"/plans/{id}/changes") : Page();
     }
 
+    public async Task<IActionResult> OnPostWithdraw(long id)
+    {
+        if (await Try("ahead", () => new RepealPlan(Store).Withdraw(Me, Now, id, Stop))) return To($"/plans/{id}/changes");
+        await Load(id, null, null, null);
+        return Page();
+    }
+
     async Task Load(long id, long? amendment, string? day, string? ground)
     {
         (Amendment, DayText) = (amendment, day);
-        Plan = await Read(r => PlanHead.Of(r, id));
-        await Count(id, PrintedDate.All(Token.Cut(day ?? "")).Select(d => d.Date).FirstOrDefault() ?? Today);
+        (Plan, Ahead) = await Read(async r => (await PlanHead.Of(r, id), await RepealAhead.Of(r, id)));
+        await Count(id, Ahead?.FromDay ?? PrintedDate.All(Token.Cut(day ?? "")).Select(d => d.Date).FirstOrDefault() ?? Today);
         DayText = day ?? DayText;
     }
 
     async Task Count(long id, DateOnly? day)
     {
-        _day = day is { } known && known <= Today ? known : Today;
+        _day = day ?? Today;
         DayText = UkrainianDate.Full(_day);
         (Lapse, Owe) = await Read(async r => (await RepealPlan.Effect(r, id, _day, OpenReports.Lapse), await RepealPlan.Effect(r, id, _day, OpenReports.OweEnded)));
     }

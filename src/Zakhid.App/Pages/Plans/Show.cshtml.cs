@@ -81,6 +81,7 @@ sealed class ShowModel : WorkPage
         Plan = await r.Find<PlanFacts>("""
             SELECT p.id, p.title, p.from_day, p.to_day, p.control_day, p.closed_day, p.closed_ground, a.issuer, a.kind, a.number, a.date, a.signatory, a.control,
                 (SELECT MAX(v.version) FROM amendment v WHERE v.authority_id = p.authority_id AND v.plan_id = p.id AND v.applied_day IS NOT NULL AND v.withdrawn_at IS NULL) AS version,
+                (SELECT r.from_day FROM repeal_ahead r WHERE r.authority_id = p.authority_id AND r.plan_id = p.id AND r.done_at IS NULL AND r.withdrawn_at IS NULL) AS closes_day,
                 (SELECT COUNT(*) FROM publishing g WHERE g.authority_id = p.authority_id AND g.plan_id = p.id AND g.withdrawn_at IS NULL) AS published
             FROM plan p JOIN act a ON a.authority_id = p.authority_id AND a.id = p.act_id WHERE p.authority_id = @authority AND p.id = @id
             """, new { id }) ?? throw new RuleBroken("plan.unknown");
@@ -206,7 +207,7 @@ sealed class ShowModel : WorkPage
 /// <param name="Section">Its place in the plan; null: a part of a plan without sections.</param>
 sealed record ContentsEntry(int? Section, string? Title, int Part, string First, string Last, int Count, PeriodCount Reports);
 
-sealed record PlanFacts(long Id, string Title, DateOnly? FromDay, DateOnly? ToDay, DateOnly? ControlDay, DateOnly? ClosedDay, string? ClosedGround, string? Issuer, string? Kind, string? Number, DateOnly? Date, string? Signatory, string Control, long? Version, long Published)
+sealed record PlanFacts(long Id, string Title, DateOnly? FromDay, DateOnly? ToDay, DateOnly? ControlDay, DateOnly? ClosedDay, string? ClosedGround, DateOnly? ClosesDay, string? Issuer, string? Kind, string? Number, DateOnly? Date, string? Signatory, string Control, long? Version, long Published)
 {
     public string[] Controllers => Json.Read<string[]>(Control);
 }

@@ -384,6 +384,26 @@ CREATE TABLE plan (
     FOREIGN KEY (authority_id, import_id) REFERENCES import (authority_id, id)
 ) STRICT;
 
+-- A plan that is to lose force on a day to come: the rule that was chosen closes it when the authority reaches that day.
+CREATE TABLE repeal_ahead (
+    authority_id INTEGER NOT NULL,
+    id INTEGER NOT NULL,
+    plan_id INTEGER NOT NULL,
+    from_day TEXT NOT NULL,
+    ground TEXT NOT NULL,
+    open TEXT NOT NULL,                              -- OpenReports
+    amendment_id INTEGER,                            -- the file that says so
+    day TEXT NOT NULL,
+    at TEXT NOT NULL,
+    person_id INTEGER NOT NULL,
+    done_at TEXT,
+    withdrawn_at TEXT,
+    withdrawn_by INTEGER,
+    PRIMARY KEY (authority_id, id),
+    FOREIGN KEY (authority_id, plan_id) REFERENCES plan (authority_id, id)
+) STRICT;
+CREATE UNIQUE INDEX repeal_ahead_now ON repeal_ahead (authority_id, plan_id) WHERE done_at IS NULL AND withdrawn_at IS NULL;
+
 -- The day of an event that terms are counted from and the act does not date («після затвердження бюджету»), with the document
 -- that says it. The newest of a key counts; what follows from it is derived.
 CREATE TABLE event_day (
