@@ -32,12 +32,13 @@ sealed partial class Rewriting
         var unnumbered = earlier.Measures.All(m => m.Number is null);
         _rows = [.. earlier.Measures.Select((m, i) => new Row(m, i, unnumbered ? (i + 1).ToString(CultureInfo.InvariantCulture) : null))];
         _sections = [.. earlier.Sections];
+        (_clauses, _reporting) = ([.. earlier.Act.Clauses], [.. earlier.Act.Reporting]);
     }
 
     public void Do(Alteration a, string pointer)
     {
         _changes = [];
-        if (a.Part is { Whole: AlteredWhole.Act, Annex: null, Lowest: not null }) Say("amendment.act-point", pointer, a, $"{Capital(Named(a.Part))}: змінено текст самого акта, а не плану.", "Перевірте правила звітування й контроль.", Severity.Note);
+        if (a.Part is { Whole: AlteredWhole.Act, Annex: null } && (a.Part.Lowest is not null || a is { Kind: AlterationKind.Add, NewLevel: AlteredLevel.Point, Measures: [] })) ChangeAct(a, pointer);
         else if (a.Part.Whole is AlteredWhole.Preamble or AlteredWhole.Passport) Say("amendment.not-plan", pointer, a, $"{Capital(Named(a.Part))} не є частиною заходів: план не змінено.", null, Severity.Note);
         else
             switch (a.Kind)
@@ -113,7 +114,7 @@ sealed partial class Rewriting
         var reading = _earlier with
         {
             PlanTitle = _title,
-            Act = _earlier.Act with { Title = _actTitle },
+            Act = _earlier.Act with { Title = _actTitle, Clauses = _clauses, Reporting = _reporting },
             Sections = _sections,
             Measures = [.. _rows.Select(r => r.Measure)],
             Places = _earlier.Places.Select(p => (Key: Moved(p.Key, moved), p.Value)).Where(p => p.Key is not null).ToDictionary(p => p.Key!, p => p.Value, StringComparer.Ordinal),

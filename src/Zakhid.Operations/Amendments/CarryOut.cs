@@ -55,7 +55,7 @@ sealed class CarryOut
     async Task<AmendmentEffect> Run()
     {
         var (from, to) = await _w.One<(DateOnly?, DateOnly?)>("SELECT from_day, to_day FROM plan WHERE authority_id = @authority AND id = @plan", new { plan = _plan });
-        var before = new VersionBefore(_before.Reading.PlanTitle!, from, to, _before.Reading.Sections, ReportingLines.Write(_before.Reading.Act.Reporting), _before.Measures);
+        var before = new VersionBefore(_before.Reading.PlanTitle!, from, to, _before.Reading.Sections, ReportingLines.Write(_before.Reading.Act.Reporting), _before.Measures, await Items() ? _before.Reading.Act.Clauses : null);
         await _w.Do("UPDATE amendment SET before = @before, applied_day = @day, applied_at = @at WHERE authority_id = @authority AND id = @Id", new { _sheet.Id, before = Json.Write(before), day = _w.At.Day, at = _w.At.At });
 
         var days = await Title(from, to);
@@ -104,6 +104,18 @@ sealed class CarryOut
         await _w.Do("UPDATE amendment SET effect = @effect WHERE authority_id = @authority AND id = @Id", new { _sheet.Id, effect = Json.Write(effect) });
         await _w.Log("amendment.applied", $"plan/{_plan}", new { amendment = _sheet.Id, _sheet.Version, effect.Changed, effect.Added, effect.Excluded, effect.Arisen, effect.Moved, effect.Lapsed });
         return effect;
+    }
+
+    /// <returns>Whether the act's own items read otherwise.</returns>
+    async Task<bool> Items()
+    {
+        var (before, after) = (_before.Reading.Act.Clauses, _sheet.After.Act.Clauses);
+        if (before.Select(c => (c.Number, c.Text)).SequenceEqual(after.Select(c => (c.Number, c.Text)))) return false;
+        var act = await _w.One<long>("SELECT act_id FROM plan WHERE authority_id = @authority AND id = @plan", new { plan = _plan });
+        var places = (await _w.All<(string? Number, string? Place)>("SELECT number, place FROM clause WHERE authority_id = @authority AND act_id = @act", new { act })).ToLookup(c => c.Number ?? "", c => c.Place, StringComparer.Ordinal);
+        await _w.Do("DELETE FROM clause WHERE authority_id = @authority AND act_id = @act", new { act });
+        await _w.DoMany("clause", after.Select((c, i) => new { ActId = act, Position = i + 1, c.Number, c.Kind, c.Text, Place = places[c.Number ?? ""].FirstOrDefault() }).ToList());
+        return true;
     }
 
     /// <summary>The plan's title and the days that it names.</summary>

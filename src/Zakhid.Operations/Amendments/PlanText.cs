@@ -1,3 +1,4 @@
+using Zakhid.Clauses;
 using Zakhid.Documents.Reading;
 using Zakhid.Executors;
 using Zakhid.Obligations;
@@ -33,7 +34,7 @@ public sealed record PlanText(int Version, PlanReading Reading, IReadOnlyList<lo
             PlanTitle = before.Title,
             Sections = before.Sections,
             Measures = [.. before.Measures.Select(id => all[id])],
-            Act = now.Reading.Act with { Reporting = Clauses.ReportingLines.Read(before.Reporting) },
+            Act = now.Reading.Act with { Reporting = ReportingLines.Read(before.Reporting), Clauses = before.Clauses ?? now.Reading.Act.Clauses },
         }, before.Measures);
     }
 
@@ -109,4 +110,5 @@ public sealed record PlanText(int Version, PlanReading Reading, IReadOnlyList<lo
 /// <summary>What an amendment leaves behind of the version before it, beside the wordings of its measures.</summary>
 /// <param name="Reporting">Duties to report, one a line.</param>
 /// <param name="Measures">In their order.</param>
-sealed record VersionBefore(string Title, DateOnly? From, DateOnly? To, IReadOnlyList<string> Sections, string Reporting, IReadOnlyList<long> Measures);
+/// <param name="Clauses">Items of the act, where the amendment changed them.</param>
+sealed record VersionBefore(string Title, DateOnly? From, DateOnly? To, IReadOnlyList<string> Sections, string Reporting, IReadOnlyList<long> Measures, IReadOnlyList<Clause>? Clauses = null);

@@ -15,7 +15,8 @@ public sealed record ChangedObligation(ObligationChange Change, ObligationKind K
 
 /// <summary>
 /// Brings a plan's obligations into line with its changed text. What is past stays as it was: what was reported or
-/// accepted, what a sent document consolidates, periods that ended and days that fell due before the change holds.
+/// accepted, what a sent document consolidates, periods that ended and days that fell due before the change holds; and no day moves
+/// to before the change.
 /// </summary>
 static class RecomputeObligations
 {
@@ -78,7 +79,10 @@ static class RecomputeObligations
         var owed = new Dictionary<(long, long?, string), DerivedObligation>();
         // What is past keeps its cut-off, whatever day it would have now: the next report begins on the day after it.
         var cuts = new Dictionary<(long, string), DateOnly>();
-        foreach (var one in kept.Where(one => one.IsPast(since))) cuts.TryAdd((lines.First(one.RuleId), one.PeriodCode), one.Adjusted);
+        // Nobody is late by a day that had passed before it was named: that report keeps the day it had.
+        var early = derived.Obligations.Where(o => o.Obligation.Due.Adjusted < since).Select(o => (lines.First(o.Rule), o.Assignment, o.Obligation.Period.Code)).ToHashSet();
+        bool Stays(Kept one) => one.IsPast(since) || one.LapsedDay is null && early.Contains((lines.First(one.RuleId), one.AssignmentId, one.PeriodCode));
+        foreach (var one in kept.Where(Stays)) cuts.TryAdd((lines.First(one.RuleId), one.PeriodCode), one.Adjusted);
         foreach (var one in derived.Obligations.Select(one => cuts.TryGetValue((lines.First(one.Rule), one.Obligation.Period.Previous.Code), out var cut) ? one.After(cut) : one)) owed[(lines.First(one.Rule), one.Assignment, one.Obligation.Period.Code)] = one;
 
         var told = new List<ChangedObligation>();
@@ -87,7 +91,7 @@ static class RecomputeObligations
         foreach (var one in kept)
         {
             owed.Remove((lines.First(one.RuleId), one.AssignmentId, one.PeriodCode), out var now);
-            if (one.IsPast(since) || (touched is not null && one.MeasureId is { } measure && !touched.Contains(measure))) continue;
+            if (Stays(one) || (touched is not null && one.MeasureId is { } measure && !touched.Contains(measure))) continue;
             if (one.LapsedDay is not null)
             {
                 if (now is not null && (one.LapsedBefore > 0 || one.IsCountedOut)) back.Add((one, now));

@@ -72,6 +72,7 @@ static class AmendCommand
     static string Line(AmendedField change)
     {
         var point = change.Number is { } number ? $"{CommandLine.Say("пункт", "point")} {number}, " : "";
+        if (change is { Field: "clause", Number: var item }) return CommandLine.Say($"пункт {item} акта: ", $"item {item} of the act: ") + $"«{One(change.Before)}» → «{One(change.After)}»";
         if (change.Field != "measure") return $"{point}{Field(change.Field)}: «{One(change.Before)}» → «{One(change.After)}»";
         return change.After is { } added ? $"+ {point}{One(added)}" : $"− {point}{One(change.Before)}";
     }

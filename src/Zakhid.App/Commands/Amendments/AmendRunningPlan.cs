@@ -68,6 +68,7 @@ static class AmendRunningPlan
     {
         var english = CommandLine.Say("uk", "en") == "en";
         foreach (var field in sheet.Difference.Act) Console.WriteLine($"  {FieldNames.Of(field.Field, english)}: «{One(field.Before)}» → «{One(field.After)}»");
+        foreach (var item in sheet.Difference.Clauses) Console.WriteLine(CommandLine.Say($"  пункт {item.Field} акта: ", $"  item {item.Field} of the act: ") + $"«{One(item.Before)}» → «{One(item.After)}»");
         foreach (var m in sheet.Difference.Measures)
         {
             var number = (m.After ?? m.Before!).Number ?? "—";

@@ -1,0 +1,93 @@
+using Zakhid.Operations.Amendments;
+using Zakhid.Operations.Storage;
+using Zakhid.Operations.Tests.Storage;
+
+namespace Zakhid.Operations.Tests.Amendments;
+
+/// <summary>What an amendment of the act's own items does to the days of reports.</summary>
+public sealed class ReportingAmendedTests(PostgresCluster cluster) : AmendedPlanTest(cluster)
+{
+    static string ActItself(string number, params string[] changes) => $"""
+        ЗРАЗКІВСЬКА МІСЬКА РАДА
+        РОЗПОРЯДЖЕННЯ МІСЬКОГО ГОЛОВИ
+        15.09.2021 № {number}
+        Про внесення змін до розпорядження
+        1. Внести до розпорядження міського голови від 12.02.2021 № 9 «Про затвердження плану заходів щодо підтримки ветеранів на 2021 рік» такі зміни:
+        {string.Join("\n", changes)}
+        2. Контроль за виконанням цього розпорядження залишаю за собою.
+        Міський голова    Олена ЗРАЗОК
+        """;
+
+    async Task<(Store, Actor, long Plan, long Amendment)> Dropped(Kind kind, params string[] changes)
+    {
+        var (store, by, plan) = await Running(kind);
+        return (store, by, plan, (await Drop(store, by, "88.txt", ActItself("88", changes))).Amendment!.Value);
+    }
+
+    [Theory, OnBoth]
+    public async Task Words_of_the_item_that_names_the_day_move_every_report_to_come_and_are_rehearsed(Kind kind)
+    {
+        var (store, by, plan, amendment) = await Dropped(kind, "1) у пункті 2 слова «до 17 числа» замінити словами «до 10 числа».");
+        var sheet = await Sheet(store, by, amendment);
+        Assert.Empty(sheet.Open);
+        Assert.Contains("до 10 числа", Assert.Single(sheet.Difference.Clauses).After, StringComparison.Ordinal);
+
+        var foretold = await new AmendPlan(store).Rehearse(by, Today, amendment);
+        // The third quarter's day was 17 September and is past.
+        Assert.Equal((5, 0, 0), (foretold.Moved, foretold.Arisen, foretold.Lapsed));
+        Assert.All(foretold.Obligations, o => Assert.Equal((new DateOnly(2021, 12, 17), new DateOnly(2021, 12, 10)), (o.Before!.Value, o.After!.Value)));
+        Assert.Contains(await Owed(store, by, "4"), o => o.Contains("17.12", StringComparison.Ordinal));
+
+        await new AmendPlan(store).Run(by, Today, amendment);
+
+        Assert.Equal(["4 Відділ молоді міської ради: 2021-Q4 10.12 Expected"], await Owed(store, by, "4"));
+        Assert.Contains("до 10 числа", (await Text(store, by, plan)).Reading.Act.Clauses[1].Text, StringComparison.Ordinal);
+        Assert.Contains("до 17 числа", (await Text(store, by, plan, 1)).Reading.Act.Clauses[1].Text, StringComparison.Ordinal);
+        Assert.Contains("пункт 2 розпорядження № 9 зі змінами, внесеними розпорядженням № 88", await store.Read(by.Authority, r => r.One<string>("SELECT ground FROM obligation WHERE authority_id = @authority AND period_code = '2021-Q4' AND kind = 'Report' AND lapsed_day IS NULL ORDER BY id LIMIT 1")), StringComparison.Ordinal);
+    }
+
+    [Theory, OnBoth]
+    public async Task An_item_in_a_new_wording_changes_how_often_reports_are_owed(Kind kind)
+    {
+        var (store, by, _, amendment) = await Dropped(kind, "1) пункт 2 викласти в такій редакції:",
+            "«2. Відповідальним виконавцям надавати відділу праці міської ради інформацію про виконання плану заходів щомісяця до 5 числа місяця, наступного за звітним періодом.».");
+        Assert.Empty((await Sheet(store, by, amendment)).Open);
+
+        await new AmendPlan(store).Run(by, Today, amendment);
+
+        var owed = (await Owed(store, by, "4")).FindAll(o => o.EndsWith("Expected", StringComparison.Ordinal));
+        Assert.Contains("4 Відділ молоді міської ради: 2021-10 05.11 Expected", owed);
+        Assert.DoesNotContain(owed, o => o.Contains("2021-Q4", StringComparison.Ordinal));
+    }
+
+    [Theory, OnBoth]
+    public async Task A_day_that_a_person_had_entered_otherwise_is_asked_and_not_overwritten(Kind kind)
+    {
+        var (store, by, plan, amendment) = await Dropped(kind, "1) у пункті 2 слова «до 17 числа» замінити словами «до 10 числа».");
+        await store.Write(by, Today, w => w.Do("UPDATE reporting_rule SET day = 20 WHERE authority_id = @authority AND plan_id = @plan", new { plan }));
+
+        var asked = Assert.Single((await Sheet(store, by, amendment)).Open);
+        Assert.Equal("Пункт 2 акта змінює день звіту, а правило звітування стоїть не таке, як у ньому.", asked.Remarks[0].Text);
+        Assert.Equal("amendment.questions", await Broken(() => new AmendPlan(store).Run(by, Today, amendment)));
+    }
+
+    [Theory, OnBoth]
+    public async Task An_item_that_the_act_does_not_have_or_words_that_it_does_not_say_are_asked(Kind kind)
+    {
+        var (store, by, _, amendment) = await Dropped(kind, "1) у пункті 8 слова «до 17 числа» замінити словами «до 10 числа»;", "2) у пункті 2 слова «до 25 числа» замінити словами «до 10 числа».");
+
+        Assert.Equal(["Пункту 8 в акті, яким затверджено план, немає: зміну не внесено.", "У пункті 2 акта немає слів «до 25 числа»: зміну не внесено."], (await Sheet(store, by, amendment)).Open.Select(d => d.Remarks[0].Text));
+        Assert.Equal("amendment.questions", await Broken(() => new AmendPlan(store).Run(by, Today, amendment)));
+    }
+
+    [Theory, OnBoth]
+    public async Task Who_controls_changes_no_day(Kind kind)
+    {
+        var (store, by, plan, amendment) = await Dropped(kind, "1) у пункті 3 слова «залишаю за собою» замінити словами «покласти на заступника міського голови».");
+
+        await new AmendPlan(store).Run(by, Today, amendment);
+
+        Assert.Contains("заступника", (await Text(store, by, plan)).Reading.Act.Clauses[2].Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(await Owed(store, by), o => o.EndsWith("Lapsed", StringComparison.Ordinal));
+    }
+}
