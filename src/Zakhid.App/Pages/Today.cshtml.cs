@@ -1,5 +1,6 @@
 using Zakhid.App.Figures;
 using Zakhid.App.Web;
+using Zakhid.Operations.Cascade;
 using Zakhid.Operations.Control;
 using Zakhid.Operations.Obligations;
 
@@ -10,6 +11,8 @@ sealed class TodayModel : WorkPage
 {
     /// The longest list; how many there are beyond it is told by the counters.
     const int Most = 50;
+    /// How far ahead an act to be issued is shown.
+    const int DaysAhead = 31;
 
     public Due Mine { get; private set; } = Due.Nothing;
     public Due Review { get; private set; } = Due.Nothing;
@@ -20,6 +23,9 @@ sealed class TodayModel : WorkPage
     public List<(string Period, long Count, DateOnly Due)> Later { get; private set; } = [];
     public List<ObligationLine> HandedIn { get; private set; } = [];
     public List<(long Id, string? Title, long Questions)> Imports { get; private set; } = [];
+
+    /// Acts to be issued: the visitor's own body's, or all those awaited.
+    public List<OwedAct> Acts { get; private set; } = [];
 
     /// Requests for an extension that wait for a decision.
     public List<QueueLine> Requests { get; private set; } = [];
@@ -37,6 +43,7 @@ sealed class TodayModel : WorkPage
                     SELECT period_code, COUNT(*), MIN(due_day) FROM obligation WHERE authority_id = @authority AND body_id = @body AND kind = 'Report'
                       AND standing IN ('Expected', 'Draft') AND period_from > @today GROUP BY period_code ORDER BY MIN(period_from) LIMIT 1
                     """, new { body, today = Today });
+                Acts = await OwedAct.Open(r, body, Today.AddDays(DaysAhead));
                 HandedIn = await ObligationLine.List(r, "o.body_id = @body AND o.standing IN ('Submitted', 'Accepted')", new { body }, "o.submitted_day DESC, o.id DESC", 10);
             }
             if (!Coordinates) return true;
@@ -44,6 +51,7 @@ sealed class TodayModel : WorkPage
             Returned = await Page(r, new(["Returned"]));
             Waiting = await Page(r, new(["Expected", "Draft"], Until: Today.AddDays(14), But: Me.Body));
             Next = await ObligationLine.List(r, "o.measure_id IS NULL AND o.kind = 'Consolidation' AND o.standing IN ('Expected', 'Draft', 'Returned')", null, "o.due_day, o.id", 2);
+            Acts = await OwedAct.Open(r, null, Today.AddDays(DaysAhead));
             Requests = await ControlQueue.Asked(r);
             Imports = await r.All<(long, string?, long)>("SELECT id, title, questions FROM import WHERE authority_id = @authority AND plan_id IS NULL AND withdrawn_at IS NULL ORDER BY id DESC LIMIT 10");
             return true;

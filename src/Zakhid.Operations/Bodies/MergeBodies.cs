@@ -22,6 +22,10 @@ public sealed class MergeBodies(Store store)
         await MoveMemberships(w, from, into);
         await MoveAssignments(w, from, into);
         foreach (var table in new[] { "body_alias", "person", "post" }) await w.Do($"UPDATE {table} SET body_id = @into WHERE authority_id = @authority AND body_id = @from", new { from, into });
+        await w.Do("""
+            UPDATE act_duty SET body_id = @into WHERE authority_id = @authority AND body_id = @from
+                AND NOT EXISTS (SELECT 1 FROM act_duty t WHERE t.authority_id = @authority AND t.plan_id = act_duty.plan_id AND t.body_id = @into AND t.clause_number = act_duty.clause_number)
+            """, new { from, into });
         // Whose the heir is, where it was the first's own.
         await w.Do("UPDATE body SET parent_id = @ParentId WHERE authority_id = @authority AND id = @into AND parent_id = @from", new { from, into, old.ParentId });
         await w.Do("UPDATE body SET parent_id = @into WHERE authority_id = @authority AND parent_id = @from", new { from, into });

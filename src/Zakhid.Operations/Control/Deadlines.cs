@@ -1,10 +1,11 @@
+using Zakhid.Operations.Cascade;
 using Zakhid.Operations.Obligations;
 using Zakhid.Operations.Storage;
 
 namespace Zakhid.Operations.Control;
 
 /// <summary>Which days a calendar shows.</summary>
-public enum DeadlineKind { Report, Consolidation, Control }
+public enum DeadlineKind { Report, Consolidation, Control, Act }
 
 /// <summary>How many days of one kind fall on a day, and how many of them still wait.</summary>
 public sealed record DeadlineCount(DateOnly Day, DeadlineKind Kind, long Count, long Open);
@@ -13,7 +14,7 @@ public sealed record DeadlineCount(DateOnly Day, DeadlineKind Kind, long Count, 
 public sealed record ControlDeadline(long PlanId, int Position, string Number, string Gist, DateOnly Adjusted, DateOnly Nominal, string Ground, bool IsOpen);
 
 /// <summary>
-/// The calendar of days: due days of reports and summaries, control dates of measures. Counts of a whole month are read from
+/// The calendar of days: due days of reports and summaries, control dates of measures, days by which bodies below issue their acts. Counts of a whole month are read from
 /// the counters, and only what was sent back (it has a day of its own) from its index; a day's list from the index of days.
 /// </summary>
 /// <param name="Kinds">Empty: all.</param>
@@ -53,6 +54,7 @@ public sealed record Deadlines(IReadOnlySet<DeadlineKind> Kinds, long? Body = nu
                 SELECT d.adjusted, 'Control', COUNT(*), SUM(CASE WHEN COALESCE(m.confirmed_state, '') <> 'Done' THEN 1 ELSE 0 END)
                 FROM control_date d JOIN measure m ON m.authority_id = d.authority_id AND m.id = d.measure_id WHERE {Controlled} GROUP BY d.adjusted
                 """, With(from, to)));
+        if (Shows(DeadlineKind.Act)) counts.AddRange((await OwedAct.Counts(scope, from, to, Body, Plan)).Select(c => (c.Day, DeadlineKind.Act, c.Count, c.Open)));
         return [.. counts.Where(c => Shows(c.Kind)).GroupBy(c => (c.Day, c.Kind)).Select(g => new DeadlineCount(g.Key.Day, g.Key.Kind, g.Sum(c => c.Count), g.Sum(c => c.Open))).OrderBy(c => c.Day).ThenBy(c => c.Kind)];
     }
 
@@ -66,6 +68,9 @@ public sealed record Deadlines(IReadOnlySet<DeadlineKind> Kinds, long? Body = nu
         SELECT m.plan_id, m.position, COALESCE(m.number, CAST(m.position AS TEXT)) AS number, m.gist, d.adjusted, d.nominal, d.ground, COALESCE(m.confirmed_state, '') <> 'Done' AS is_open
         FROM control_date d JOIN measure m ON m.authority_id = d.authority_id AND m.id = d.measure_id WHERE {Controlled} ORDER BY d.adjusted, m.plan_id, m.position LIMIT {Most}
         """, With(from, to));
+
+    /// <summary>Acts that bodies below are to issue in a stretch.</summary>
+    public Task<List<OwedAct>> Acts(Scope scope, DateOnly from, DateOnly to) => Shows(DeadlineKind.Act) ? OwedAct.Between(scope, from, to, Body, Plan) : Task.FromResult(new List<OwedAct>());
 
     string Controlled => $"""
         d.authority_id = @authority AND d.adjusted BETWEEN @from AND @to AND d.moved_by IS NULL AND (m.removed_day IS NULL OR d.adjusted <= m.removed_day){(Plan is null ? "" : " AND d.plan_id = @Plan")}

@@ -36,8 +36,10 @@ public sealed class QueueReminders(Store store, NewDay newDay)
         if (await Outbox.Put(w, server, "Reminder", $"reminder/{Values.Text(w.At.Day)}/{letter.Address.Text.ToLowerInvariant()}", letter.Address, letter.Name, letter.Subject, letter.Text) is not { } id) return false;
         foreach (var one in letter.New)
             await w.Do("INSERT INTO reminded (authority_id, obligation_id, due_day, step, address, letter_id) VALUES (@authority, @Obligation, @Due, @Step, @to, @id)", new { one.Obligation, one.Due, one.Step, to = letter.Address.Text, id });
+        foreach (var one in letter.NewActs)
+            await w.Do("INSERT INTO reminded_act (authority_id, duty_id, due_day, step, address, letter_id) VALUES (@authority, @Duty, @Due, @Step, @to, @id)", new { one.Duty, one.Due, one.Step, to = letter.Address.Text, id });
         foreach (var part in letter.Parts.Where(p => !p.IsDone)) await Remind.Record(w, part.BodyId, part.PlanId, part.Period.Code, part.Ids, letter.Text);
-        await w.Log("letter.queued", $"letter/{id}", new { letter.Address.Text, Reports = letter.New.Count });
+        await w.Log("letter.queued", $"letter/{id}", new { letter.Address.Text, Reports = letter.New.Count, Acts = letter.NewActs.Count });
         return true;
     }
 }

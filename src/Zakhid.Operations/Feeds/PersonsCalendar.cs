@@ -1,5 +1,6 @@
 using Zakhid.Documents.Feeds;
 using Zakhid.Obligations;
+using Zakhid.Operations.Cascade;
 using Zakhid.Operations.Obligations;
 using Zakhid.Operations.Storage;
 using Zakhid.Text;
@@ -29,6 +30,9 @@ static class PersonsCalendar
             foreach (var group in owed.GroupBy(line => (line.PlanId, line.PeriodCode, line.Kind, line.DueDay, line.IsReturnedAnew)))
                 events.Add(Reports([.. group.OrderBy(line => line.Position)], code, plans[group.Key.PlanId], site));
         }
+        if (body is not null || watches)
+            foreach (var group in (await OwedAct.Between(scope, from, to, watches ? null : body, limit: Most)).GroupBy(a => (a.PlanId, a.Due)))
+                events.Add(Acts([.. group], code, plans[group.Key.PlanId], site));
         if (watches)
         {
             var dates = await scope.All<ControlRow>("""
@@ -63,6 +67,14 @@ static class PersonsCalendar
         return new($"control-{plan.Id}-{Values.Text(dates[0].Adjusted)}@{code}.zakhid", dates[0].Adjusted,
             $"Контрольний строк: {Measures([.. named.Select(d => d.Measure)])}", string.Join('\n', [plan.Title, .. named.Select(d => $"{d.Measure}. {d.Gist}"), .. named.Select(d => d.Ground).Distinct(StringComparer.Ordinal)]),
             dates.Count - open.Count, plan.At, open.Count == 0, site is null ? null : $"{site}/plans/{plan.Id}");
+    }
+
+    static CalendarEvent Acts(IReadOnlyList<OwedAct> acts, string code, (long Id, string Title, DateTimeOffset At) plan, string? site)
+    {
+        var open = acts.Where(a => a.IsOpen).ToList();
+        var what = $"Видати акт: {string.Join(", ", (open.Count > 0 ? open : acts).Select(a => a.Body).Distinct(StringComparer.Ordinal).Take(12))}";
+        return new($"act-{plan.Id}-{Values.Text(acts[0].Due)}-{(acts.Select(a => a.BodyId).Distinct().Count() == 1 ? acts[0].BodyId : 0)}@{code}.zakhid", acts[0].Due,
+            open.Count == 0 ? $"Видано: {what}" : what, string.Join('\n', [plan.Title, .. acts.Select(a => $"{a.Text} — {a.Ground}").Distinct(StringComparer.Ordinal)]), acts.Count - open.Count, plan.At, false, site is null ? null : $"{site}/today");
     }
 
     static string Measures(IReadOnlyList<string> numbers)

@@ -16,6 +16,15 @@ public sealed record LetterItem(string Measure, DateOnly Due, string Ground, boo
 /// <param name="Items">In the order of measures.</param>
 public sealed record LetterPart(string PlanTitle, ReportingPeriod Period, IReadOnlyList<LetterItem> Items);
 
+/// <summary>An act that the addressee is to issue on a plan of the authority above.</summary>
+/// <param name="PlanTitle">As printed.</param>
+/// <param name="Due">By which day.</param>
+/// <param name="Ground">«пункт 3 розпорядження № 149-ОД».</param>
+public sealed record LetterAct(string PlanTitle, DateOnly Due, string Ground);
+
+/// <summary>All that one body owes, as a letter speaks of it.</summary>
+public sealed record LetterBody(string Name, IReadOnlyList<LetterPart> Parts, IReadOnlyList<LetterAct> Acts);
+
 /// <summary>
 /// Texts to be copied into a letter: a reminder of what is due, a question for consent. Names of bodies and posts stand in the
 /// nominative on a line of their own, so that none has to be declined.
@@ -34,7 +43,7 @@ public static class Letters
     /// <param name="from">Who reminds: the coordinator's post.</param>
     public static string Reminder(string body, string planTitle, ReportingPeriod period, IReadOnlyList<LetterItem> items, DateOnly asOf, string from)
     {
-        List<string> lines = [body, "", .. Owed(new(planTitle, period, items), asOf)];
+        List<string> lines = [body, "", .. Owed(new LetterPart(planTitle, period, items), asOf)];
         lines.AddRange(["", from]);
         return string.Join('\n', lines);
     }
@@ -48,13 +57,14 @@ public static class Letters
     /// <param name="from">Who reminds: the coordinator's post and authority.</param>
     /// <param name="address">Where the reports are written, if the installation knows its address.</param>
     /// <param name="isSample">The data are those of a demonstration: the letter says so.</param>
-    public static string Daily(IReadOnlyList<(string Body, IReadOnlyList<LetterPart> Parts)> bodies, DateOnly asOf, string from, string? address, bool isSample = false)
+    public static string Daily(IReadOnlyList<LetterBody> bodies, DateOnly asOf, string from, string? address, bool isSample = false)
     {
         var lines = isSample ? new List<string> { "Зразок: дані демонстрації", "" } : [];
-        foreach (var (body, parts) in bodies)
+        foreach (var body in bodies)
         {
-            lines.AddRange([body, ""]);
-            foreach (var part in parts) lines.AddRange([.. Owed(part, asOf), ""]);
+            lines.AddRange([body.Name, ""]);
+            foreach (var part in body.Parts) lines.AddRange([.. Owed(part, asOf), ""]);
+            foreach (var act in body.Acts) lines.AddRange([.. Owed(act, asOf), ""]);
         }
         lines.Add($"Станом на {UkrainianDate.Full(asOf)}. Якщо звіт уже подано, листа можна не зважати.");
         if (address is not null) lines.Add($"Ваші звіти: {address}");
@@ -62,14 +72,17 @@ public static class Letters
         return string.Join('\n', lines);
     }
 
-    /// <summary>«Звіти: 2 прострочено, 3 — до 17 вересня 2020 року»</summary>
-    public static string DailySubject(IReadOnlyList<DateOnly> due, DateOnly asOf)
+    /// <summary>«Нагадування про звіти: прострочено 2, до 17 вересня 2020 року — 3»</summary>
+    /// <param name="due">Days of all that it speaks of.</param>
+    /// <param name="asOf">The day of the letter.</param>
+    /// <param name="acts">It speaks of acts to be issued too.</param>
+    public static string DailySubject(IReadOnlyList<DateOnly> due, DateOnly asOf, bool acts = false)
     {
         var (late, coming) = (due.Count(day => day < asOf), due.Where(day => day >= asOf).ToList());
         var said = new List<string>();
         if (late > 0) said.Add($"прострочено {late}");
         if (coming.Count > 0) said.Add($"{(coming.Min() == asOf ? "сьогодні" : $"до {UkrainianDate.Full(coming.Min())}")} — {coming.Count(day => day == coming.Min())}");
-        return $"Нагадування про звіти: {string.Join(", ", said)}";
+        return $"Нагадування {(acts ? "про строки" : "про звіти")}: {string.Join(", ", said)}";
     }
 
     /// <summary>What is owed, as the paragraphs of an official letter.</summary>
@@ -82,6 +95,14 @@ public static class Letters
         }
         if (part.Items.Where(i => i.IsReturned).ToList() is { Count: > 0 } returned) yield return $"На доопрацювання повернено: {Measures(returned, nominative: true)}.";
         yield return $"Підстава: {string.Join("; ", part.Items.Select(i => Basis(i.Ground)).Distinct(StringComparer.Ordinal))}.";
+    }
+
+    /// <summary>The same for an act that is to be issued.</summary>
+    public static IEnumerable<string> Owed(LetterAct act, DateOnly asOf)
+    {
+        var passed = act.Due < asOf;
+        yield return $"{(passed ? "Строк минув" : "Нагадуємо: до")} {UkrainianDate.Full(act.Due)}{(passed ? ": " : " ")}належить{(passed ? " невідкладно" : "")} видати акт і надіслати його копію{(act.PlanTitle.StartsWith("план", StringComparison.OrdinalIgnoreCase) ? $" ({act.PlanTitle})" : $" на виконання плану «{act.PlanTitle}»")}.";
+        yield return $"Підстава: {act.Ground}.";
     }
 
     /// <summary>Asks a body that cannot be ordered: «просимо погодити участь у виконанні заходу 2 …».</summary>

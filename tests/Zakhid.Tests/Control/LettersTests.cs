@@ -31,6 +31,16 @@ public sealed class LettersTests
     }
 
     [Fact]
+    public void A_letter_of_the_day_speaks_of_acts_to_be_issued_beside_reports()
+    {
+        var text = Letters.Daily([new("Березівська сільська рада", [new("Комунікаційна стратегія", _quarter, [Item("5")])], [new("План заходів на 2020 рік", new(2020, 9, 3), "пункт 3 розпорядження № 149-ОД")])], new(2020, 9, 15), "координатор", null);
+
+        Assert.Contains("Строк минув 3 вересня 2020 року: належить невідкладно видати акт і надіслати його копію (План заходів на 2020 рік).\nПідстава: пункт 3 розпорядження № 149-ОД.", text, StringComparison.Ordinal);
+        Assert.Contains("про виконання заходу 5 плану «Комунікаційна стратегія».", text, StringComparison.Ordinal);
+        Assert.Equal("Нагадування про строки: прострочено 1, до 17 вересня 2020 року — 1", Letters.DailySubject([_due, new(2020, 9, 3)], new(2020, 9, 15), acts: true));
+    }
+
+    [Fact]
     public void Consent_is_asked_for_with_a_day_of_answer() => Assert.Contains(
         "На виконання розпорядження від 13.08.2020 № 464 просимо погодити участь у виконанні заходів 2, 4 (План заходів).\nПро згоду або відмову просимо повідомити до 1 вересня 2020 року.",
         Letters.Consent("ОТГ", "План заходів", "розпорядження від 13.08.2020 № 464", ["2", "4"], new(2020, 9, 1), "координатор"), StringComparison.Ordinal);

@@ -23,11 +23,12 @@ static class DeadlinesCommand
             var first = parsed.GetValue(from) ?? data.AsOf(parsed) ?? authority.Day ?? DataOptions.Now.Day;
             var last = parsed.GetValue(to) ?? first.AddDays(31);
             var deadlines = new Deadlines(new HashSet<DeadlineKind>());
-            var (owed, controls) = await store.Read(authority.Id, async r => (await deadlines.Owed(r, first, last), await deadlines.Controls(r, first, last)), stop);
+            var (owed, controls, acts) = await store.Read(authority.Id, async r => (await deadlines.Owed(r, first, last), await deadlines.Controls(r, first, last), await deadlines.Acts(r, first, last)), stop);
             var lines = owed.Select(o => new { Day = o.DueDay, Kind = o.Kind == "Report" ? DeadlineKind.Report : DeadlineKind.Consolidation, Plan = $"{authority.Code}-{o.PlanId}", Measure = (string?)(o.Measure.Length > 0 ? o.Measure : null), Executor = (string?)o.Body, o.Ground, Open = o.IsOwed })
-                .Concat(controls.Select(c => new { Day = c.Adjusted, Kind = DeadlineKind.Control, Plan = $"{authority.Code}-{c.PlanId}", Measure = (string?)c.Number, Executor = (string?)null, c.Ground, Open = c.IsOpen })).OrderBy(l => l.Day).ToList();
+                .Concat(controls.Select(c => new { Day = c.Adjusted, Kind = DeadlineKind.Control, Plan = $"{authority.Code}-{c.PlanId}", Measure = (string?)c.Number, Executor = (string?)null, c.Ground, Open = c.IsOpen }))
+                .Concat(acts.Select(a => new { Day = a.Due, Kind = DeadlineKind.Act, Plan = $"{authority.Code}-{a.PlanId}", Measure = (string?)null, Executor = (string?)a.Body, a.Ground, Open = a.IsOpen })).OrderBy(l => l.Day).ToList();
             if (parsed.GetValue(json)) JsonOut.Write(lines);
-            else foreach (var l in lines) Console.WriteLine($"{UkrainianDate.Short(l.Day)}  {(l.Open ? " " : "✓")}  {l.Plan}  {l.Measure ?? CommandLine.Say("зведення", "summary"),-9}  {l.Executor ?? CommandLine.Say("строк заходу", "term of the measure")}  — {l.Ground}");
+            else foreach (var l in lines) Console.WriteLine($"{UkrainianDate.Short(l.Day)}  {(l.Open ? " " : "✓")}  {l.Plan}  {l.Measure ?? (l.Kind == DeadlineKind.Act ? CommandLine.Say("акт", "act") : CommandLine.Say("зведення", "summary")),-9}  {l.Executor ?? CommandLine.Say("строк заходу", "term of the measure")}  — {l.Ground}");
             return 0;
         }));
         return command;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Zakhid.App.Web;
 using Zakhid.Calendar;
+using Zakhid.Operations.Cascade;
 using Zakhid.Operations.Control;
 using Zakhid.Operations.Obligations;
 using Zakhid.Text;
@@ -19,6 +20,7 @@ sealed class DeadlinesModel : WorkPage
     public ILookup<DateOnly, DeadlineCount> Counts { get; private set; } = null!;
     public List<ObligationLine> Owed { get; private set; } = [];
     public List<ControlDeadline> Controls { get; private set; } = [];
+    public List<OwedAct> Acts { get; private set; } = [];
     public List<(long Id, string Title)> Plans { get; private set; } = [];
     public List<(long Id, string Name)> Bodies { get; private set; } = [];
     WorkingCalendar _calendar = WorkingCalendar.Ukraine;
@@ -26,6 +28,7 @@ sealed class DeadlinesModel : WorkPage
     public static readonly IReadOnlyList<(string Key, string Ukrainian, string English, DeadlineKind? Kind)> Kinds =
     [
         ("", "усі", "all", null), ("reports", "звіти", "reports", DeadlineKind.Report), ("summaries", "зведені звіти", "summaries", DeadlineKind.Consolidation), ("measures", "строки заходів", "terms of measures", DeadlineKind.Control),
+        ("acts", "акти", "acts", DeadlineKind.Act),
     ];
 
     public bool IsExecutor => Me.Is(Role.Executor);
@@ -46,6 +49,7 @@ sealed class DeadlinesModel : WorkPage
             var (from, to) = Day is { } d ? (d, d) : (Month, LastOf(Month));
             Owed = await deadlines.Owed(r, from, to);
             Controls = await deadlines.Controls(r, from, to);
+            Acts = await deadlines.Acts(r, from, to);
             Plans = await r.All<(long, string)>("SELECT id, title FROM plan WHERE authority_id = @authority AND control_day IS NOT NULL ORDER BY id LIMIT 200");
             if (!IsExecutor) Bodies = await r.All<(long, string)>("SELECT b.id, b.name FROM body b WHERE b.authority_id = @authority AND EXISTS (SELECT 1 FROM assignment s WHERE s.authority_id = b.authority_id AND s.body_id = b.id) ORDER BY b.sort_key, b.id LIMIT 500");
             return true;
@@ -80,6 +84,7 @@ sealed class DeadlinesModel : WorkPage
     {
         DeadlineKind.Report => English ? Plural.English((int)count, "report", "reports") : Plural.Count(count, "звіт", "звіти", "звітів"),
         DeadlineKind.Consolidation => English ? Plural.English((int)count, "summary", "summaries") : Plural.Count(count, "зведений звіт", "зведені звіти", "зведених звітів"),
+        DeadlineKind.Act => English ? Plural.English((int)count, "act", "acts") : Plural.Count(count, "акт", "акти", "актів"),
         _ => English ? Plural.English((int)count, "term", "terms") : Plural.Count(count, "строк заходу", "строки заходів", "строків заходів"),
     };
 

@@ -980,6 +980,18 @@ CREATE TABLE reminded (
     FOREIGN KEY (authority_id, letter_id) REFERENCES letter (authority_id, id)
 ) STRICT, WITHOUT ROWID;
 
+-- The same of an act that a body is to issue.
+CREATE TABLE reminded_act (
+    authority_id INTEGER NOT NULL,
+    duty_id INTEGER NOT NULL,
+    due_day TEXT NOT NULL,
+    step INTEGER NOT NULL,
+    address TEXT NOT NULL,
+    letter_id INTEGER NOT NULL,
+    PRIMARY KEY (authority_id, duty_id, due_day, step, address),
+    FOREIGN KEY (authority_id, letter_id) REFERENCES letter (authority_id, id)
+) STRICT, WITHOUT ROWID;
+
 -- ── consolidation, publication ───────────────────────────────────────────────────────────────────────────────────────
 CREATE TABLE consolidation (
     authority_id INTEGER NOT NULL,
@@ -1146,6 +1158,7 @@ CREATE TABLE act_duty (
     FOREIGN KEY (authority_id, plan_id) REFERENCES plan (authority_id, id),
     FOREIGN KEY (authority_id, body_id) REFERENCES body (authority_id, id)
 ) STRICT;
+CREATE INDEX act_duty_by_day ON act_duty (authority_id, adjusted);
 
 -- Packages made for others and taken from them. The file stays; a signature laid beside it is kept and not verified here.
 CREATE TABLE package (

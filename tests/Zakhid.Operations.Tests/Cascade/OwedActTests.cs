@@ -1,0 +1,90 @@
+using Zakhid.Operations.Bodies;
+using Zakhid.Operations.Cascade;
+using Zakhid.Operations.Control;
+using Zakhid.Operations.Mail;
+using Zakhid.Operations.Storage;
+using Zakhid.Operations.Tests.Mail;
+using Zakhid.Operations.Tests.Storage;
+
+namespace Zakhid.Operations.Tests.Cascade;
+
+/// <summary>«У місячний строк видати акт»: the day stands in the calendar and is reminded of like that of a report.</summary>
+public sealed class OwedActTests(PostgresCluster cluster) : MailTest(cluster)
+{
+    static readonly MailServer Server = new() { Host = "127.0.0.1", Port = 9, Safety = MailSafety.Tls, FromAddress = "zakhid@zakhid.test" };
+    static readonly DateOnly Day = new(2020, 9, 3);
+
+    async Task<(Store Store, Actor By, long Body)> Ordered(Kind kind)
+    {
+        var (store, by, _) = await WithMail(kind, Server);
+        var body = await new AddBody(store).Run(by, At, new() { Name = "Березівська сільська рада", Email = "berezivka@zakhid.test" });
+        await store.Write(by, At, w => w.Do("INSERT INTO clause (authority_id, act_id, position, number, kind, text) SELECT @authority, act_id, 9, '3', 'Execution', 'Сільським головам до 3 вересня 2020 року видати розпорядження про затвердження відповідних планів заходів.' FROM plan WHERE authority_id = @authority AND id = 1"));
+        Assert.Equal(1, await new RecordIssued(store).Assign(by, At, 1, [body]));
+        return (store, by, body);
+    }
+
+    [Theory, OnBoth]
+    public async Task Its_day_stands_in_the_calendar_until_the_act_is_issued(Kind kind)
+    {
+        var (store, by, body) = await Ordered(kind);
+        var acts = new Deadlines(new HashSet<DeadlineKind> { DeadlineKind.Act });
+
+        var owed = Assert.Single(await store.Read(by.Authority, r => acts.Acts(r, Day, Day)));
+        Assert.Equal(("Березівська сільська рада", true), (owed.Body, owed.IsOverdue(Day.AddDays(1))));
+        Assert.StartsWith("пункт 3 розпорядження", owed.Ground, StringComparison.Ordinal);
+        Assert.Equal([new(Day, DeadlineKind.Act, 1, 1)], await store.Read(by.Authority, r => acts.Counts(r, Day, Day)));
+        Assert.Empty(await store.Read(by.Authority, r => (acts with { Body = body + 1 }).Acts(r, Day, Day)));
+
+        await new RecordIssued(store).Run(by, Moment.Of(new DateOnly(2020, 9, 10)), owed.Id, "розпорядження", "12", new DateOnly(2020, 9, 2), "лист № 40");
+
+        Assert.Equal([new(Day, DeadlineKind.Act, 1, 0)], await store.Read(by.Authority, r => acts.Counts(r, Day, Day)));
+        Assert.Empty(await store.Read(by.Authority, r => OwedAct.Open(r, body, DateOnly.MaxValue)));
+    }
+
+    [Theory, OnBoth]
+    public async Task It_is_reminded_of_by_the_policys_days_once_each_and_no_more_when_issued(Kind kind)
+    {
+        var (store, by, _) = await Ordered(kind);
+        var days = new List<string>();
+        for (Clock.Now = new(2020, 8, 20, 6, 0, 0, TimeSpan.Zero); Clock.Now < new DateTimeOffset(2020, 9, 5, 0, 0, 0, TimeSpan.Zero); Clock.Pass(TimeSpan.FromDays(1)))
+            for (var again = 0; again < 2; again++)
+                if (await Queue(store, by) > 0) days.Add($"{Clock.Now:dd.MM}");
+        Assert.Equal(["27.08", "02.09", "03.09", "04.09"], days);
+
+        var letter = (await Letters(store, by)).Single(l => l.Day == Day);
+        Assert.Equal(("berezivka@zakhid.test", "Нагадування про строки: сьогодні — 1"), (letter.ToAddress, letter.Subject));
+        Assert.Contains("Нагадуємо: до 3 вересня 2020 року належить видати акт і надіслати його копію", letter.Text, StringComparison.Ordinal);
+
+        await new RecordIssued(store).Run(by, Moment.Of(new DateOnly(2020, 9, 7)), 1, "розпорядження", "12", new DateOnly(2020, 9, 2), "лист № 40");
+        Clock.Now = new(2020, 9, 8, 6, 0, 0, TimeSpan.Zero);
+        Assert.Equal(0, await Queue(store, by));
+    }
+
+    [Theory, OnBoth]
+    public async Task A_body_that_is_merged_into_another_leaves_it_the_duty(Kind kind)
+    {
+        var (store, by, body) = await Ordered(kind);
+        var heir = await new AddBody(store).Run(by, At, new() { Name = "Березівська громада" });
+
+        await new MergeBodies(store).Run(by, At, body, heir, "приєднано");
+
+        Assert.Equal("Березівська громада", Assert.Single(await store.Read(by.Authority, r => OwedAct.Open(r, heir, DateOnly.MaxValue))).Body);
+    }
+
+    [Theory, OnBoth]
+    public async Task A_group_without_members_is_reminded_through_its_coordinator(Kind kind)
+    {
+        var (store, by, _) = await WithMail(kind, Server);
+        await store.Write(by, At, async w =>
+        {
+            await w.Do("UPDATE body SET is_group = 1, email = NULL WHERE authority_id = @authority AND name = 'Відділ культури'");
+            await w.Do("INSERT INTO person (authority_id, id, login, post, role, email, password, created_at) VALUES (@authority, 900, 'koord', 'координатор', 'Coordinator', 'koord@zakhid.test', 'x', '2020-01-01T00:00:00.000Z')");
+        });
+        Clock.Now = new(2020, 9, 10, 6, 0, 0, TimeSpan.Zero);
+
+        Assert.Equal(1, await Queue(store, by));
+        var letter = Assert.Single(await Letters(store, by));
+        Assert.Equal("koord@zakhid.test", letter.ToAddress);
+        Assert.StartsWith("Відділ культури", letter.Text, StringComparison.Ordinal);
+    }
+}
