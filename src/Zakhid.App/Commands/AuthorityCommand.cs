@@ -3,7 +3,7 @@ using Zakhid.Operations.Authorities;
 
 namespace Zakhid.App.Commands;
 
-/// `zakhid authority add CODE NAME`: a new authority of the installation.
+/// `zakhid authority add CODE NAME`: a new authority of the installation; `authority edrpou`: its code of the state register.
 static class AuthorityCommand
 {
     public static Command Create()
@@ -11,15 +11,28 @@ static class AuthorityCommand
         var code = new Argument<string>("code") { Description = CommandLine.Say("код латиницею: hlukhiv", "a code in Latin letters: hlukhiv") };
         var name = new Argument<string>("name") { Description = CommandLine.Say("назва: «Глухівська міська рада»", "the name") };
         var head = new Option<string?>("--head") { Description = CommandLine.Say("кому зведений звіт, у давальному: «Міському голові»", "the addressee of the consolidated report, dative"), HelpName = "POST" };
-        var add = new Command("add", CommandLine.Say("Додати орган", "Add an authority")) { code, name, head };
+        var edrpou = Said.Text("--edrpou", "CODE", "код ЄДРПОУ: за ним орган упізнають у пакетах обміну", "code ЄДРПОУ, by which exchange packages know the authority");
+        var add = new Command("add", CommandLine.Say("Додати орган", "Add an authority")) { code, name, head, edrpou };
         var data = new DataOptions(add);
         add.SetAction((parsed, stop) => DataOptions.Sentence(async () =>
         {
             await using var store = await data.Open(parsed);
-            await new AddAuthority(store).Run(new Authority { Code = parsed.GetValue(code)!, Name = parsed.GetValue(name)!, HeadPostDative = parsed.GetValue(head) }, DataOptions.Now, stop);
+            await new AddAuthority(store).Run(new Authority { Code = parsed.GetValue(code)!, Name = parsed.GetValue(name)!, HeadPostDative = parsed.GetValue(head), Edrpou = parsed.GetValue(edrpou) }, DataOptions.Now, stop);
             Console.WriteLine(CommandLine.Say($"Додано: {parsed.GetValue(code)}", $"Added: {parsed.GetValue(code)}"));
             return 0;
         }));
-        return new Command("authority", CommandLine.Say("Органи установки", "Authorities of the installation")) { add };
+        return new Command("authority", CommandLine.Say("Органи установки", "Authorities of the installation")) { add, Edrpou() };
+    }
+
+    static Command Edrpou()
+    {
+        var typed = Said.Argument("code", "код ЄДРПОУ; порожній — невідомий", "code ЄДРПОУ; empty: unknown");
+        var command = new Command("edrpou", CommandLine.Say("Внести код ЄДРПОУ органу", "Enter an authority’s code ЄДРПОУ")) { typed };
+        InAuthority.Handle(command, writes: true, async (at, parsed, stop) =>
+        {
+            var kept = await new SetEdrpou(at.Store).Run(at.By, at.At, parsed.GetValue(typed), stop);
+            return Said.Done($"{at.Authority.Name}: {kept ?? "код не названо"}", $"{at.Authority.Name}: {kept ?? "no code"}");
+        });
+        return command;
     }
 }

@@ -36,7 +36,7 @@ static class CascadeCommand
             }, stop);
             if (parsed.GetValue(json))
             {
-                JsonOut.Write(acts.Select(a => new { a.Act.Issuer, a.Act.Kind, a.Act.Number, a.Act.Date, a.Act.Title, Source = a.Act.Source.ToString(), Reporting = ReportingLines.Write(a.Act.Act.Reporting), a.Act.Measures, Links = a.Links.SelectMany(l => l.Above, (l, h) => new { Measure = l.Position, Higher = h.Position }) }));
+                JsonOut.Write(acts.Select(a => new { a.Act.Issuer, a.Act.Kind, a.Act.Number, a.Act.Date, a.Act.Title, Source = a.Act.Source.ToString(), Reporting = ReportingLines.Write(a.Act.Act.Reporting), a.Act.Measures, Links = a.Links.SelectMany(l => l.Above, (l, h) => new { Measure = l.Position, Higher = h.Place }) }));
                 return 0;
             }
             foreach (var (act, links) in acts)
@@ -126,18 +126,20 @@ static class CascadeCommand
             var act = await store.Read(plan.Authority.Id, r => HigherActName.Find(r, plan.Id, parsed.GetValue(number)), stop);
             var measures = await store.Read(plan.Authority.Id, r => LinkedMeasure.Of(r, plan.Id, act.Id), stop);
             var ids = measures.ToDictionary(m => m.Position, m => m.Id);
+            var places = (await store.Read(plan.Authority.Id, r => HigherMeasure.Of(r, act.Id), stop)).ToDictionary(m => m.Place!.Value, m => m.Position);
+            int Higher(int place) => places.TryGetValue(place, out var position) ? position : throw new RuleBroken("cascade.unknown-measure");
             foreach (var (own, higher) in undone)
-                await new LinkMeasures(store).Undo(Actor.Program(plan.Authority.Id), ExchangeCommand.NowOf(data, parsed, plan.Authority), plan.Id, act.Id, ids.TryGetValue(own, out var wrong) ? wrong : throw new RuleBroken("measure.unknown"), higher, stop);
+                await new LinkMeasures(store).Undo(Actor.Program(plan.Authority.Id), ExchangeCommand.NowOf(data, parsed, plan.Authority), plan.Id, act.Id, ids.TryGetValue(own, out var wrong) ? wrong : throw new RuleBroken("measure.unknown"), Higher(higher), stop);
             if (undone.Count > 0) measures = await store.Read(plan.Authority.Id, r => LinkedMeasure.Of(r, plan.Id, act.Id), stop);
             if (pairs.Count > 0)
             {
-                var added = await new LinkMeasures(store).Run(Actor.Program(plan.Authority.Id), ExchangeCommand.NowOf(data, parsed, plan.Authority), plan.Id, act.Id, [.. pairs.Select(p => (ids.TryGetValue(p.Own, out var id) ? id : throw new RuleBroken("measure.unknown"), p.Higher))], stop);
+                var added = await new LinkMeasures(store).Run(Actor.Program(plan.Authority.Id), ExchangeCommand.NowOf(data, parsed, plan.Authority), plan.Id, act.Id, [.. pairs.Select(p => (ids.TryGetValue(p.Own, out var id) ? id : throw new RuleBroken("measure.unknown"), Higher(p.Higher)))], stop);
                 Console.WriteLine(T($"Пов’язано: {added}", $"Linked: {added}"));
                 return 0;
             }
             foreach (var m in measures)
-                Console.WriteLine(m.Above.Count > 0 ? $"{m.Position} → {string.Join(", ", m.Above.Select(h => h.Position))}"
-                    : m.Proposed.Count > 0 ? $"{m.Position} ? {string.Join(", ", m.Proposed.Select(p => $"{p.Measure.Position} ({p.Likeness:0.00})"))}" : $"{m.Position} —");
+                Console.WriteLine(m.Above.Count > 0 ? $"{m.Position} → {string.Join(", ", m.Above.Select(h => h.Place?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? T($"{h.Named} (вилучено)", $"{h.Named} (gone)")))}"
+                    : m.Proposed.Count > 0 ? $"{m.Position} ? {string.Join(", ", m.Proposed.Select(p => $"{p.Measure.Place} ({p.Likeness:0.00})"))}" : $"{m.Position} —");
             return 0;
         }));
         return command;
@@ -168,7 +170,8 @@ static class CascadeCommand
             await using var store = await data.Open(parsed);
             var authority = await new AllAuthorities(store).ByCode(parsed.GetValue(code)!, stop) ?? throw new RuleBroken("authority.unknown", parsed.GetValue(code)!);
             var act = await store.Read(authority.Id, r => HigherActName.Any(r, parsed.GetValue(number)!), stop);
-            var positions = parsed.GetValue(chosen) is { Length: > 0 } named ? named : [.. Enumerable.Range(1, (int)act.Measures)];
+            var above = await store.Read(authority.Id, r => HigherMeasure.Of(r, act.Id), stop);
+            var positions = parsed.GetValue(chosen) is { Length: > 0 } named ? [.. named.Select(n => above.Find(m => m.Place == n)?.Position ?? throw new RuleBroken("cascade.unknown-measure"))] : above.ConvertAll(m => m.Position);
             var import = await new DerivePlan(store).Run(Actor.Program(authority.Id), ExchangeCommand.NowOf(data, parsed, authority), act.Id, positions, stop);
             Console.WriteLine(T($"Проєкт чекає на сторінці /imports/{import}: впишіть виконавців і реквізити.", $"The draft waits at /imports/{import}: fill in executors and requisites."));
             return 0;

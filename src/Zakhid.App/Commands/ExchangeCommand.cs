@@ -72,7 +72,9 @@ static class ExchangeCommand
         var signature = new Option<FileInfo?>("--signature") { Description = CommandLine.Say("файл підпису .p7s: зберігаємо поруч, не перевіряємо", "the signature .p7s: kept beside, not verified"), HelpName = "FILE" };
         var body = new Option<string?>("--body") { Description = CommandLine.Say("орган реєстру, якщо видавця названо інакше", "the body of the register, where the issuer is called otherwise"), HelpName = "NAME" };
         var digest = Digest();
-        var command = new Command("take", CommandLine.Say("Прийняти пакет: завдання стає вищим актом, відповідь — звітами на розгляд", "Take a package: a task becomes a higher act, an answer reports to be reviewed")) { file, code, signature, body, digest };
+        var same = new Option<string[]>("--same") { Description = CommandLine.Say("захід нової редакції — той самий, що названо в exchange check: 3=5", "a measure of the later edition is the one that exchange check names: 3=5"), HelpName = "NEW=OLD" };
+        var fresh = new Option<int[]>("--new") { Description = CommandLine.Say("захід нової редакції — новий", "a measure of the later edition is new"), HelpName = "N" };
+        var command = new Command("take", CommandLine.Say("Прийняти пакет: завдання стає вищим актом, відповідь — звітами на розгляд", "Take a package: a task becomes a higher act, an answer reports to be reviewed")) { file, code, signature, body, digest, same, fresh };
         var data = new DataOptions(command);
         command.SetAction((parsed, stop) => DataOptions.Sentence(async () =>
         {
@@ -81,7 +83,7 @@ static class ExchangeCommand
             await using var store = await data.Open(parsed);
             var authority = await new AllAuthorities(store).ByCode(parsed.GetValue(code)!, stop) ?? throw new RuleBroken("authority.unknown", parsed.GetValue(code)!);
             var who = parsed.GetValue(body) is { } named ? await store.Read(authority.Id, r => CascadeBelowCommands.BodyOf(r, named), stop) : (long?)null;
-            var taken = await new TakePackage(store).Run(Actor.Program(authority.Id), NowOf(data, parsed, authority), bytes, signed, parsed.GetValue(digest), who, stop);
+            var taken = await new TakePackage(store).Run(Actor.Program(authority.Id), NowOf(data, parsed, authority), bytes, signed, parsed.GetValue(digest), who, Sames(parsed.GetValue(same) ?? [], parsed.GetValue(fresh) ?? []), stop);
             if (taken.Again) Console.WriteLine(CommandLine.Say("Цей пакет уже прийнято раніше: нічого не змінилося.", "This package was taken before: nothing has changed."));
             if (taken.HigherId is not null) Console.WriteLine(CommandLine.Say($"Пакет № {taken.Number}: вищий акт додано з його заходами й днем звіту.", $"Package no. {taken.Number}: the higher act is added with its measures and its day."));
             foreach (var (measure, receipt) in taken.Receipts) Console.WriteLine(CommandLine.Say($"захід {measure}: звіт № {receipt}, чекає розгляду", $"measure {measure}: report no. {receipt}, to be reviewed"));
@@ -89,6 +91,14 @@ static class ExchangeCommand
             return 0;
         }));
         return command;
+    }
+
+    static Dictionary<int, int?> Sames(string[] pairs, int[] fresh)
+    {
+        var said = fresh.Distinct().ToDictionary(n => n, _ => (int?)null);
+        foreach (var pair in pairs)
+            said[pair.Split('=') is [var later, var earlier] && int.TryParse(later, out var a) && int.TryParse(earlier, out var b) ? a : throw new RuleBroken("package.same-form", pair)] = b;
+        return said;
     }
 
     static Option<string?> Digest() => new("--digest") { Description = CommandLine.Say("відбиток із листа: звірити", "the digest of the letter, to compare"), HelpName = "HEX" };
@@ -107,7 +117,8 @@ static class ExchangeCommand
     {
         if (preview.Same is { } same) { Console.WriteLine(CommandLine.Say($"Цей пакет уже прийнято {UkrainianDate.Full(same.Day)}.", $"This package was taken on {EnglishDate.Full(same.Day)}.")); return; }
         if (preview.PlanTitle is { } plan) Console.WriteLine(CommandLine.Say($"Відповідає на план: {plan}", $"Answers the plan: {plan}"));
-        if (preview.Package.Kind == PackageKind.Answer) Console.WriteLine(preview.BodyName is { } body ? CommandLine.Say($"Видавець у реєстрі: {body}", $"The issuer in the register: {body}") : CommandLine.Say("Видавця в реєстрі немає: назвіть його з --body.", "The register does not have the issuer: name it with --body."));
+        if (preview.Package.Kind == PackageKind.Answer) Console.WriteLine(preview.BodyName is { } body ? CommandLine.Say($"Видавець у реєстрі: {body}", $"The issuer in the register: {body}") + (preview.BodyByCode ? "" : CommandLine.Say(" (за назвою, код ЄДРПОУ не звірено)", " (by its name; no code compared)")) : CommandLine.Say("Видавця в реєстрі немає: назвіть його з --body.", "The register does not have the issuer: name it with --body."));
+        foreach (var u in preview.Unsure) Console.WriteLine(CommandLine.Say($"? захід {u.Place} «{u.Text}»: той самий, що «{u.Earlier.Text}»? --same {u.Place}={u.Earlier.Position} або --new {u.Place}", $"? measure {u.Place} «{u.Text}»: the same as «{u.Earlier.Text}»? --same {u.Place}={u.Earlier.Position} or --new {u.Place}"));
         foreach (var line in preview.Answers) Console.WriteLine(CommandLine.Say($"захід {line.Named}: {Web.FateWords.Ukrainian(line.Fate)}", $"measure {line.Named}: {Web.FateWords.English(line.Fate)}"));
     }
 

@@ -11,6 +11,8 @@ public sealed record Authority
     public string? NameGenitive { get; init; }
     public string? NameDative { get; init; }
     public string? ShortName { get; init; }
+    /// <summary>Code of the state register, eight digits.</summary>
+    public string? Edrpou { get; init; }
     public string? Place { get; init; }
     public string? Oblast { get; init; }
     public string? HeadPost { get; init; }
@@ -26,7 +28,7 @@ public sealed record Authority
 /// <summary>The authorities of an installation; they are no secret from one another, what is theirs is.</summary>
 public sealed class AllAuthorities(Store store)
 {
-    internal const string Columns = "id, code, name, name_genitive, name_dative, short_name, place, oblast, head_post, head_post_dative, coordinator_post, day, day_off_policy, transfers_apply, is_sample";
+    internal const string Columns = "id, code, name, name_genitive, name_dative, short_name, edrpou, place, oblast, head_post, head_post_dative, coordinator_post, day, day_off_policy, transfers_apply, is_sample";
 
     public Task<List<Authority>> List(CancellationToken stop = default) => store.Read(Store.Installation, r => r.All<Authority>($"SELECT {Columns} FROM authority ORDER BY id"), stop);
 
@@ -41,7 +43,7 @@ public sealed class AllAuthorities(Store store)
 public sealed class AddAuthority(Store store)
 {
     /// <returns>Its number.</returns>
-    /// <exception cref="RuleBroken">authority.code-taken.</exception>
+    /// <exception cref="RuleBroken">authority.code-taken, body.edrpou-form, body.edrpou-digit.</exception>
     public async Task<long> Run(Authority authority, Moment at, CancellationToken stop = default)
     {
         var id = await store.Write(Actor.Program(Store.Installation), at, async w =>
@@ -50,7 +52,7 @@ public sealed class AddAuthority(Store store)
             var id = await w.Next("authority");
             await w.Do($"""
                 INSERT INTO authority ({AllAuthorities.Columns}, created_at)
-                VALUES (@id, @Code, @Name, @NameGenitive, @NameDative, @ShortName, @Place, @Oblast, @HeadPost, @HeadPostDative, @CoordinatorPost, @Day, @DayOffPolicy, @TransfersApply, @IsSample, @now)
+                VALUES (@id, @Code, @Name, @NameGenitive, @NameDative, @ShortName, @Edrpou, @Place, @Oblast, @HeadPost, @HeadPostDative, @CoordinatorPost, @Day, @DayOffPolicy, @TransfersApply, @IsSample, @now)
                 """, new
             {
                 id,
@@ -59,6 +61,7 @@ public sealed class AddAuthority(Store store)
                 authority.NameGenitive,
                 authority.NameDative,
                 authority.ShortName,
+                Edrpou = authority.Edrpou is { Length: > 0 } code ? Zakhid.Bodies.Edrpou.Read(code).Digits : null,
                 authority.Place,
                 authority.Oblast,
                 authority.HeadPost,

@@ -29,7 +29,7 @@ public sealed record AnswerLine(int Position, string Named, string Gist, IReadOn
     public static async Task<IReadOnlyList<AnswerLine>> Of(Scope scope, ExchangePackage p, long plan, long? body)
     {
         var period = p.Report!.Period;
-        var measures = (await scope.All<Ours>("SELECT id, position, COALESCE(number, CAST(position AS TEXT)) AS named, gist FROM measure WHERE authority_id = @authority AND plan_id = @plan", new { plan })).ToDictionary(m => m.Position);
+        var measures = (await scope.All<Ours>("SELECT id, position, COALESCE(number, CAST(position AS TEXT)) AS named, gist, text FROM measure WHERE authority_id = @authority AND plan_id = @plan", new { plan })).ToDictionary(m => m.Position);
         var targets = (await scope.All<Target>("""
             SELECT t.id, t.measure_id, t.metric, t.unit FROM target t JOIN measure m ON m.authority_id = t.authority_id AND m.id = t.measure_id
             WHERE t.authority_id = @authority AND m.plan_id = @plan AND t.measurable = 1 ORDER BY t.measure_id, t.position
@@ -41,7 +41,10 @@ public sealed record AnswerLine(int Position, string Named, string Gist, IReadOn
         var rows = p.Report.Rows.ToDictionary(r => r.Measure);
 
         var lines = new List<AnswerLine>();
-        foreach (var linked in p.Links.GroupBy(l => l.Position).OrderBy(g => g.Key))
+        // Who answers may have an earlier edition of the plan: a measure that has moved since is known by its words.
+        var byText = measures.Values.GroupBy(m => Folding.Key(m.Text), StringComparer.Ordinal).Where(g => g.Count() == 1).ToDictionary(g => g.Key, g => g.First().Position, StringComparer.Ordinal);
+        int Now(PackageLink link) => measures.TryGetValue(link.Position, out var at) && Folding.Key(at.Text) == Folding.Key(link.Text) ? link.Position : byText.GetValueOrDefault(Folding.Key(link.Text), link.Position);
+        foreach (var linked in p.Links.GroupBy(Now).OrderBy(g => g.Key))
         {
             if (!measures.TryGetValue(linked.Key, out var ours)) continue;
             var theirs = linked.Select(l => l.Measure).Distinct().Order().ToList();
@@ -90,7 +93,7 @@ public sealed record AnswerLine(int Position, string Named, string Gist, IReadOn
 
     static string Key(string? words) => Folding.Key(words ?? "");
 
-    sealed record Ours(long Id, int Position, string Named, string Gist);
+    sealed record Ours(long Id, int Position, string Named, string Gist, string Text);
     sealed record Target(long Id, long MeasureId, string? Metric, string? Unit);
     sealed record Owing(long Id, long MeasureId, string Standing, string ReportState);
 }

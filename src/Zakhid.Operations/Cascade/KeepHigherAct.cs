@@ -60,7 +60,7 @@ public sealed class KeepHigherAct(Store store)
         await w.Log("cascade.day", $"higher-act/{id}", new { lines });
     }, stop);
 
-    internal static async Task<long> Within(WriteScope w, Act act, HigherActSource source, string? sha256, IReadOnlyList<Measure> measures)
+    internal static async Task<long> Within(WriteScope w, Act act, HigherActSource source, string? sha256, IReadOnlyList<Measure> measures, IReadOnlyDictionary<int, int?>? same = null)
     {
         MustBeCoordinator(w.By);
         if (string.IsNullOrWhiteSpace(act.Issuer) || string.IsNullOrWhiteSpace(act.Number) || act.Date is null) throw new RuleBroken("cascade.requisites");
@@ -99,23 +99,9 @@ public sealed class KeepHigherAct(Store store)
                     {(act.Reporting.Count > 0 ? ", reporting = @reporting, reporting_by = NULL, reporting_day = NULL" : "")} WHERE authority_id = @authority AND id = @id
                 """, new { row.id, row.Title, row.source, row.sha256, row.clauses, row.reporting });
         }
-        await KeepMeasures(w, id, measures);
+        await HigherEdition.Keep(w, id, measures, same ?? new Dictionary<int, int?>());
         await w.Log(known is null ? "cascade.act" : "cascade.act-again", $"higher-act/{id}", new { act.Issuer, act.Number, act.Date, source, measures = measures.Count });
         return id;
-    }
-
-    /// <summary>Measures keep their places: a text that came again with a later edition takes the place of the old one, linked or not.</summary>
-    static async Task KeepMeasures(WriteScope w, long id, IReadOnlyList<Measure> measures)
-    {
-        for (var i = 0; i < measures.Count; i++)
-        {
-            var m = measures[i];
-            await w.Do("""
-                INSERT INTO higher_measure (authority_id, higher_id, position, section, number, text, criteria, term_text, executor_text)
-                VALUES (@authority, @id, @position, @Section, @Number, @Text, @Criteria, @TermText, @ExecutorText)
-                ON CONFLICT (authority_id, higher_id, position) DO UPDATE SET section = @Section, number = @Number, text = @Text, criteria = @Criteria, term_text = @TermText, executor_text = @ExecutorText
-                """, new { id, position = i + 1, m.Section, m.Number, m.Text, m.Criteria, m.TermText, m.ExecutorText });
-        }
     }
 
     internal static void MustBeCoordinator(Actor by)

@@ -24,6 +24,10 @@ public sealed record PackagePreview
     /// <summary>The body here that the issuer is; null: nobody of that name, it is asked.</summary>
     public long? BodyId { get; init; }
     public string? BodyName { get; init; }
+    /// <summary>It was known by its code of the state register; else by its name alone, which another may bear.</summary>
+    public bool BodyByCode { get; init; }
+    /// <summary>Of a later edition of a task: measures of which it is not sure whether they are earlier ones. A person says.</summary>
+    public IReadOnlyList<UnsureMeasure> Unsure { get; init; } = [];
     /// <summary>What an answer says to each measure of ours; empty for a task.</summary>
     public IReadOnlyList<AnswerLine> Answers { get; init; } = [];
 
@@ -36,22 +40,30 @@ public sealed record PackagePreview
     /// <param name="scope">Of the authority that takes it.</param>
     /// <param name="package">As verified.</param>
     /// <param name="body">The body that the issuer is, where a person said so.</param>
-    /// <exception cref="RuleBroken">«package.for-another», «package.own», «package.older», «package.other-edition», «package.unknown-plan».</exception>
-    public static async Task<PackagePreview> Of(Scope scope, CheckedPackage package, long? body = null)
+    /// <param name="same">What a person said of <see cref="Unsure"/>: place in the later edition → position of the earlier measure, null where it is new.</param>
+    /// <exception cref="RuleBroken">«package.for-another», «package.for-another-code», «package.own», «package.older», «package.other-edition», «package.unknown-plan».</exception>
+    public static async Task<PackagePreview> Of(Scope scope, CheckedPackage package, long? body = null, IReadOnlyDictionary<int, int?>? same = null)
     {
         var p = package.Package;
-        var us = new Party((await AllAuthorities.Of(scope)).Name);
+        var authority = await AllAuthorities.Of(scope);
+        var us = new Party(authority.Name, authority.Edrpou);
         if (p.Issuer.Is(us)) throw new RuleBroken("package.own");
-        if (!p.Addressee.Is(us)) throw new RuleBroken("package.for-another", p.Addressee.Name);
-        var same = await Earlier(scope, package);
-        var preview = new PackagePreview { Checked = package, Same = same };
-        if (p.Kind == PackageKind.Task) return preview;
+        if (!p.Addressee.Is(us)) throw p.Addressee.Key == us.Key ? new RuleBroken("package.for-another-code", p.Addressee.Name, p.Addressee.Edrpou!, us.Edrpou!) : new RuleBroken("package.for-another", p.Addressee.Name);
+        var before = await Earlier(scope, package);
+        var preview = new PackagePreview { Checked = package, Same = before };
+        if (p.Kind == PackageKind.Task)
+        {
+            var identity = StoredHigherAct.IdentityOf(p.Act with { IsDraft = false });
+            return before is null && await scope.Find<long?>("SELECT id FROM higher_act WHERE authority_id = @authority AND identity = @identity", new { identity }) is { } known
+                ? preview with { Unsure = await HigherEdition.Unsure(scope, known, p.Measures, same ?? new Dictionary<int, int?>()) } : preview;
+        }
 
         var plan = await Answered(scope, p) ?? throw new RuleBroken("package.unknown-plan", p.Links.Count == 0 ? "—" : HigherAct.NameOf(p.Links[0].Higher));
+        var byCode = body is null && p.Issuer.Edrpou is { } code ? await scope.Find<NamedRow>("SELECT id, name FROM body WHERE authority_id = @authority AND edrpou = @code AND withdrawn_at IS NULL AND is_group = 0", new { code }) : null;
         var who = body is { } chosen
             ? await scope.Find<NamedRow>("SELECT id, name FROM body WHERE authority_id = @authority AND id = @chosen AND withdrawn_at IS NULL", new { chosen })
-            : await Body(scope, p.Issuer);
-        preview = preview with { PlanId = plan.Id, PlanTitle = plan.Name, BodyId = who?.Id, BodyName = who?.Name };
+            : byCode ?? await Body(scope, p.Issuer);
+        preview = preview with { PlanId = plan.Id, PlanTitle = plan.Name, BodyId = who?.Id, BodyName = who?.Name, BodyByCode = byCode is not null };
         return preview with { Answers = await AnswerLine.Of(scope, p, plan.Id, who?.Id) };
     }
 
@@ -63,9 +75,9 @@ public sealed record PackagePreview
         var p = package.Package;
         var (act, period) = Subject(p);
         var last = await scope.Find<TakenBefore>("""
-            SELECT id, number, edition, day, digest FROM package WHERE authority_id = @authority AND direction = 'Taken' AND kind = @Kind AND other_key = @Key AND act_identity = @act AND period_code = @period
+            SELECT id, number, edition, day, digest FROM package WHERE authority_id = @authority AND direction = 'Taken' AND kind = @Kind AND other_key IN (@Key, @code) AND act_identity = @act AND period_code = @period
             ORDER BY edition DESC LIMIT 1
-            """, new { p.Kind, p.Issuer.Key, act, period });
+            """, new { p.Kind, p.Issuer.Key, code = p.Issuer.Edrpou ?? p.Issuer.Key, act, period });
         if (last is null || last.Edition < p.Edition) return null;
         if (last.Digest == package.Digest) return last;
         throw last.Edition > p.Edition ? new("package.older", p.Edition, last.Edition, last.Day) : new RuleBroken("package.other-edition", p.Edition, last.Day);
@@ -86,11 +98,16 @@ public sealed record PackagePreview
 
     static async Task<NamedRow?> Body(Scope scope, Party issuer)
     {
-        var known = await scope.Find<NamedRow>("""
+        // One that bears the name and another code is somebody else.
+        const string other = "(@Edrpou IS NULL OR b.edrpou IS NULL OR b.edrpou = @Edrpou)";
+        var known = await scope.Find<NamedRow>($"""
             SELECT b.id, b.name FROM body_alias a JOIN body b ON b.authority_id = a.authority_id AND b.id = a.body_id
-            WHERE a.authority_id = @authority AND a.key = @Key AND b.withdrawn_at IS NULL AND b.is_group = 0
-            """, new { issuer.Key });
-        return known ?? (await scope.All<NamedRow>("SELECT id, name FROM body WHERE authority_id = @authority AND withdrawn_at IS NULL AND is_group = 0 ORDER BY id")).Find(b => Folding.Key(b.Name) == issuer.Key);
+            WHERE a.authority_id = @authority AND a.key = @Key AND b.withdrawn_at IS NULL AND b.is_group = 0 AND {other}
+            """, new { issuer.Key, issuer.Edrpou });
+        if (known is not null) return known;
+        var named = (await scope.All<NamedRow>($"SELECT b.id, b.name FROM body b WHERE b.authority_id = @authority AND b.withdrawn_at IS NULL AND b.is_group = 0 AND {other} ORDER BY b.id", new { issuer.Edrpou })).FindAll(b => Folding.Key(b.Name) == issuer.Key);
+        // Two of one name: a person says which.
+        return named is [var one] ? one : null;
     }
 
     sealed record NamedRow(long Id, string Name);

@@ -29,7 +29,7 @@ public sealed record StoredHigherAct
 
     const string Columns = """
         h.id, h.identity, h.issuer, h.kind, h.number, h.date, h.title, h.source, h.sha256, h.clauses, h.reporting, h.reporting_by, h.reporting_day, h.above_id,
-        (SELECT COUNT(*) FROM higher_measure m WHERE m.authority_id = h.authority_id AND m.higher_id = h.id) AS measures
+        (SELECT COUNT(*) FROM higher_measure m WHERE m.authority_id = h.authority_id AND m.higher_id = h.id AND m.place IS NOT NULL) AS measures
         """;
 
     public Act Act => new()

@@ -22,15 +22,16 @@ public sealed class TakePackage(Store store)
     /// <param name="signature">A detached signature laid beside it: kept, not verified here.</param>
     /// <param name="digest">As printed in the letter; null: not compared.</param>
     /// <param name="body">The body here that the issuer is, where its name is not known.</param>
-    /// <exception cref="RuleBroken">Those of <see cref="PackageFile.Read"/> and <see cref="PackagePreview.Of"/>; «package.not-this-digest», «package.body», «package.nothing», «cascade.circle».</exception>
+    /// <param name="same">As in <see cref="PackagePreview.Of"/>.</param>
+    /// <exception cref="RuleBroken">Those of <see cref="PackageFile.Read"/> and <see cref="PackagePreview.Of"/>; «package.not-this-digest», «package.measures-unsure», «package.body», «package.nothing», «cascade.circle».</exception>
     /// <exception cref="FileRefused">Evidence laid in that is not taken, with its sentence.</exception>
-    public async Task<TakenPackage> Run(Actor by, Moment at, byte[] file, byte[]? signature = null, string? digest = null, long? body = null, CancellationToken stop = default)
+    public async Task<TakenPackage> Run(Actor by, Moment at, byte[] file, byte[]? signature = null, string? digest = null, long? body = null, IReadOnlyDictionary<int, int?>? same = null, CancellationToken stop = default)
     {
         KeepHigherAct.MustBeCoordinator(by);
         var package = PackageFile.Read(file);
         if (!string.IsNullOrWhiteSpace(digest) && !PackageFile.IsSame(package.Digest, digest)) throw new RuleBroken("package.not-this-digest");
-        var preview = await store.Read(by.Authority, r => PackagePreview.Of(r, package, body), stop);
-        if (preview.Same is { } same) return await Again(by, same, stop);
+        var preview = await store.Read(by.Authority, r => PackagePreview.Of(r, package, body, same), stop);
+        if (preview.Same is { } before) return await Again(by, before, stop);
         var p = package.Package;
         MustBring(preview);
 
@@ -43,25 +44,26 @@ public sealed class TakePackage(Store store)
 
         return await store.Write(by, at, async w =>
         {
-            var now = await PackagePreview.Of(w, package, body);
+            var now = await PackagePreview.Of(w, package, body, same);
             if (now.Same is { } meanwhile) return await Outcome(w, meanwhile.Id, again: true);
             MustBring(now);
             await kept.Record(w);
             if (signed is not null) await signed.Record(w);
             foreach (var one in evidence.Values) await one.Record(w);
             var id = await w.Next("package");
-            var taken = p.Kind == PackageKind.Task ? await TakeTask(w, id, p, kept) : await TakeAnswer(w, id, now, evidence);
+            var taken = p.Kind == PackageKind.Task ? await TakeTask(w, id, p, kept, same) : await TakeAnswer(w, id, now, evidence);
             var (act, period) = PackagePreview.Subject(p);
             await w.Do("""
-                INSERT INTO package (authority_id, id, direction, kind, number, other, other_key, act_identity, period_code, edition, plan_id, higher_id, body_id, sha256, digest, signature_sha256, outcome, day, at, person_id)
-                VALUES (@authority, @id, 'Taken', @Kind, @Number, @Name, @Key, @act, @period, @Edition, @PlanId, @HigherId, @BodyId, @Sha256, @Digest, @signature, @outcome, @day, @at, @person)
+                INSERT INTO package (authority_id, id, direction, kind, number, other, other_key, other_edrpou, act_identity, period_code, edition, plan_id, higher_id, body_id, sha256, digest, signature_sha256, outcome, day, at, person_id)
+                VALUES (@authority, @id, 'Taken', @Kind, @Number, @Name, @key, @Edrpou, @act, @period, @Edition, @PlanId, @HigherId, @BodyId, @Sha256, @Digest, @signature, @outcome, @day, @at, @person)
                 """, new
             {
                 id,
                 p.Kind,
                 p.Number,
                 p.Issuer.Name,
-                p.Issuer.Key,
+                key = p.Issuer.Edrpou ?? p.Issuer.Key,
+                p.Issuer.Edrpou,
                 act,
                 period,
                 p.Edition,
@@ -83,14 +85,15 @@ public sealed class TakePackage(Store store)
 
     static void MustBring(PackagePreview preview)
     {
+        if (preview.Unsure.Count > 0) throw new RuleBroken("package.measures-unsure", string.Join(", ", preview.Unsure.Select(u => u.Number ?? u.Place.ToString(System.Globalization.CultureInfo.InvariantCulture))));
         if (preview.Package.Kind == PackageKind.Task) return;
         if (preview.BodyId is null) throw new RuleBroken("package.body", preview.Package.Issuer.Name);
         if (!preview.Answers.Any(a => a.Fate is AnswerFate.Submits or AnswerFate.Drafts)) throw new RuleBroken("package.nothing");
     }
 
-    static async Task<TakenPackage> TakeTask(WriteScope w, long id, ExchangePackage p, KeptFile file)
+    static async Task<TakenPackage> TakeTask(WriteScope w, long id, ExchangePackage p, KeptFile file, IReadOnlyDictionary<int, int?>? same)
     {
-        var higher = await KeepHigherAct.Within(w, p.Act, HigherActSource.Package, file.Sha256, p.Measures);
+        var higher = await KeepHigherAct.Within(w, p.Act, HigherActSource.Package, file.Sha256, p.Measures, same);
         var lower = higher;
         foreach (var act in p.Above)
         {

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Zakhid.App.Web;
 using Zakhid.Documents.Cascade;
+using Zakhid.Operations.Authorities;
 using Zakhid.Operations.Cascade;
 
 namespace Zakhid.App.Pages.Cascade;
@@ -11,7 +12,18 @@ sealed class AllModel : WorkPage
 {
     public List<StoredPackage> Packages { get; private set; } = [];
 
+    public string? Edrpou { get; private set; }
+    public bool MayName => Me.Is(Role.Coordinator, Role.Administrator);
+
     public Task OnGet() => Load();
+
+    public async Task<IActionResult> OnPostEdrpou(string? edrpou)
+    {
+        if (await Try("edrpou", () => new SetEdrpou(Store).Run(Me, Now, edrpou, Stop))) return To("/packages");
+        await Load();
+        Edrpou = edrpou;
+        return Page();
+    }
 
     public async Task<IActionResult> OnPost(IFormFile? file)
     {
@@ -28,5 +40,5 @@ sealed class AllModel : WorkPage
         return Page();
     }
 
-    async Task Load() => Packages = await Read(r => StoredPackage.All(r));
+    async Task Load() => (Packages, Edrpou) = await Read(async r => (await StoredPackage.All(r), (await AllAuthorities.Of(r)).Edrpou));
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Zakhid.App.Web;
 using Zakhid.Documents.Cascade;
@@ -20,15 +21,25 @@ sealed class CheckModel : WorkPage
     {
         Typed = digest;
         long taken = 0;
-        if (await Try(rule => rule switch { "package.not-this-digest" => "digest", "package.body" or "cascade.body" => "body", _ => "take" }, async () =>
+        if (await Try(rule => rule switch { "package.not-this-digest" => "digest", "package.body" or "cascade.body" => "body", "package.measures-unsure" => "same", _ => "take" }, async () =>
         {
             using var signed = new MemoryStream();
             if (signature is not null) await signature.CopyToAsync(signed, Stop);
             var file = await new ReceivePackage(Store).Bytes(Me.Authority, sha256, Stop);
-            taken = (await new TakePackage(Store).Run(Me, Now, file, signed.ToArray(), digest, body, Stop)).Id;
+            taken = (await new TakePackage(Store).Run(Me, Now, file, signed.ToArray(), digest, body, Sames(), Stop)).Id;
         })) return To($"/packages/{taken}");
         await Load(sha256, body);
         return Page();
+    }
+
+    /// Answers of the form: «same-3» is the position of the earlier measure, or nothing where it is new.
+    Dictionary<int, int?> Sames()
+    {
+        var said = new Dictionary<int, int?>();
+        foreach (var (field, value) in Request.Form)
+            if (field.StartsWith("same-", StringComparison.Ordinal) && int.TryParse(field["same-".Length..], NumberStyles.None, CultureInfo.InvariantCulture, out var place))
+                said[place] = int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var earlier) ? earlier : null;
+        return said;
     }
 
     async Task Load(string sha256, long? body)

@@ -26,8 +26,10 @@ sealed class LinksModel : WorkPage
     public async Task<IActionResult> OnPost(long id, long act, string[] pair, int page = 1)
     {
         var pairs = pair.Select(PairOf).OfType<(long, int)>().ToList();
+        // What is typed is a place in the plan as it is now.
+        var places = (await Read(r => HigherMeasure.Of(r, act))).ToDictionary(h => h.Place!.Value, h => h.Position);
         foreach (var (name, typed) in Request.Form)
-            if (name.StartsWith("other-", StringComparison.Ordinal) && long.TryParse(name.AsSpan(6), NumberStyles.None, CultureInfo.InvariantCulture, out var measure) && int.TryParse(typed.ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var position)) pairs.Add((measure, position));
+            if (name.StartsWith("other-", StringComparison.Ordinal) && long.TryParse(name.AsSpan(6), NumberStyles.None, CultureInfo.InvariantCulture, out var measure) && int.TryParse(typed.ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var place)) pairs.Add((measure, places.GetValueOrDefault(place)));
         if (await Try("links", () => new LinkMeasures(Store).Run(Me, Now, id, act, pairs, Stop))) return To($"/plans/{id}/cascade/links?act={act}&page={page}");
         await Load(id, act, page);
         return Page();

@@ -16,6 +16,7 @@ CREATE TABLE authority (
     name_genitive TEXT,                              -- the cases that the official paper needs
     name_dative TEXT,
     short_name TEXT,
+    edrpou TEXT,                                     -- eight digits; packages know the authority by it
     place TEXT,                                      -- «м. Глухів»
     oblast TEXT,
     head_post TEXT,                                  -- «міський голова»
@@ -1079,7 +1080,8 @@ CREATE TABLE higher_act (
 CREATE TABLE higher_measure (
     authority_id INTEGER NOT NULL,
     higher_id INTEGER NOT NULL,
-    position INTEGER NOT NULL,
+    position INTEGER NOT NULL,                       -- its name here: stays whatever edition comes
+    place INTEGER,                                   -- in the plan as it is now, from one; null: not in it any more
     section TEXT,
     number TEXT,
     text TEXT NOT NULL,
@@ -1168,7 +1170,8 @@ CREATE TABLE package (
     kind TEXT NOT NULL,                              -- Task, Answer
     number TEXT NOT NULL,                            -- the issuer's own: «2020-0001»
     other TEXT NOT NULL,                             -- made: the addressee; taken: the issuer
-    other_key TEXT NOT NULL,
+    other_key TEXT NOT NULL,                         -- its code of the state register, else its folded name
+    other_edrpou TEXT,
     act_identity TEXT NOT NULL,                      -- of the plan that it is about, the issuer's
     period_code TEXT NOT NULL DEFAULT '',
     edition INTEGER NOT NULL,
