@@ -50,12 +50,12 @@ static class ObligationsCommand
             """, new { plan, period });
         if (asOf is not { } day) return rows;
         var then = await StandingOn.Of(scope, plan, day, period);
-        return [.. rows.Select(row => row.Then(then[row.Id]))];
+        return [.. rows.Where(row => !then[row.Id].IsToCome).Select(row => row.Then(then[row.Id]))];
     }
 
     sealed record Row(long Id, string? Number, int? Position, string? Part, string? Text, string Executor, string? Role, bool? ByConsent, string Consent, string PeriodCode, DateOnly Nominal, DateOnly Adjusted, string Policy, string Ground, ObligationKind Kind, string Standing, DateOnly? SubmittedDay, DateOnly DueDay)
     {
-        public Row Then(StandingOn day) => this with { Standing = day.Standing, Consent = day.Consent, SubmittedDay = day.SubmittedDay, DueDay = day.DueDay };
+        public Row Then(StandingOn day) => this with { Standing = day.Standing, Consent = day.Consent, SubmittedDay = day.SubmittedDay, DueDay = day.DueDay, Adjusted = day.Adjusted };
 
         public object AsJson(DateOnly today) => new
         {

@@ -79,6 +79,8 @@ sealed class AuditModel : WorkPage
         "control.escalated" => ("доповіли про затримку", "delay reported"),
         "control.removed" => ("знято захід з контролю", "measure removed from control"),
         "window.set" => ("встановлено вікно подання", "reporting window set"),
+        "window.asked" => ("просять відкрити вікно", "asked to open the window"),
+        "window.declined" => ("у винятку відмовлено", "exception declined"),
         "window.opened" => ("дано виняток: вікно відкрито", "exception granted: window opened"),
         "draft.started" => ("почато чернетку", "draft started"),
         "plan.controlled" => ("взято план на контроль", "plan put under control"),

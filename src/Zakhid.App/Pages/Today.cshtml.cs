@@ -3,6 +3,7 @@ using Zakhid.App.Web;
 using Zakhid.Operations.Cascade;
 using Zakhid.Operations.Control;
 using Zakhid.Operations.Obligations;
+using Zakhid.Operations.Reporting;
 
 namespace Zakhid.App.Pages;
 
@@ -30,6 +31,9 @@ sealed class TodayModel : WorkPage
     /// Requests for an extension that wait for a decision.
     public List<QueueLine> Requests { get; private set; } = [];
 
+    /// Bodies that ask to hand in after the window has closed.
+    public List<AskedWindow> Windows { get; private set; } = [];
+
     public bool Coordinates => Me.Is(Role.Coordinator, Role.Controller, Role.Head);
 
     public async Task OnGet()
@@ -52,6 +56,7 @@ sealed class TodayModel : WorkPage
             Waiting = await Page(r, new(["Expected", "Draft"], Until: Today.AddDays(14), But: Me.Body));
             Next = await ObligationLine.List(r, "o.measure_id IS NULL AND o.kind = 'Consolidation' AND o.standing IN ('Expected', 'Draft', 'Returned')", null, "o.due_day, o.id", 2);
             Acts = await OwedAct.Open(r, null, Today.AddDays(DaysAhead));
+            Windows = await AskedWindow.Waiting(r);
             Requests = await ControlQueue.Asked(r);
             Imports = await r.All<(long, string?, long)>("SELECT id, title, questions FROM import WHERE authority_id = @authority AND plan_id IS NULL AND withdrawn_at IS NULL ORDER BY id DESC LIMIT 10");
             return true;

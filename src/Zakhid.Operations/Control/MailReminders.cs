@@ -46,7 +46,7 @@ public static class MailReminders
         var (from, to) = policy.Reach(today, calendar);
         List<DateOnly> days = [.. Enumerable.Range(0, to.DayNumber - from.DayNumber + 1).Select(i => from.AddDays(i)).Where(day => policy.StepOn(day, today, calendar) is not null)];
         var standing = await scope.All<(long Id, long Body, DateOnly Due)>($"SELECT id, body_id, due_day FROM obligation WHERE authority_id = @authority AND standing IN ('Expected', 'Draft', 'Returned') AND due_day {scope.Dialect.Among("@days")} AND kind = 'Report'", new { days });
-        var acts = (await OwedAct.Between(scope, from, to, limit: Most)).Where(a => a.IsOpen).ToList();
+        var acts = (await OwedAct.Between(scope, from, to, limit: int.MaxValue)).Where(a => a.IsOpen).ToList();
         var actsStanding = acts.Select(act => (Act: act, Step: policy.StepOn(act.Due, today, calendar))).Where(s => s.Step is not null).ToList();
         if (standing.Count + actsStanding.Count == 0) return new(policy, [], []);
 

@@ -38,6 +38,7 @@ public sealed class OpenWindow(Store store)
             INSERT INTO window_exception (authority_id, id, plan_id, period_code, body_id, until_day, ground, day, at, person_id)
             VALUES (@authority, @id, @plan, @period, @body, @until, @ground, @day, @at, @person)
             """, new { id, plan, period, body, until, ground = ground.Trim(), day = at.Day, at = at.At, person = by.Person });
+        await w.Do("UPDATE window_request SET exception_id = @id WHERE authority_id = @authority AND plan_id = @plan AND period_code = @period AND body_id = @body AND exception_id IS NULL AND declined_at IS NULL", new { id, plan, period, body });
         await w.Log("window.opened", $"body/{body}", new { plan, period, until, ground });
         return id;
     }, stop);

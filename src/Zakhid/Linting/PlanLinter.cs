@@ -20,7 +20,7 @@ public static class PlanLinter
     [
         "act.draft", "act.no-date", "act.no-number", "number.repeated", "number.missing", "number.gap",
         "reporting.none", "reporting.no-day", "reporting.order", "reporting.short-slack",
-        "term.none", "term.missing", "term.past", "term.begun", "term.after-plan", "term.unsure", "term.before-data", "term.after-parent",
+        "term.none", "term.missing", "term.order", "term.past", "term.begun", "term.after-plan", "term.unsure", "term.before-data", "term.after-parent",
         "criterion.none", "criterion.missing", "criterion.no-number", "criterion.no-base", "criterion.uncheckable", "criterion.told",
         "executor.missing", "executor.all-consent", "executor.outside", "executor.unknown", "executor.new", "executor.alike",
     ], StringComparer.Ordinal);

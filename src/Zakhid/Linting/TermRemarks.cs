@@ -3,7 +3,7 @@ using Zakhid.Text;
 
 namespace Zakhid.Linting;
 
-/// <summary>term.none, term.missing, term.past, term.begun, term.after-plan, term.unsure, term.before-data, term.after-parent.</summary>
+/// <summary>term.none, term.missing, term.order, term.past, term.begun, term.after-plan, term.unsure, term.before-data, term.after-parent.</summary>
 static class TermRemarks
 {
     public static IEnumerable<Remark> Of(LintedPlan plan)
@@ -23,11 +23,21 @@ static class TermRemarks
                 continue;
             }
             foreach (var remark in Dates(plan, term, pointer)) yield return remark;
-            if (term.Ambiguous)
+            if (IsReversed(term.Phrase))
+                yield return new("term.order", pointer, null, $"Строк «{LintedPlan.Short(term.Phrase)}» закінчується раніше, ніж починається.", "Перевірте обидва дні й виправте переплутаний.", Severity.Question);
+            else if (term.Ambiguous)
                 yield return new("term.unsure", pointer, null, $"Строк «{LintedPlan.Short(term.Phrase)}» читається по-різному.", "Перевірте прочитану дату або внесіть її вручну.", Severity.Question);
             if (DataRemarks.Of(plan, i, term) is { } late) yield return late;
             if (AfterParent(plan, i, term) is { } after) yield return after;
         }
+    }
+
+    /// <summary>«з 1 грудня 2020 року до 1 червня 2020 року».</summary>
+    static bool IsReversed(string phrase)
+    {
+        var tokens = Token.Cut(phrase);
+        return PrintedDate.All(tokens).Select(printed => printed.Date).ToList() is [{ } first, { } last] && last < first
+            && tokens.Any(t => t.Text is "з" or "із" or "від" or "починаючи") && tokens.Any(t => t.Text is "до" or "по");
     }
 
     static IEnumerable<Remark> Dates(LintedPlan plan, Term term, string pointer)

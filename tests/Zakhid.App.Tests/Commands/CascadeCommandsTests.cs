@@ -23,7 +23,9 @@ public sealed class CascadeCommandsTests : CommandTest
         var bytes = File.ReadAllBytes(file);
         bytes[^100] ^= 1;
         File.WriteAllBytes(changed, bytes);
-        Assert.NotEmpty(Refused("exchange", "take", changed, "--authority", "berezivka"));
+        Assert.Equal("Частину пакета ZIP змінено після того, як його зробили. Попросіть видавця надіслати пакет ще раз", Refused("exchange", "take", changed, "--authority", "berezivka"));
+        Done("authority", "add", "esman", "Есманська селищна рада", "--edrpou", "04390185");
+        Assert.Equal("Пакет призначено іншому органу: Березівська сільська рада. Передайте його за адресою", Refused("exchange", "take", file, "--authority", "esman"));
 
         Assert.Contains("вищий акт додано з його заходами й днем звіту", Done("exchange", "take", file, "--authority", "berezivka", "--as-of", "2020-08-06"), StringComparison.Ordinal);
         Assert.Contains("Цей пакет уже прийнято раніше: нічого не змінилося.", Done("exchange", "take", file, "--authority", "berezivka", "--as-of", "2020-08-06"), StringComparison.Ordinal);

@@ -1,4 +1,5 @@
 using Zakhid.Operations.Amendments;
+using Zakhid.Operations.Obligations;
 using Zakhid.Operations.Storage;
 using Zakhid.Operations.Tests.Storage;
 
@@ -44,6 +45,28 @@ public sealed class ReportingAmendedTests(PostgresCluster cluster) : AmendedPlan
         Assert.Contains("до 10 числа", (await Text(store, by, plan)).Reading.Act.Clauses[1].Text, StringComparison.Ordinal);
         Assert.Contains("до 17 числа", (await Text(store, by, plan, 1)).Reading.Act.Clauses[1].Text, StringComparison.Ordinal);
         Assert.Contains("пункт 2 розпорядження № 9 зі змінами, внесеними розпорядженням № 88", await store.Read(by.Authority, r => r.One<string>("SELECT ground FROM obligation WHERE authority_id = @authority AND period_code = '2021-Q4' AND kind = 'Report' AND lapsed_day IS NULL ORDER BY id LIMIT 1")), StringComparison.Ordinal);
+    }
+
+    [Theory, OnBoth]
+    public async Task A_day_before_the_amendment_is_seen_with_the_days_it_had(Kind kind)
+    {
+        var (store, by, plan, amendment) = await Dropped(kind, "1) у пункті 2 слова «до 17 числа» замінити словами «до 10 числа».");
+        await new AmendPlan(store).Run(by, Today, amendment);
+        var last = await store.Read(by.Authority, r => r.One<long>("SELECT id FROM obligation WHERE authority_id = @authority AND period_code = '2021-Q4' AND kind = 'Report' ORDER BY id LIMIT 1"));
+        async Task<DateOnly> Due(DateOnly day) => (await store.Read(by.Authority, r => StandingOn.Of(r, plan, day)))[last].DueDay;
+
+        Assert.Equal((new DateOnly(2021, 12, 17), new DateOnly(2021, 12, 10)), (await Due(Today.Day.AddDays(-1)), await Due(Today.Day)));
+    }
+
+    [Theory, OnBoth]
+    public async Task What_an_amendment_added_was_not_known_the_day_before(Kind kind)
+    {
+        var (store, by, plan) = await Running(kind);
+        var amendment = (await Drop(store, by, "91.txt", Act("91", "15.09.2021", "1) доповнити план пунктом 5 такого змісту:", "«5. Провести концерт.", "Відділ культури міської ради", "IV квартал 2021 року»."))).Amendment!.Value;
+        await new AmendPlan(store).Run(by, Today, amendment);
+
+        async Task<int> Known(DateOnly day) => (await store.Read(by.Authority, r => StandingOn.Of(r, plan, day))).Values.Count(o => !o.IsToCome);
+        Assert.Equal(await Known(Today.Day) - 1, await Known(Today.Day.AddDays(-1)));
     }
 
     [Theory, OnBoth]

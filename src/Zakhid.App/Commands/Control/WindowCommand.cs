@@ -9,7 +9,7 @@ namespace Zakhid.App.Commands.Control;
 /// `zakhid window CODE`: how long reports are taken; `zakhid window open`: an exception for one body and period.
 static class WindowCommand
 {
-    public static Command Create() => new("window", CommandLine.Say("Вікно подання звітів і винятки", "The window of reports and exceptions")) { Set(), Open() };
+    public static Command Create() => new("window", CommandLine.Say("Вікно подання звітів і винятки", "The window of reports and exceptions")) { Set(), Asked(), Open(), Decline() };
 
     static Command Set()
     {
@@ -26,6 +26,32 @@ static class WindowCommand
             Console.WriteLine(CommandLine.Say("Збережено.", "Saved."));
             return 0;
         }));
+        return command;
+    }
+
+    static Command Asked()
+    {
+        var command = new Command("asked", CommandLine.Say("Хто просить відкрити подання", "Who asks to open the window"));
+        InAuthority.Handle(command, writes: false, async (at, parsed, stop) =>
+        {
+            var all = await at.Read(AskedWindow.Waiting, stop);
+            foreach (var q in all) Console.WriteLine($"{q.Id,4}  {at.Authority.Code}-{q.PlanId}  {q.PeriodCode,-8}  {q.Body}, {UkrainianDate.Short(q.Day)}: {q.Ground}");
+            if (all.Count == 0) Console.WriteLine(CommandLine.Say("Ніхто не просить.", "Nobody asks."));
+            return 0;
+        });
+        return command;
+    }
+
+    static Command Decline()
+    {
+        var request = new Argument<long>("request") { Description = CommandLine.Say("номер прохання: zakhid window asked", "number of the request: zakhid window asked") };
+        var ground = Said.Text("--ground", "TEXT", "чому", "why");
+        var command = new Command("decline", CommandLine.Say("Відмовити у винятку", "Decline an exception")) { request, ground };
+        InAuthority.Handle(command, writes: true, async (at, parsed, stop) =>
+        {
+            await new AskForWindow(at.Store).Decline(at.By, at.At, parsed.GetValue(request), parsed.GetValue(ground) ?? "", stop);
+            return Said.Done("Відмовлено.", "Declined.");
+        });
         return command;
     }
 

@@ -20,6 +20,8 @@ abstract class ReportPage : WorkPage
     public string Place => T("Захід", "Measure") + " " + Sheet.Line.Measure;
     /// Why the report is taken no more, where it still waits to be handed in.
     public Closing? Closed { get; private set; }
+    /// What the body asked where it is closed; null: nothing.
+    public AskedWindow? Asked { get; private set; }
     bool IsOpen => Sheet.Line is { Kind: "Report", ReportState: "Expected" or "Draft" or "Returned", Standing: not ("Lapsed" or "Declined") };
     public bool MayWrite => IsOpen && Closed is null && (IsMine || Me.Is(Role.Coordinator));
     public bool IsMine => Me.Body == Sheet.Line.BodyId;
@@ -31,6 +33,7 @@ abstract class ReportPage : WorkPage
         {
             Sheet = await ReportSheet.Read(r, id);
             if (IsOpen) Closed = (await Owed.Find(r, id)).Closed(Today);
+            if (Closed is not null) Asked = await AskedWindow.Of(r, Sheet.Line.PlanId, Sheet.Line.PeriodCode, Sheet.Line.BodyId);
             Roles = await MeasureRoles.Of(r, Sheet.Line.MeasureId, Me, Visit.Post, Visit.Name);
             Elsewhere = await JoinReports.AnsweredBy(r, id);
             if (Sheet.Line.MeasureId is { } measure && Sheet.Targets.Count > 0) Progress = await MeasureProgress.OfMeasure(r, measure, Today);

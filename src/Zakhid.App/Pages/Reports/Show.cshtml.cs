@@ -51,6 +51,22 @@ sealed class ShowModel : ReportPage
         return await Try("ground", () => new OpenWindow(Store).Run(Me, Now, Sheet.Line.PlanId, Sheet.Line.PeriodCode, Sheet.Line.BodyId, DateOnly.TryParseExact(until, "yyyy-MM-dd", out var day) ? day : DateOnly.MinValue, OpenGround, Stop)) ? To($"/reports/{id}") : Page();
     }
 
+    public async Task<IActionResult> OnPostAsk(long id, string? why)
+    {
+        await Load(id);
+        await Prepare();
+        Why = why ?? "";
+        return await Try("why", () => new AskForWindow(Store).Run(Me, Now, id, Why, Stop)) ? To($"/reports/{id}#closed") : Page();
+    }
+
+    public async Task<IActionResult> OnPostDecline(long id, long request, string? refusal)
+    {
+        await Load(id);
+        await Prepare();
+        return await Try("refusal", () => new AskForWindow(Store).Decline(Me, Now, request, refusal ?? "", Stop)) ? To($"/reports/{id}#closed") : Page();
+    }
+
+    public string Why { get; private set; } = "";
     public string OpenUntil { get; private set; } = "";
     public string OpenGround { get; private set; } = "";
 

@@ -923,6 +923,30 @@ CREATE TABLE window_exception (
 ) STRICT;
 CREATE INDEX window_exception_of_period ON window_exception (authority_id, plan_id, period_code, body_id);
 
+-- A body asks for such an exception; it is granted by one, or declined with the ground.
+CREATE TABLE window_request (
+    authority_id INTEGER NOT NULL,
+    id INTEGER NOT NULL,
+    plan_id INTEGER NOT NULL,
+    period_code TEXT NOT NULL,
+    body_id INTEGER NOT NULL,
+    obligation_id INTEGER NOT NULL,                  -- the report from which it was asked
+    ground TEXT NOT NULL,
+    day TEXT NOT NULL,
+    at TEXT NOT NULL,
+    person_id INTEGER NOT NULL,
+    exception_id INTEGER,
+    declined_day TEXT,
+    declined_at TEXT,
+    declined_by INTEGER,
+    declined_ground TEXT,
+    PRIMARY KEY (authority_id, id),
+    FOREIGN KEY (authority_id, plan_id) REFERENCES plan (authority_id, id),
+    FOREIGN KEY (authority_id, body_id) REFERENCES body (authority_id, id),
+    FOREIGN KEY (authority_id, exception_id) REFERENCES window_exception (authority_id, id)
+) STRICT;
+CREATE UNIQUE INDEX window_request_now ON window_request (authority_id, plan_id, period_code, body_id) WHERE exception_id IS NULL AND declined_at IS NULL;
+
 CREATE TABLE reminder (
     authority_id INTEGER NOT NULL,
     id INTEGER NOT NULL,
