@@ -35,8 +35,8 @@ static class GenerateCommand
             {
                 // An oblast owes as much as forty communities.
                 var share = total / (double)(Oblasts * 40 + Communities);
-                // SQLite has one writer; authorities of one PostgreSQL do not wait for one another.
-                await Parallel.ForEachAsync(Enumerable.Range(0, Oblasts + Communities), new ParallelOptions { MaxDegreeOfParallelism = data.Database(parsed) is null ? 1 : Environment.ProcessorCount, CancellationToken = stop }, async (i, stop) =>
+                // SQLite has one writer; authorities of one PostgreSQL do not wait for one another, and while one is computed another is stored.
+                await Parallel.ForEachAsync(Enumerable.Range(0, Oblasts + Communities), new ParallelOptions { MaxDegreeOfParallelism = data.Database(parsed) is null ? 1 : 2 * Environment.ProcessorCount, CancellationToken = stop }, async (i, stop) =>
                 {
                     var oblast = i < Oblasts;
                     var (code, name) = oblast ? ($"oblast-{i + 1}", $"Область {i + 1} (зразок)") : ($"hromada-{i - Oblasts + 1}", $"Громада {i - Oblasts + 1} (зразок)");

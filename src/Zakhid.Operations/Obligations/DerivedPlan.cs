@@ -53,16 +53,19 @@ sealed record DerivedPlan(DateOnly ActDate, PlanPeriod Days, AuthorityCalendar W
         }).ToList();
         var derived = ObligationCalendar.Derive(actDate, days, [.. rules.Select(r => r.AsRule())], owing, working.Calendar, working.Policy, asOf, found.ControlDay);
         var obligations = new List<DerivedObligation>();
+        // Thousands of obligations share a rule and a day, and so a ground.
+        var grounds = new Dictionary<(int Rule, Zakhid.Calendar.DueDate Due, bool PastTerm), string>();
         foreach (var o in derived.Where(o => o.Assignment is not null || coordinator is not null))
         {
             var (rule, assignment) = (rules[o.Rule], o.Assignment is { } i ? assignments[i] : null);
+            if (!grounds.TryGetValue((o.Rule, o.Due, o.PastTerm), out var ground)) grounds[(o.Rule, o.Due, o.PastTerm)] = ground = o.Due.Explain(rule.Text, working.Calendar) + (o.PastTerm ? PastTerm : "");
             if (o.Member is { } member)
             {
                 // What the group itself has begun to answer it answers to the end.
                 if (groups.IsBegun(rule.Id, assignment!.Id, o.Period.Code)) continue;
                 assignment = await groups.Member(assignment, member);
             }
-            obligations.Add(new(o, rule.Id, assignment?.Id, assignment?.MeasureId, assignment?.BodyId ?? coordinator!.Value, assignment?.Consent ?? "", o.Due.Explain(rule.Text, working.Calendar) + (o.PastTerm ? PastTerm : "")));
+            obligations.Add(new(o, rule.Id, assignment?.Id, assignment?.MeasureId, assignment?.BodyId ?? coordinator!.Value, assignment?.Consent ?? "", ground));
         }
         await groups.Settle();
         return new(actDate, days, working, events, obligations);

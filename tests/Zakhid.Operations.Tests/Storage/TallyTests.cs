@@ -72,4 +72,20 @@ public sealed class TallyTests(PostgresCluster cluster) : StoreTest(cluster)
             SELECT authority_id, 2, kind, plan_id, rule_id, measure_id, assignment_id, body_id, period_code, period_from, period_to, nominal, adjusted, policy, ground FROM obligation WHERE authority_id = @authority AND id = 1
             """)));
     }
+
+    [Theory, OnBoth]
+    public async Task An_obligation_follows_from_a_rule_of_its_plan_and_an_assignment_of_its_measure(Kind kind)
+    {
+        var store = await Open(kind);
+        var by = await WithObligations(store, 2);
+        await store.Write(by, At, async w =>
+        {
+            await w.Do("INSERT INTO plan (authority_id, id, act_id, title, created_at, created_by) VALUES (@authority, 2, 1, 'інший план', 'x', 0)");
+            await w.Do("INSERT INTO measure (authority_id, id, plan_id, position, text) VALUES (@authority, 2, 1, 2, 'інший захід')");
+            await w.Do("INSERT INTO reporting_rule (authority_id, id, plan_id, kind) VALUES (@authority, 2, 2, 'Report')");
+        });
+
+        foreach (var change in new[] { "rule_id = 2", "plan_id = 2", "measure_id = 2", "assignment_id = 9", "measure_id = NULL", "body_id = 9" })
+            await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => store.Write(by, At, w => w.Do($"UPDATE obligation SET {change} WHERE authority_id = @authority AND id = 1")));
+    }
 }

@@ -465,6 +465,7 @@ CREATE TABLE measure (
     excluded_ground TEXT,
     PRIMARY KEY (authority_id, id),
     UNIQUE (authority_id, plan_id, position),
+    UNIQUE (authority_id, plan_id, id),
     FOREIGN KEY (authority_id, plan_id) REFERENCES plan (authority_id, id)
 ) STRICT;
 
@@ -593,8 +594,7 @@ CREATE TABLE assignment (
     UNIQUE (authority_id, plan_id, measure_id, id),
     FOREIGN KEY (authority_id, member_of) REFERENCES assignment (authority_id, id),
     FOREIGN KEY (authority_id, part_id) REFERENCES part (authority_id, id),
-    FOREIGN KEY (authority_id, plan_id) REFERENCES plan (authority_id, id),
-    FOREIGN KEY (authority_id, measure_id) REFERENCES measure (authority_id, id),
+    FOREIGN KEY (authority_id, plan_id, measure_id) REFERENCES measure (authority_id, plan_id, id),
     FOREIGN KEY (authority_id, body_id) REFERENCES body (authority_id, id)
 ) STRICT;
 CREATE INDEX assignment_of_body ON assignment (authority_id, body_id);
