@@ -23,6 +23,8 @@ sealed class PostgresDatabase : Database
         if (!connectionString.Contains("Command Timeout", StringComparison.OrdinalIgnoreCase)) settings.CommandTimeout = 20;
         if (!connectionString.Contains("Timeout", StringComparison.OrdinalIgnoreCase)) settings.Timeout = 5;
         settings.ApplicationName ??= "zakhid";
+        // Every query is of one authority and short; compiling it or starting helpers for it takes longer than the answer.
+        settings.Options ??= "-c jit=off -c max_parallel_workers_per_gather=0";
         _source = NpgsqlDataSource.Create(settings);
     }
 

@@ -84,4 +84,12 @@ public sealed class WallTests(PostgresCluster cluster) : StoreTest(cluster)
 
         Assert.Equal("Роль PostgreSQL «postgres» обходить поділ даних між органами. Вкажіть у підключенні звичайну роль, не суперкористувача.", refused.Message);
     }
+
+    [Fact]
+    public async Task On_PostgreSQL_the_short_queries_of_pages_are_neither_compiled_nor_shared_among_processes()
+    {
+        var store = await Open(Kind.Postgres);
+
+        Assert.Equal(("off", "0"), await store.Read(Store.Installation, r => r.One<(string, string)>("SELECT current_setting('jit'), current_setting('max_parallel_workers_per_gather')")));
+    }
 }
