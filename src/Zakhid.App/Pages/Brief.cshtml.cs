@@ -10,7 +10,9 @@ sealed class BriefModel : WorkPage
 {
     const int MostNamed = 12;
 
+    /// Plans of whose reports there is something to say these months, and how many others there are.
     public List<PlanState> Plans { get; private set; } = [];
+    public int Quiet { get; private set; }
     public List<ObligationLine> Late { get; private set; } = [];
     public int LateInAll { get; private set; }
     public List<ObligationLine> Returned { get; private set; } = [];
@@ -21,6 +23,8 @@ sealed class BriefModel : WorkPage
     {
         foreach (var (id, title) in await r.All<(long, string)>("SELECT id, title FROM plan WHERE authority_id = @authority AND control_day IS NOT NULL ORDER BY id"))
             Plans.Add(new(id, title, Standing.Of(await OwedAround.Of(r, Today, id), Today, WorkingCalendar.Ukraine)));
+        // A page of one plan says of it what there is; among several the silent ones are only counted.
+        if (Plans.Count > 1) Quiet = Plans.RemoveAll(p => p.Standing is { Owed: 0, OwedApart: 0 });
         LateInAll = Plans.Sum(p => p.Standing.Overdue);
         Late = (await new ObligationFilter(ObligationFilter.NotHandedIn).Page(r, MostNamed, 1)).FindAll(l => l.IsOverdue(Today));
         Returned = await ObligationLine.List(r, "o.standing = 'Returned' AND o.kind = 'Report' AND o.due_day >= @today", new { today = Today }, limit: MostNamed);

@@ -75,5 +75,17 @@ public sealed class LargeAuthorityJourney(LargeSite site) : IClassFixture<LargeS
         Assert.Equal(Math.Min(20, asked), System.Text.RegularExpressions.Regex.Count(page, "<section class=\"sec cols\" id=\"b-"));
     }
 
+    [Fact]
+    public async Task The_brief_tells_of_plans_with_reports_these_months_and_counts_the_others()
+    {
+        using var coordinator = await site.SignIn();
+
+        var page = (await coordinator.Open("/brief")).Replace('\u00A0', ' ');
+
+        Assert.Contains("у 2025 році (зразок № 1)", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("у 2024 році (зразок № 2)", page, StringComparison.Ordinal);
+        Assert.Contains("Ще 1 план</a>: звітів на ці місяці не належить.", page, StringComparison.Ordinal);
+    }
+
     static List<string> Texts(string page) => [.. System.Text.RegularExpressions.Regex.Matches(page, "<textarea id=\"(text-[^\"]+)\"").Select(m => m.Groups[1].Value)];
 }
