@@ -11,12 +11,15 @@ namespace Zakhid.Operations.Obligations;
 /// <param name="Period">«2020-Q3»; null: all periods.</param>
 /// <param name="Until">The last due day; null: any. The counters know no days of returns, so ask this of what was not returned.</param>
 /// <param name="But">Not of this body.</param>
-public sealed record ObligationFilter(IReadOnlyList<string> Standings, long? Body = null, string? Period = null, DateOnly? Until = null, long? But = null)
+/// <param name="Measure">Only on this measure, of which there are no counters: its reports are few.</param>
+public sealed record ObligationFilter(IReadOnlyList<string> Standings, long? Body = null, string? Period = null, DateOnly? Until = null, long? But = null, long? Measure = null)
 {
     public static readonly IReadOnlyList<string> NotHandedIn = ["Expected", "Draft", "Returned"];
 
     public async Task<long> Count(Scope scope)
     {
+        if (Measure is not null)
+            return await scope.One<long>($"SELECT COUNT(*) FROM obligation o WHERE o.authority_id = @authority AND o.kind = 'Report'{Among("o.standing")}{Chosen}", With);
         // The counters keep the whole authority, body × period, plan × period, and all three: see the tally.
         var level = Body is null && Period is null ? "body_id = 0 AND period_code = ''"
             : (Body is null ? "body_id > 0" : "body_id = @Body") + (Period is null ? " AND period_code > ''" : " AND period_code = @Period");
@@ -35,7 +38,7 @@ public sealed record ObligationFilter(IReadOnlyList<string> Standings, long? Bod
         IReadOnlyList<string?> standings = Standings.Count == 0 ? [null] : [.. Standings];
         var parts = standings.Select((standing, i) => $"""
             SELECT * FROM (SELECT o.id, o.due_day FROM obligation o WHERE o.authority_id = @authority AND o.kind = 'Report'
-                {(standing is null ? "" : $"AND o.standing = '{Known(standing)}'")}{(Body is null ? "" : " AND o.body_id = @Body")}{(Period is null ? "" : " AND o.period_code = @Period")}{(Until is null ? "" : " AND o.due_day <= @Until")}{(But is null ? "" : " AND o.body_id <> @But")}
+                {(standing is null ? "" : $"AND o.standing = '{Known(standing)}'")}{Chosen}
                 ORDER BY o.due_day, o.id LIMIT {until}) s{i}
             """);
         var ids = await scope.All<long>($"SELECT id FROM ({string.Join(" UNION ALL ", parts)}) page ORDER BY due_day, id LIMIT {size} OFFSET {(page - 1) * size}", With);
@@ -45,7 +48,10 @@ public sealed record ObligationFilter(IReadOnlyList<string> Standings, long? Bod
         return [.. ids.Select(id => lines[id])];
     }
 
-    object With => new { Body = Body ?? 0, Period = Period ?? "", Until = Until ?? DateOnly.MaxValue, But = But ?? 0 };
+    string Chosen => (Measure is null ? "" : " AND o.measure_id = @Measure") + (Body is null ? "" : " AND o.body_id = @Body") + (Period is null ? "" : " AND o.period_code = @Period")
+        + (Until is null ? "" : " AND o.due_day <= @Until") + (But is null ? "" : " AND o.body_id <> @But");
+
+    object With => new { Body = Body ?? 0, Period = Period ?? "", Until = Until ?? DateOnly.MaxValue, But = But ?? 0, Measure = Measure ?? 0 };
 
     string Among(string column) => Standings.Count == 0 ? "" : $" AND {column} IN ({string.Join(", ", Standings.Select(s => $"'{Known(s)}'"))})";
 

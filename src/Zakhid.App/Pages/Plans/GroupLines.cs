@@ -6,6 +6,12 @@ namespace Zakhid.App.Pages.Plans;
 /// A group's members in one period, as one line that opens: a plan of ten lines stays one page, whoever is in its groups.
 sealed record GroupLines(string Group, IReadOnlyList<ObligationLine> Lines, DateOnly Today, string? Period = null)
 {
+    /// Of a larger group the page names so many, the most urgent first; the rest stand in the list of its reports.
+    public const int Most = 40;
+
+    public IEnumerable<ObligationLine> Named => Lines.Count <= Most ? Lines : Lines.OrderByDescending(l => l.IsOverdue(Today)).ThenByDescending(l => l.IsOwed).ThenBy(l => l.DueDay).Take(Most);
+    /// The list of them all.
+    public string All => $"/obligations?measure={Lines[0].MeasureId}&period={Lines[0].PeriodCode}";
     public int HandedIn => Lines.Count(l => l.ReportState is "Submitted" or "Accepted");
     public int Overdue => Lines.Count(l => l.IsOverdue(Today));
 
