@@ -50,6 +50,8 @@ public sealed partial class LargePlanJourney(LargeSite site) : IClassFixture<Lar
         var page = await coordinator.Open("/plans/1?part=all");
 
         Assert.Equal(Enumerable.Range(1, await InAll()), Measures(page));
+        // On a landscape sheet, as the strip of quarters needs.
+        Assert.Contains("<body class=\"wide\">", page, StringComparison.Ordinal);
     }
 
     [Fact]
