@@ -19,11 +19,10 @@ public static class OwedAround
     {
         var (from, to) = (day.AddMonths(-Months), day.AddMonths(Months));
         var told = (await scope.All<Row>($"""
-            SELECT t.body_id, b.name AS body, t.period_code, t.adjusted, t.standing, SUM(t.n) AS n FROM tally t
+            SELECT t.body_id, b.name AS body, t.period_code, t.adjusted, t.standing, t.n FROM tally t
             JOIN body b ON b.authority_id = t.authority_id AND b.id = t.body_id
             WHERE t.authority_id = @authority AND t.plan_id = @plan AND t.body_id > 0 AND t.period_code > '' AND t.kind = 'Report' AND t.adjusted >= @from
-                AND t.standing NOT IN ('Lapsed', 'Declined')
-            GROUP BY t.body_id, b.name, t.period_code, t.adjusted, t.standing HAVING SUM(t.n) > 0
+                AND t.standing NOT IN ('Lapsed', 'Declined') AND t.n > 0
             """, new { plan = plan ?? 0, from })).ConvertAll(row => row.Told());
         told.RemoveAll(report => report.Period.Start < from || report.Period.Start > to);
 
