@@ -102,9 +102,16 @@ sealed class ReportingGrammar
             var word = _tokens[i].Text;
             if (i > 0 && _tokens[i - 1].Text == "шляхом") continue;
             if (thing && Stems.Starts(word, "готува", "підготува") && Stems.IsInfinitive(word) && Dative(i + 1, _tokens.Count) is not null) heads.Add(i);
-            else if (Stems.IsTelling(word) || Stems.IsTellingNoun(word) || thing && (Stems.IsHanding(word) || Stems.IsHandingNoun(word))) heads.Add(i);
+            else if (Stems.IsTelling(word) || Stems.IsTellingNoun(word) || heads.Count > 0 && Stems.IsHandingNoun(word) && IsPurpose(i, heads[^1]) || thing && (Stems.IsHanding(word) || Stems.IsHandingNoun(word))) heads.Add(i);
         }
         return heads;
+    }
+
+    /// <summary>«інформувати … для узагальнення і подання»: what was told is handed on.</summary>
+    bool IsPurpose(int at, int head)
+    {
+        for (var i = at - 1; i > head && i > at - 6; i--) if (_tokens[i].Text is "для" or "метою") return true;
+        return false;
     }
 
     /// <summary>«…, а департаменту – узагальнену інформацію голові»: a stage whose verb was said before; the thing handed over.</summary>

@@ -104,6 +104,8 @@ static class Splitting
         if (comma)
         {
             if (start.Sure == Beginning.Strong) return true;
+            // «Фінансове управління, управління майном»: a name without a theme that a second deed could belong to.
+            if (start.Sure == Beginning.None && Start.IsAction(words, next) && current[0].IsAdjective && current[^1].Nouns.Length > 0) return true;
             if (start.Sure == Beginning.Weak) return !(start.Noun is null && SharesHead(current) && !IsClosed(current)) || Abbreviations.IsBody(words[start.Head]);
             return IsClosed(current) && !IsGenitive(words, next) && !SharesHead(current) && !IsTitle(words, next);
         }
@@ -137,6 +139,8 @@ static class Splitting
             return Start.At(words, i, mode).Sure != Beginning.None;
         // «МОН Мінекономіки Державне агентство …»: a ministry's short name goes on with nothing.
         if (current.Count(w => !w.IsBracket) == 1 && (Abbreviations.IsMinistry(current[0]) || Abbreviations.IsClipped(current[0])) && (words[i].IsAllCapitals && words[i].Text.Length > 1 || words[i].IsCapital && Start.At(words, i, mode).Sure != Beginning.None)) return true;
+        // «… університет (за згодою) управління освіти»: consent ends a name.
+        if (last.IsBracket && BracketReading.Of(last).Meaning == BracketMeaning.Consent && Start.At(words, i, mode) is { Sure: not Beginning.None, Noun: not null }) return true;
         if (!words[i].IsCapital) return mode == Cases.Nominative && !last.IsBreak && IsNominativeBehindName(current, words, i);
         if (last.IsSign(':') || last.IsDash || IsOpen(current) || last.IsAdjective) return false;
         if (words[i].IsAllCapitals || last.IsAny("місті", "місто", "міста", "селі", "селищі", "імені")) return false;
@@ -153,6 +157,7 @@ static class Splitting
     /// </summary>
     static bool IsNominativeBehindName(List<Word> current, IReadOnlyList<Word> words, int i)
     {
+        if (!MayBeNominative(words[i])) return false;
         var last = current[^1];
         if (!(last.IsWord || last.IsBracket || last.IsQuote) || last.IsAnd || last.IsDash || IsOpen(current) || last.IsAdjective && last.Nouns.Length == 0 || HeadForm(current) is not { } head) return false;
         if (Start.At(words, i, Cases.Nominative) is not { Sure: Beginning.Strong, Noun: { } noun } start || start.Head != i && words[i].Adjective is null || current.Count == 1 && last.Nouns.Length > 0 && !noun.IsPlural) return false;
@@ -163,6 +168,13 @@ static class Splitting
             Sense.Institution or Sense.Generic when !noun.IsPlural => head.Noun.Sense is Sense.Unit or Sense.Authority,
             _ => head.Noun.Sense is not (Sense.Post or Sense.People) || IsClosed(current),
         };
+    }
+
+    /// <summary>A head noun in the nominative, or an adjective that is no genitive: most words of a theme are neither.</summary>
+    static bool MayBeNominative(Word word)
+    {
+        foreach (var noun in word.Nouns) if ((noun.Cases & Cases.Nominative) != Cases.None) return true;
+        return word.Adjective is { } adjective && (adjective.Any & (Cases.Nominative | Cases.Genitive)) == Cases.Nominative;
     }
 
     /// <summary>«міські, селищні, сільські ради», «обласні, Київська міська держадміністрація»: adjectives that wait for their noun.</summary>

@@ -165,10 +165,19 @@ static class Words
             else
             {
                 last = i;
-                if (--depth == 0) return i;
+                // «БФ «Надія», ГО «Молодь»»: one mark closes both quotations where a sign follows and the next mark opens anew.
+                if (--depth == 0 || ClosesAll(phrase, tokens, i, end)) return i;
             }
         }
         return last;
+    }
+
+    static bool ClosesAll(string phrase, IReadOnlyList<Token> tokens, int at, int end)
+    {
+        if (at + 1 < end && !(tokens[at + 1].Kind == TokenKind.Break || tokens[at + 1].Text is "," or ";" or "(")) return false;
+        for (var i = at + 1; i < end; i++)
+            if (tokens[i].Is("\"")) return phrase[tokens[i].Span.Start] is '«' or '„';
+        return false;
     }
 
     /// <summary>The token that closes the bracket opened at <paramref name="open"/>, or the end of its line.</summary>
