@@ -32,7 +32,7 @@ sealed class Likeness
     static bool IsTerm(string text) =>
         Shapes.IsTerm(Token.Cut(text)) || TermLanguage.Read(text, TermClause.MeasureTerm, new()) is { LeftOver.Count: 0 } term && term.Trigger != TermLanguage.NotStated;
 
-    static bool HoldsTerm(string name) => name.Length < 200 && (HoldsMonth(Token.Cut(name)) || Shapes.IsPlainTerm(Token.Cut(name)) || name.Any(char.IsAsciiDigit) && MeasureParagraph.TermAtEnd(name) is > 0);
+    static bool HoldsTerm(string name) => name.Length < 200 && (Shapes.IsPlainTerm(Token.Cut(name)) || name.Any(char.IsAsciiDigit) && (HoldsMonth(Token.Cut(name)) || MeasureParagraph.TermAtEnd(name) is > 0));
 
     /// <summary>«КП «Тополя» жовтень 2018»: a month beside a number is no part of a name.</summary>
     static bool HoldsMonth(IReadOnlyList<Token> tokens)

@@ -33,10 +33,34 @@ sealed class PlanParagraphs
             var stop = start.Line + 1;
             while (stop < end && !IsHeadingLine(stop, end)) stop++;
             var heading = s + 1 < starts.Count && stop == end ? TrailingHeading(start.Line, stop) : stop;
-            AddBlock(start.Line, heading, start.Number, start.Length);
+            if (Points(start, heading) is { } points) AddPoints(start, points, heading);
+            else AddBlock(start.Line, heading, start.Number, start.Length);
             if (heading < stop) _plan.OpenHeading(Pieces.Join(Block(heading, stop)), _lines[heading].Place);
             for (var i = stop; i < end; i++) i = ReadBetween(i, end);
         }
+    }
+
+    /// <summary>«1. Розробити проекти актів щодо: 1) … МОН. Березень; 2) …»: points that each say who or when are the measures of a task.</summary>
+    List<Start>? Points(Start task, int end)
+    {
+        if (task.Style != '.') return null;
+        var points = new List<Start>();
+        for (var i = task.Line + 1; i < end; i++)
+        {
+            var text = _lines[i].Label is null ? _lines[i].Text : $"{_lines[i].Label} {_lines[i].Text}";
+            if (Shapes.NumberStart(text) is { } number && Style(text) == ')' && number.Number == (points.Count + 1).ToString(System.Globalization.CultureInfo.InvariantCulture)) points.Add(new(i, number.Number, _lines[i].Label is null ? number.Length : 0, ')'));
+        }
+        if (points.Count < 2 || !_lines[points[0].Line - 1].Text.EndsWith(':')) return null;
+        bool Says(int k) => Block(points[k].Line + 1, k + 1 < points.Count ? points[k + 1].Line : end).Exists(l => Shapes.IsTerm(l.Tokens) || LabelAt(l.Text) is { Role: ColumnRole.Term or ColumnRole.Executor } || Shapes.AreExecutors(l.Text));
+        return Enumerable.Range(0, points.Count).All(Says) ? points : null;
+    }
+
+    void AddPoints(Start task, List<Start> points, int end)
+    {
+        var (goal, place) = (_plan.Goal, _plan.GoalPlace);
+        (_plan.Goal, _plan.GoalPlace) = (Pieces.Join(Block(task.Line, points[0].Line)), _lines[task.Line].Place);
+        for (var k = 0; k < points.Count; k++) AddBlock(points[k].Line, k + 1 < points.Count ? points[k + 1].Line : end, points[k].Number, points[k].Length);
+        (_plan.Goal, _plan.GoalPlace) = (goal, place);
     }
 
     readonly record struct Start(int Line, string Number, int Length, char Style);

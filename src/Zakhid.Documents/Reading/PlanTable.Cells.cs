@@ -77,7 +77,8 @@ sealed partial class PlanTable
             draft.FundingItems.Add(new(source, new Dictionary<string, decimal>(StringComparer.Ordinal) { ["total"] = sum }));
         }
         draft.Add(field, lines, cell.Place);
-        if (!column.Sure) draft.Doubts.Add(field);
+        // One cell under the headings of several columns says too much for each.
+        if (!column.Sure || cell.ColumnSpan > 1 && Enumerable.Range(cell.Column, cell.ColumnSpan).Select(c => Field(RoleAt(c))).OfType<string>().Distinct().Count() > 1) draft.Doubts.Add(field);
     }
 
     void ReadNumber(MeasureDraft draft, GridCell cell)
