@@ -102,9 +102,18 @@ public static class ExecutorLanguage
         var head = Splitting.HeadIndex(words);
         for (var i = Math.Max(1, head + 1); i < words.Count - 1; i++)
         {
-            if (words[i].Nouns.Length > 0 && words[i + 1].Nouns.Any(n => words[i].Nouns.Any(o => o.Noun.Lemma == n.Noun.Lemma && o.Cases != n.Cases))) return true;
+            if (IsRepeated(words[i], words[i + 1])) return true;
             if (words[i].IsSign(',') && words[i + 1] is { IsAdjective: true, Adjective: { } next } && (next.Any & Cases.Genitive) == Cases.None && (next.Any & Cases.Nominative) != Cases.None) return true;
         }
+        return false;
+    }
+
+    /// <summary>The same noun twice, in other cases: «служб служби».</summary>
+    static bool IsRepeated(Word one, Word other)
+    {
+        foreach (var noun in one.Nouns)
+            foreach (var again in other.Nouns)
+                if (noun.Noun == again.Noun && noun.Cases != again.Cases) return true;
         return false;
     }
 

@@ -12,14 +12,18 @@ static class SharedParent
 {
     public static void Print(List<Executor> executors, string cellText, string? authority)
     {
-        if (authority is not null && Splitting.HeadForm(Word.Cut(authority)) is { Noun.Sense: Sense.Unit }) return;
         for (var last = executors.Count - 1; last > 0; last--)
         {
             if (!ExecutorLanguage.IsOfWhole(executors[last]) || Tail(executors[last].Printed) is not { } tail) continue;
             for (var i = last - 1; i >= 0 && executors[i] is { Kind: ExecutorKind.Unit, Parent: null } unit && IsOneList(cellText, unit.Span, executors[i + 1].Span); i--)
+            {
+                if (IsOfUnit(authority)) return;
                 executors[i] = unit with { Printed = $"{unit.Printed} {tail}" };
+            }
         }
     }
+
+    static bool IsOfUnit(string? authority) => authority is not null && Splitting.HeadForm(Word.Cut(authority)) is { Noun.Sense: Sense.Unit };
 
     /// <summary>The authority as it is printed behind a unit.</summary>
     static string? Tail(string printed)

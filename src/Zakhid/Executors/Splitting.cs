@@ -138,7 +138,7 @@ static class Splitting
         if (last.IsSign('.') && current.Count > 1 && current[^2].Printed.Length > 3 && words[i].IsCapital)
             return Start.At(words, i, mode).Sure != Beginning.None;
         // «МОН Мінекономіки Державне агентство …»: a ministry's short name goes on with nothing.
-        if (current.Count(w => !w.IsBracket) == 1 && (Abbreviations.IsMinistry(current[0]) || Abbreviations.IsClipped(current[0])) && (words[i].IsAllCapitals && words[i].Text.Length > 1 || words[i].IsCapital && Start.At(words, i, mode).Sure != Beginning.None)) return true;
+        if (words[i].IsCapital && current.Count < 3 && (Abbreviations.IsMinistry(current[0]) || Abbreviations.IsClipped(current[0])) && current.Skip(1).All(w => w.IsBracket) && (words[i].IsAllCapitals && words[i].Text.Length > 1 || Start.At(words, i, mode).Sure != Beginning.None)) return true;
         // «… університет (за згодою) управління освіти»: consent ends a name.
         if (last.IsBracket && BracketReading.Of(last).Meaning == BracketMeaning.Consent && Start.At(words, i, mode) is { Sure: not Beginning.None, Noun: not null }) return true;
         if (!words[i].IsCapital) return mode == Cases.Nominative && !last.IsBreak && IsNominativeBehindName(current, words, i);
