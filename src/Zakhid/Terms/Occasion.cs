@@ -18,7 +18,10 @@ public static class Occasion
     /// <summary>«за потреби», «за наявності», «на вимогу», «за зверненням»: one word names the case.</summary>
     static readonly string[] Cases = ["потреб", "необхідн", "наявн", "зверненн", "запит", "заяв", "вимог", "клопотан", "скарг"];
 
-    public static bool Is(Term? term)
+    /// <summary>Also of «постійно, за потреби»: what is always on hand and done when asked for.</summary>
+    public static bool Is(Term? term) => IsCase(term) || term is { Kind: TermKind.Continuous } && term.Then.Any(IsCase);
+
+    static bool IsCase(Term? term)
     {
         if (term is not { Kind: TermKind.Conditional, Trigger: { } trigger } || trigger == TermLanguage.NotStated) return false;
         if (term.Relative is { } relative) return relative.Anchor == "receipt_date";
