@@ -23,7 +23,7 @@ public sealed class ClosedWindowJourney(DemoSite site) : IClassFixture<DemoSite>
         var page = "";
         foreach (var id in own)
             if (Plain(page = await executor.Open($"/reports/{id}")).Contains("Подання закрито", StringComparison.Ordinal)) { report = id; break; }
-        Assert.Contains("Останнім днем подання було 18 вересня 2020 року: відтоді звіт не приймають. Виняток дає координатор або контролер.", Plain(page), StringComparison.Ordinal);
+        Assert.Contains("Останнім днем подання було 17 вересня 2020 року: відтоді звіт не приймають. Виняток дає координатор або контролер.", Plain(page), StringComparison.Ordinal);
         Assert.DoesNotContain("Дати виняток", page, StringComparison.Ordinal);
 
         Assert.Contains("Додайте підставу", await executor.Post($"/reports/{report}?handler=Ask", new() { ["why"] = " " }), StringComparison.Ordinal);
