@@ -128,11 +128,16 @@ static class Splitting
         return IsClosed(current) && words[next].IsCapital && !IsGenitive(words, next);
     }
 
+    /// <summary>Words and signs of a name: what is longer is prose, and is looked at no more with every word that it goes on.</summary>
+    const int LongestName = 200;
+    /// <summary>Words and signs of a person's name with initials, broken over lines.</summary>
+    const int LongestPerson = 16;
+
     /// <summary>Two names with nothing between them: persons, or a capital head noun that can only begin a name.</summary>
     static bool PartsWithoutSign(List<Word> current, IReadOnlyList<Word> words, int i, Cases mode)
     {
         var last = current[^1];
-        if (words[i].IsSign('.') || IsSeparator(last)) return false;
+        if (current.Count > LongestName || words[i].IsSign('.') || IsSeparator(last)) return false;
         // «Дія.Центр» is one name.
         if (last.IsSign('.') && last.Span.End == words[i].Span.Start && current.Count > 1 && current[^2].Span.End == last.Span.Start && current[^2].Printed.Length > 1) return false;
         if (last.IsSign('.') && current.Count > 1 && current[^2].Printed.Length > 3 && words[i].IsCapital)
@@ -239,7 +244,7 @@ static class Splitting
 
     static bool IsPersonEnd(List<Word> current)
     {
-        for (var i = 0; i < current.Count; i++)
+        for (var i = Math.Max(0, current.Count - LongestPerson); i < current.Count; i++)
             if (Person.At(current, i) is { } person && person.End >= current.Count) return true;
         return false;
     }

@@ -59,6 +59,17 @@ public class FuzzTests
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(10), $"It took {watch.Elapsed}");
     }
 
+    /// <summary>With each word of a name the whole of it was looked through for a person once: ten thousand words took forty seconds.</summary>
+    [Fact]
+    public void A_cell_of_executors_that_never_ends_is_soon_done_with()
+    {
+        var before = ProcessorTime();
+
+        Assert.Single(Zakhid.Executors.ExecutorLanguage.Read(string.Concat(Enumerable.Repeat("Ававава ", 10_000)), null).Executors);
+
+        Assert.True(ProcessorTime() - before < TimeSpan.FromSeconds(5), $"It took {ProcessorTime() - before} of the processor");
+    }
+
     /// <summary>A sheet as long as one may be; each of these shapes once took the square of its rows, or looked at every row many times.</summary>
     [Theory]
     [InlineData(12_000, 0, 0, true)]
