@@ -13,18 +13,22 @@ namespace Zakhid.Operations.Obligations;
 /// <param name="SubmittedDay">Of the first submission, where it was made by then.</param>
 public sealed record StandingOn(long Id, string ReportState, string Standing, string Consent, DateOnly DueDay, DateOnly? SubmittedDay, ExecutionState? ConfirmedState)
 {
-    /// <summary>An amendment brought it later: on that day nobody knew of it.</summary>
+    /// <summary>An amendment brought it later, or it is a member's whose group still answered by itself: on that day nobody knew of it.</summary>
     public bool IsToCome { get; init; }
 
     /// <summary>The adjusted day as it was then, before amendments moved it.</summary>
     public DateOnly Adjusted { get; init; }
+
+    /// <summary>The line as it stood.</summary>
+    public ObligationLine Of(ObligationLine line) => line with { ReportState = ReportState, Standing = Standing, Adjusted = Adjusted, DueDay = DueDay, SubmittedDay = SubmittedDay, ConfirmedState = ConfirmedState, Late = SubmittedDay > Adjusted };
 
     /// <summary>By the obligation's number.</summary>
     /// <param name="period">Null: all periods of the plan.</param>
     public static async Task<Dictionary<long, StandingOn>> Of(Scope scope, long plan, DateOnly day, string? period = null) => (await scope.All<Row>("""
         SELECT o.id, o.kind, COALESCE(x.adjusted, o.adjusted) AS adjusted, x.kind AS changed, CASE WHEN x.kind = 'Arisen' AND x.adjusted IS NULL THEN 1 ELSE 0 END AS is_new, o.submitted_day, o.lapsed_day, s.by_consent, f.id AS submission, a.confirmed_state, r.submission_id AS returned,
             (SELECT d.due_day FROM report_return d WHERE d.authority_id = o.authority_id AND d.obligation_id = o.id AND d.day <= @day ORDER BY d.submission_id DESC LIMIT 1) AS returned_due,
-            (SELECT c.state FROM consent_fact c WHERE c.authority_id = o.authority_id AND c.assignment_id = o.assignment_id AND c.day <= @day ORDER BY c.id DESC LIMIT 1) AS answered
+            (SELECT c.state FROM consent_fact c WHERE c.authority_id = o.authority_id AND c.assignment_id = o.assignment_id AND c.day <= @day ORDER BY c.id DESC LIMIT 1) AS answered,
+            EXISTS (SELECT 1 FROM obligation g WHERE g.authority_id = o.authority_id AND g.assignment_id = s.member_of AND g.period_code = o.period_code AND g.lapsed_day > @day) AS not_yet
         FROM obligation o
         LEFT JOIN assignment s ON s.authority_id = o.authority_id AND s.id = o.assignment_id
         LEFT JOIN submission f ON f.authority_id = o.authority_id AND f.id = (
@@ -37,7 +41,7 @@ public sealed record StandingOn(long Id, string ReportState, string Standing, st
         WHERE o.authority_id = @authority AND o.plan_id = @plan AND (@period IS NULL OR o.period_code = @period)
         """, new { plan, day, period })).ToDictionary(row => row.Id, row => row.On(day));
 
-    sealed record Row(long Id, string Kind, DateOnly Adjusted, string? Changed, bool IsNew, DateOnly? SubmittedDay, DateOnly? LapsedDay, bool? ByConsent, long? Submission, ExecutionState? ConfirmedState, long? Returned, DateOnly? ReturnedDue, string? Answered)
+    sealed record Row(long Id, string Kind, DateOnly Adjusted, string? Changed, bool IsNew, DateOnly? SubmittedDay, DateOnly? LapsedDay, bool? ByConsent, long? Submission, ExecutionState? ConfirmedState, long? Returned, DateOnly? ReturnedDue, string? Answered, bool NotYet)
     {
         // A summary has no submission: it is in from the day its document was sent.
         bool IsIn(DateOnly day) => Kind == "Consolidation" ? SubmittedDay <= day : Submission is not null;
@@ -47,8 +51,8 @@ public sealed record StandingOn(long Id, string ReportState, string Standing, st
             var state = !IsIn(day) ? "Expected" : Kind == "Consolidation" || ConfirmedState is not null ? "Accepted" : Returned is not null ? "Returned" : "Submitted";
             var consent = ByConsent == true ? Answered ?? "Asked" : "";
             // What an amendment took up again had been owed no more until then.
-            var standing = LapsedDay <= day || Changed == "Arisen" ? "Lapsed" : consent == "Declined" ? "Declined" : consent is "Asked" or "Silent" && state == "Expected" ? "Apart" : state;
-            return new(Id, state, standing, consent, ReturnedDue ?? Adjusted, IsIn(day) ? SubmittedDay : null, ConfirmedState) { IsToCome = IsNew, Adjusted = Adjusted };
+            var standing = LapsedDay <= day || Changed == "Arisen" || NotYet ? "Lapsed" : consent == "Declined" ? "Declined" : consent is "Asked" or "Silent" && state == "Expected" ? "Apart" : state;
+            return new(Id, state, standing, consent, ReturnedDue ?? Adjusted, IsIn(day) ? SubmittedDay : null, ConfirmedState) { IsToCome = IsNew || NotYet, Adjusted = Adjusted };
         }
     }
 }

@@ -34,6 +34,23 @@ public sealed class GroupExpansionTests(PostgresCluster cluster) : StoreTest(clu
     }
 
     [Theory, OnBoth]
+    public async Task Before_the_day_on_which_its_members_were_entered_the_group_stood_alone(Kind kind)
+    {
+        var (store, by, group) = await Running(kind);
+        var bodies = await NewBodies(store, by, 2);
+        await new Members(store).Add(by, At, group, bodies, NewYear);
+        async Task<List<string>> On(DateOnly day)
+        {
+            var then = await store.Read(by.Authority, r => StandingOn.Of(r, 1, day));
+            var owed = await store.Read(by.Authority, r => r.All<(long Id, long Body)>("SELECT id, body_id FROM obligation WHERE authority_id = @authority AND period_code = '2020-Q3' AND kind = 'Report' ORDER BY id"));
+            return [.. owed.Where(o => !then[o.Id].IsToCome && then[o.Id].Standing != "Lapsed" && (o.Body == group || bodies.Contains(o.Body))).Select(o => o.Body == group ? "group" : "member").Distinct()];
+        }
+
+        Assert.Equal(["group"], await On(At.Day.AddDays(-1)));
+        Assert.Equal(["member"], await On(At.Day));
+    }
+
+    [Theory, OnBoth]
     public async Task Entering_the_members_again_changes_nothing(Kind kind)
     {
         var (store, by, group) = await Running(kind);

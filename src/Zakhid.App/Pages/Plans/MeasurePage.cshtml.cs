@@ -9,7 +9,7 @@ using Zakhid.Terms;
 namespace Zakhid.App.Pages.Plans;
 
 [SignedIn]
-sealed class MeasurePageModel : WorkPage
+sealed class MeasurePageModel : PastViewPage
 {
     public MeasureFacts Measure { get; private set; } = null!;
     public List<(string Printed, bool ByConsent, string Consent)> Executors { get; private set; } = [];
@@ -32,10 +32,10 @@ sealed class MeasurePageModel : WorkPage
             FROM measure m JOIN plan p ON p.authority_id = m.authority_id AND p.id = m.plan_id WHERE m.authority_id = @authority AND m.plan_id = @id AND m.position = @position
             """, new { id, position }) ?? throw new RuleBroken("measure.unknown");
         Executors = await r.All<(string, bool, string)>("SELECT printed, by_consent, consent FROM assignment WHERE authority_id = @authority AND measure_id = @Id AND member_of IS NULL AND left_day IS NULL AND part_id IS NULL ORDER BY position", new { Measure.Id });
-        Reports = GroupLines.Standing(await ObligationLine.List(r, "o.measure_id = @Id", new { Measure.Id }, "o.period_from, o.id"));
+        Reports = GroupLines.Standing(await Then(r, id, await ObligationLine.List(r, "o.measure_id = @Id", new { Measure.Id }, "o.period_from, o.id")));
         Printed = await GroupLines.Names(r, Reports);
         Parts = await DivideMeasure.Parts(r, Measure.Id);
-        MayDivide = Me.Is(Role.Coordinator) && (Parts.Count > 0 || Executors.Count > 0) && Reports.TrueForAll(line => line.ReportState == "Expected" || line.Standing == "Lapsed");
+        MayDivide = !IsPast && Me.Is(Role.Coordinator) && (Parts.Count > 0 || Executors.Count > 0) && Reports.TrueForAll(line => line.ReportState == "Expected" || line.Standing == "Lapsed");
         var (termJson, supervisors) = await r.One<(string?, string)>("SELECT term_json, supervisors FROM measure WHERE authority_id = @authority AND id = @Id", new { Measure.Id });
         Supervisors = Json.Read<string[]>(supervisors);
         if (termJson is not null && Json.Read<Term>(termJson) is var term)
@@ -45,14 +45,25 @@ sealed class MeasurePageModel : WorkPage
             if (Measure is { WindowFrom: { } from, WindowTo: { } to } && from <= to) Slots = QuotaSlots.Of(term, new(from, to));
         }
         Earlier = [.. (await r.All<(string, DateOnly)>("SELECT wording, until_day FROM measure_wording WHERE authority_id = @authority AND measure_id = @Id ORDER BY until_version DESC", new { Measure.Id })).Select(w => (Json.Read<Measure>(w.Item1), w.Item2))];
+        if (Past is { } day) LookBack(day);
         DaysBefore = (await r.All<DayBefore>("SELECT c.obligation_id AS obligation, c.adjusted AS day, c.ground FROM obligation_change c JOIN obligation o ON o.authority_id = c.authority_id AND o.id = c.obligation_id WHERE c.authority_id = @authority AND o.measure_id = @Id AND c.kind = 'Moved' ORDER BY c.amendment_id", new { Measure.Id })).ToLookup(d => d.Obligation);
-        Progress = await MeasureProgress.OfMeasure(r, Measure.Id, Today);
+        Progress = await MeasureProgress.OfMeasure(r, Measure.Id, Seen);
         Fields = await r.All<FieldFact>("""
             SELECT f.field, f.place, f.printed, f.corrected_at, p.post FROM measure_field f LEFT JOIN person p ON p.authority_id = f.authority_id AND p.id = f.corrected_by
             WHERE f.authority_id = @authority AND f.measure_id = @Id ORDER BY f.field
             """, new { Measure.Id });
         return true;
     });
+
+    /// What was confirmed, excluded or worded otherwise later is not so yet.
+    void LookBack(DateOnly day)
+    {
+        if (Measure.ConfirmedDay > day) Measure = Measure with { ConfirmedDay = null, ConfirmedState = null };
+        if (Measure.ExcludedDay > day) Measure = Measure with { ExcludedDay = null, ExcludedGround = null };
+        // The newest stands first: of those that ended after the day, the oldest held on it.
+        if (Earlier.FindLast(e => e.Until > day) is { Wording: { } then }) Measure = Measure with { Text = then.Text, Goal = then.Goal, Audience = then.Audience, Criteria = then.Criteria, Funding = then.Funding, TermText = then.TermText };
+        Earlier = Earlier.FindAll(e => e.Until <= day);
+    }
 
     public string? WhereRead(string field)
     {

@@ -1,3 +1,4 @@
+using Zakhid.Operations.Obligations;
 using Zakhid.Operations.Storage;
 using Zakhid.Text;
 
@@ -69,6 +70,11 @@ sealed record PeriodCount(int Owed, int In, int Accepted, int Returned, int Over
     public int UnderReview => In - Accepted;
 
     public static PeriodCount operator +(PeriodCount a, PeriodCount b) => new(a.Owed + b.Owed, a.In + b.In, a.Accepted + b.Accepted, a.Returned + b.Returned, a.Overdue + b.Overdue);
+
+    /// By measure, of lines as they stood on a day.
+    public static Dictionary<long, PeriodCount> Of(IEnumerable<ObligationLine> lines, DateOnly day) => lines
+        .Where(l => l.MeasureId is not null && l.Standing is "Expected" or "Draft" or "Returned" or "Submitted" or "Accepted").GroupBy(l => l.MeasureId!.Value)
+        .ToDictionary(g => g.Key, g => new PeriodCount(g.Count(), g.Count(l => !l.IsOwed), g.Count(l => l.Standing == "Accepted"), g.Count(l => l.Standing == "Returned"), g.Count(l => l.IsOverdue(day))));
 
     /// By measure, counted along the index of the plan's periods.
     public static async Task<Dictionary<long, PeriodCount>> OfPlan(Scope scope, long plan, string period, DateOnly today)

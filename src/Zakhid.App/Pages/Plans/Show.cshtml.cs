@@ -13,7 +13,7 @@ using Zakhid.Text;
 namespace Zakhid.App.Pages.Plans;
 
 [SignedIn]
-sealed class ShowModel : WorkPage
+sealed class ShowModel : PastViewPage
 {
     public PlanFacts Plan { get; private set; } = null!;
     /// Of the whole plan, in its order.
@@ -87,16 +87,16 @@ sealed class ShowModel : WorkPage
             """, new { id }) ?? throw new RuleBroken("plan.unknown");
         All = await r.All<PlanRow>("""
             SELECT m.id, m.position, m.number, m.section_position, s.title AS section, m.window_from, m.window_to FROM measure m
-            LEFT JOIN section s ON s.authority_id = m.authority_id AND s.plan_id = m.plan_id AND s.position = m.section_position WHERE m.authority_id = @authority AND m.plan_id = @id AND m.excluded_day IS NULL ORDER BY m.position
-            """, new { id });
+            LEFT JOIN section s ON s.authority_id = m.authority_id AND s.plan_id = m.plan_id AND s.position = m.section_position WHERE m.authority_id = @authority AND m.plan_id = @id AND (m.excluded_day IS NULL OR m.excluded_day > @Seen) ORDER BY m.position
+            """, new { id, Seen });
         // The strip shows one year: the running one.
-        var year = Math.Clamp(Today.Year, Plan.FromDay?.Year ?? Today.Year, Plan.ToDay?.Year ?? Today.Year);
+        var year = Math.Clamp(Seen.Year, Plan.FromDay?.Year ?? Seen.Year, Plan.ToDay?.Year ?? Seen.Year);
         (From, To_) = (new(year, 1, 1), new(year, 12, 31));
         await ReadPeriods(r, id);
         await Choose(r, id, part);
         await ReadMeasures(r, id);
         if (!IsFirst) return true;
-        Summaries = await ObligationLine.List(r, "o.measure_id IS NULL AND o.plan_id = @id AND o.kind = 'Consolidation'", new { id });
+        Summaries = await Then(r, id, await ObligationLine.List(r, "o.measure_id IS NULL AND o.plan_id = @id AND o.kind = 'Consolidation'", new { id }));
         Rules = await StoredRule.All(r, id);
         Clauses = await r.All<(string?, string)>("SELECT c.number, c.text FROM clause c JOIN plan p ON p.authority_id = c.authority_id AND p.act_id = c.act_id WHERE c.authority_id = @authority AND p.id = @id ORDER BY c.position", new { id });
         if (Current is not { } running) return true;
@@ -112,13 +112,14 @@ sealed class ShowModel : WorkPage
             """, new { id })).ConvertAll(p => (Period: ReportingPeriod.Parse(p.Code), p.Due));
         Periods = [.. periods.Select(p => p.Period).Order()];
         // The period whose reports are being gathered: the first with a day still to come, else the last.
-        if (periods.Count > 0) Current = periods.Where(p => p.Due >= Today).Select(p => p.Period).DefaultIfEmpty(Periods[^1]).Min();
+        if (periods.Count > 0) Current = periods.Where(p => p.Due >= Seen).Select(p => p.Period).DefaultIfEmpty(Periods[^1]).Min();
     }
 
     /// What was asked for, and the page of it.
     async Task Choose(Scope r, long id, string? part)
     {
-        if (IsInParts && Current is { } period) Counts = await PeriodCount.OfPlan(r, id, period.Code, Today);
+        if (IsInParts && Current is { } period) Counts = Past is null ? await PeriodCount.OfPlan(r, id, period.Code, Seen)
+            : PeriodCount.Of(await Then(r, id, await ObligationLine.Brief(r, "o.plan_id = @id AND o.kind = 'Report' AND o.period_code = @Code", new { id, period.Code }), period.Code), Seen);
         var named = await Filter.Named(r, id);
         Found = All.FindAll(m => named?.Contains(m.Id) != false && Filter.Takes(m, Counts.GetValueOrDefault(m.Id)));
         Parts = PlanPart.Of(Found.ConvertAll(m => m.SectionPosition));
@@ -134,9 +135,9 @@ sealed class ShowModel : WorkPage
             """, new { ids });
         var executors = (await r.All<(long Measure, string Printed, bool ByConsent)>($"SELECT measure_id, printed, by_consent FROM assignment WHERE authority_id = @authority AND measure_id {r.Dialect.Among("@ids")} AND member_of IS NULL AND left_day IS NULL AND part_id IS NULL ORDER BY measure_id, position", new { ids })).ToLookup(e => e.Measure);
         Measures = [.. Measures.Select(m => m with { Executors = string.Join("; ", executors[m.Id].Select(e => Zakhid.Bodies.NameWithin.Of(e.Printed, Visit.AuthorityName) + (e.ByConsent ? T(" (за згодою)", " (by consent)") : ""))) })];
-        Progress = await MeasureProgress.Of(r, ids, Today);
+        Progress = await MeasureProgress.Of(r, ids, Seen);
         if (Current is not { } running) return;
-        var lines = GroupLines.Standing(await ObligationLine.Brief(r, $"o.measure_id {r.Dialect.Among("@ids")} AND o.kind = 'Report' AND o.period_code = @Code", new { ids, running.Code }));
+        var lines = GroupLines.Standing(await Then(r, id, await ObligationLine.Brief(r, $"o.measure_id {r.Dialect.Among("@ids")} AND o.kind = 'Report' AND o.period_code = @Code", new { ids, running.Code }), running.Code));
         Reports = lines.ToLookup(l => l.MeasureId);
         Printed = await GroupLines.Names(r, lines);
         DueDays = (await r.All<(long Measure, DateOnly Day)>($"SELECT DISTINCT measure_id, adjusted FROM obligation WHERE authority_id = @authority AND measure_id {r.Dialect.Among("@ids")} AND kind = 'Report' AND adjusted BETWEEN @from AND @to",
@@ -176,7 +177,7 @@ sealed class ShowModel : WorkPage
     }
 
     /// Another page of the same.
-    public string Link(string part) => $"/plans/{Plan.Id}?{Filter.Query}part={part}#measures";
+    public string Link(string part) => $"/plans/{Plan.Id}?{(Past is { } day ? $"as-of={day:yyyy-MM-dd}&" : "")}{Filter.Query}part={part}#measures";
 
     /// How many of the measures run all year, and how many times it is reported.
     public string Finding()
