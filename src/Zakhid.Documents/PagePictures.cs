@@ -34,7 +34,7 @@ public static class PagePictures
         {
             if (only is not null && !only.Contains(number)) continue;
             var size = pages[number - 1];
-            html.Append(CultureInfo.InvariantCulture, $"<figure class=\"leafp\" id=\"page-{number}\"><img src=\"{Encoder.Encode(picture(number))}\" width=\"{Across}\" height=\"{Math.Round(Across * size.Height / Math.Max(1, size.Width))}\" loading=\"lazy\" alt=\"{Encoder.Encode(called(number))}\">");
+            html.Append(CultureInfo.InvariantCulture, $"<figure class=\"leafp{(size.Width > size.Height ? " wide" : "")}\" id=\"page-{number}\"><img src=\"{Encoder.Encode(picture(number))}\" width=\"{Across}\" height=\"{Math.Round(Across * size.Height / Math.Max(1, size.Width))}\" loading=\"lazy\" alt=\"{Encoder.Encode(called(number))}\">");
             html.Append(CultureInfo.InvariantCulture, $"<svg viewBox=\"0 0 {size.Width:0.##} {size.Height:0.##}\">");
             // Large ones first: a cell inside another place lies over it.
             foreach (var (id, place, link) in byPage[number].OrderByDescending(s => s.Place.Box!.Width * s.Place.Box.Height)) Write(html, id, place.Box!, link);

@@ -61,7 +61,7 @@ public partial class ImportJourney(DemoSite site)
         var document = page[page.IndexOf("data-document", StringComparison.Ordinal)..];
         document = document[..document.IndexOf("</section>", StringComparison.Ordinal)];
 
-        Assert.Equal(5, Regex.Count(document, "<figure class=\"leafp\"", RegexOptions.None, TimeSpan.FromSeconds(1)));
+        Assert.Equal(5, Regex.Count(document, "<figure class=\"leafp wide\"", RegexOptions.None, TimeSpan.FromSeconds(1)));
         var places = PlaceLinks().Matches(page.Replace(document, "", StringComparison.Ordinal)).Select(m => m.Groups[1].Value).Distinct().ToList();
         Assert.True(places.Count > 70, $"{places.Count}");
         Assert.All(places, place => Assert.Single(Regex.Matches(document, $"<g id=\"{place}\"><a ", RegexOptions.None, TimeSpan.FromSeconds(1))));
