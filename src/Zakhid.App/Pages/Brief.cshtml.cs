@@ -21,8 +21,9 @@ sealed class BriefModel : WorkPage
 
     public async Task OnGet() => await Read(async r =>
     {
-        foreach (var (id, title) in await r.All<(long, string)>("SELECT id, title FROM plan WHERE authority_id = @authority AND control_day IS NOT NULL ORDER BY id"))
-            Plans.Add(new(id, title, Standing.Of(await OwedAround.Of(r, Today, id), Today, WorkingCalendar.Ukraine)));
+        var plans = await r.All<(long Id, string Title)>("SELECT id, title FROM plan WHERE authority_id = @authority AND control_day IS NOT NULL ORDER BY id");
+        var around = await OwedAround.OfEach(r, Today, plans.ConvertAll(p => p.Id));
+        Plans = plans.ConvertAll(p => new PlanState(p.Id, p.Title, Standing.Of(around[p.Id], Today, WorkingCalendar.Ukraine)));
         // A page of one plan says of it what there is; among several the silent ones are only counted.
         if (Plans.Count > 1) Quiet = Plans.RemoveAll(p => p.Standing is { Owed: 0, OwedApart: 0 });
         LateInAll = Plans.Sum(p => p.Standing.Overdue);

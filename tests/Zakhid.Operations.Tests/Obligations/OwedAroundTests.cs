@@ -3,6 +3,7 @@ using Zakhid.Obligations;
 using Zakhid.Operations.Obligations;
 using Zakhid.Operations.Synthetic;
 using Zakhid.Operations.Tests.Storage;
+using Zakhid.Reporting;
 
 namespace Zakhid.Operations.Tests.Obligations;
 
@@ -24,6 +25,9 @@ public sealed class OwedAroundTests(PostgresCluster cluster) : StoreTest(cluster
                 });
                 Assert.Equal(Figures(oneByOne, day), Figures(told, day));
                 Assert.Equal(Figures(ofPlanOneByOne, day), Figures(ofPlan, day));
+                var each = await store.Read(authority, r => OwedAround.OfEach(r, day, [1, 2]));
+                Assert.Equal(Figures(ofPlanOneByOne, day), Figures(each[1], day));
+                Assert.Equal(oneByOne.Count(o => !o.Lapsed && o.Consent != ConsentState.Declined), each[1].Sum(o => o.Count) + each[2].Sum(o => o.Count));
                 Assert.True(rows < 100 || told.Count < oneByOne.Count / 2, $"{told.Count} rows for {oneByOne.Count} reports");
             }
         }
