@@ -84,10 +84,9 @@ public class PlanLifeTests(BrowserSite site)
     public async Task A_compound_measure_is_divided_and_each_part_has_its_own_executor()
     {
         await using var coordinator = await site.SignIn("khmelnytskyi-koordynator", 360);
-        await coordinator.Page.GotoAsync("/obligations?standing=owed");
-        var report = await coordinator.Page.GetAttributeAsync("main a.row", "href");
-        await coordinator.Page.GotoAsync(report!);
-        await coordinator.Page.ClickAsync("text=Захід у плані");
+        // A measure on which nobody has begun to report: other people of these tests hand in theirs meanwhile.
+        var position = 20;
+        do await coordinator.Page.GotoAsync($"/plans/1/measures/{position}"); while (await coordinator.Page.Locator("text=Поділити на частини").CountAsync() == 0 && --position > 0);
         var measure = new Uri(coordinator.Page.Url).AbsolutePath;
         await coordinator.Page.ClickAsync("text=Поділити на частини");
         foreach (var part in new[] { 0, 1 })
