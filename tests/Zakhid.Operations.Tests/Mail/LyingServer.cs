@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Security;
 using System.Net.Sockets;
@@ -16,7 +17,7 @@ public enum Lie
     NoStartTls, SaysMoreBehindStartTls,
 }
 
-/// <summary>A mail server that does as told: each conversation takes the next lie, the last one goes on. What it took it keeps.</summary>
+/// <summary>A mail server that does as told: each conversation takes the next lie, the last one goes on. What it took it keeps; a conversation may still end (QUIT) while a test reads.</summary>
 public sealed class LyingServer : IAsyncDisposable
 {
     readonly TcpListener _listener = new(IPAddress.Loopback, 0);
@@ -36,11 +37,11 @@ public sealed class LyingServer : IAsyncDisposable
 
     public int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
     /// <summary>Every letter that came whole, whatever was answered, by its Message-ID.</summary>
-    public List<string> Came { get; } = [];
+    public ConcurrentQueue<string> Came { get; } = [];
     /// <summary>Those that were answered with 250.</summary>
-    public List<string> Taken { get; } = [];
+    public ConcurrentQueue<string> Taken { get; } = [];
     /// <summary>All that was said to it, sign-in too.</summary>
-    public List<string> Heard { get; } = [];
+    public ConcurrentQueue<string> Heard { get; } = [];
     /// <summary>Runs when a letter has come whole, before the answer.</summary>
     public Func<Task> OnLetter { get; set; } = () => Task.CompletedTask;
 
@@ -86,7 +87,7 @@ public sealed class LyingServer : IAsyncDisposable
         await Say(lie == Lie.LaterAtGreeting ? "421 зайнято" : "220 вітаю");
         while (await Line() is { } line)
         {
-            lock (Heard) Heard.Add(line);
+            Heard.Enqueue(line);
             switch (line.Split(' ')[0].ToUpperInvariant())
             {
                 case "EHLO":
@@ -103,12 +104,12 @@ public sealed class LyingServer : IAsyncDisposable
                     await Say("354 чекаю");
                     var id = "";
                     while (await Line() is { } text && text != ".") if (text.StartsWith("Message-ID: ", StringComparison.Ordinal)) id = text[12..];
-                    lock (Came) Came.Add(id);
+                    Came.Enqueue(id);
                     await OnLetter();
                     if (lie == Lie.HangsUpInstead250) return;
                     if (lie == Lie.StallsAfterData) await Task.Delay(Timeout.Infinite, _end.Token);
                     if (lie is Lie.LaterAfterData or Lie.NeverAfterData) { await Say(lie == Lie.LaterAfterData ? "451 пізніше" : "554 не візьму"); break; }
-                    lock (Taken) Taken.Add(id);
+                    Taken.Enqueue(id);
                     await Say("250 взято");
                     break;
                 case "QUIT": return;
