@@ -9,10 +9,10 @@ sealed class PasswordModel : WorkPage
 {
     public void OnGet() { }
 
-    public async Task<IActionResult> OnPost(string? old, string? chosen, string? again)
+    public async Task<IActionResult> OnPost(string? oldPassword, string? newPassword, string? newPasswordAgain)
     {
-        if (chosen != again) Mend.Add(("again", T("Паролі різні: введіть новий пароль двічі однаково", "The passwords differ: type the new one twice alike")));
-        else if (await Try(rule => rule.StartsWith("person.password", StringComparison.Ordinal) && rule != "person.password-old" ? "chosen" : "old", () => new ChoosePassword(Store).Run(Me, old ?? "", chosen ?? "", Now, Stop))) return To("/sign-in?chosen=1");
+        if (newPassword != newPasswordAgain) Mend.Add(("newPasswordAgain", T("Паролі різні: введіть новий пароль двічі однаково", "The passwords differ: type the new one twice alike")));
+        else if (await Try(rule => rule.StartsWith("person.password", StringComparison.Ordinal) && rule != "person.password-old" ? "newPassword" : "oldPassword", () => new ChoosePassword(Store).Run(Me, oldPassword ?? "", newPassword ?? "", Now, Stop))) return To("/sign-in?chosen=1");
         return Page();
     }
 }

@@ -32,7 +32,7 @@ sealed partial class Troubles(RequestDelegate next, ILogger<Troubles> log)
         catch (StorageFailed failed) when (!http.Response.HasStarted)
         {
             StorageTrouble(log, failed.Trouble, failed);
-            await Answer(http, 503, failed.Message);
+            await Answer(http, 503, failed.Message, await TypedForm.Again(http));
         }
         catch (Exception cause) when (!http.Response.HasStarted)
         {
@@ -44,7 +44,7 @@ sealed partial class Troubles(RequestDelegate next, ILogger<Troubles> log)
         }
     }
 
-    public static async Task Answer(HttpContext http, int status, string? sentence = null)
+    public static async Task Answer(HttpContext http, int status, string? sentence = null, string? form = null)
     {
         var english = Language.IsEnglish(http);
         var (title, text) = status switch
@@ -69,7 +69,7 @@ sealed partial class Troubles(RequestDelegate next, ILogger<Troubles> log)
         await http.Response.WriteAsync($"""
             <!doctype html><html lang="{(english ? "en" : "uk")}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>{title} — Захід</title><link rel="icon" type="image/svg+xml" href="/icon.svg"><link rel="stylesheet" href="{style}"></head>
             <body><header class="top"><div class="in"><a class="brand" href="/today"><b>Захід</b></a></div></header><main id="main"><div class="in"><div class="head cols"><aside></aside><div><h1>{title}</h1><p class="lead">{WebUtility.HtmlEncode(text)}</p>
-            <div class="acts"><a class="btn" href="/today">{(english ? "My day" : "Мій день")}</a></div></div></div></div></main></body></html>
+            {form ?? $"<div class=\"acts\"><a class=\"btn\" href=\"/today\">{(english ? "My day" : "Мій день")}</a></div>"}</div></div></div></main></body></html>
             """, Encoding.UTF8);
     }
 

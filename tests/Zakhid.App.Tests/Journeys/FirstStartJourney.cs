@@ -95,15 +95,15 @@ public sealed partial class FirstStartJourney : IDisposable
         Assert.Equal("/password", administrator.Path);
 
         Assert.Contains("Паролі різні", await Choose(temporary, own, "берег правий"), StringComparison.Ordinal);
-        Assert.Contains("id=\"old-err\">Теперішній пароль не підходить.", await Choose("не той пароль", own, own), StringComparison.Ordinal);
-        Assert.Contains("id=\"chosen-err\">Новий пароль збігається зі старим.", await Choose(temporary, temporary, temporary), StringComparison.Ordinal);
+        Assert.Contains("id=\"oldPassword-err\">Теперішній пароль не підходить.", await Choose("не той пароль", own, own), StringComparison.Ordinal);
+        Assert.Contains("id=\"newPassword-err\">Новий пароль збігається зі старим.", await Choose(temporary, temporary, temporary), StringComparison.Ordinal);
         Assert.Contains("Пароль змінено", await Choose(temporary, own, own), StringComparison.Ordinal);
         await administrator.Post("/sign-in", new() { ["login"] = "koordynator-admin", ["password"] = temporary });
         Assert.Equal(HttpStatusCode.Unauthorized, administrator.Status);
         await administrator.Post("/sign-in", new() { ["login"] = "koordynator-admin", ["password"] = own });
         Assert.Contains("адміністратор системи", await administrator.Open("/people"), StringComparison.Ordinal);
 
-        Task<string> Choose(string old, string chosen, string again) => administrator.Post("/password", new() { ["old"] = old, ["chosen"] = chosen, ["again"] = again });
+        Task<string> Choose(string old, string chosen, string again) => administrator.Post("/password", new() { ["oldPassword"] = old, ["newPassword"] = chosen, ["newPasswordAgain"] = again });
     }
 
     static Dictionary<string, string> Answers(string name = "Зразкова міська рада", string post = "головний спеціаліст", string password = "п’ять кіл на воді", string login = "koordynator") =>

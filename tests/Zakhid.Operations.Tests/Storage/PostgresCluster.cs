@@ -3,8 +3,6 @@ using System.Net;
 using System.Net.Sockets;
 using Npgsql;
 
-[assembly: AssemblyFixture(typeof(Zakhid.Operations.Tests.Storage.PostgresCluster))]
-
 namespace Zakhid.Operations.Tests.Storage;
 
 /// <summary>
