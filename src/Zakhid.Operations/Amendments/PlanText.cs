@@ -38,6 +38,15 @@ public sealed record PlanText(int Version, PlanReading Reading, IReadOnlyList<lo
         }, before.Measures);
     }
 
+    /// <summary>The measures that amendments took out, as they read last, in the order of the plan.</summary>
+    internal static async Task<List<(long Id, Measure Measure)>> Excluded(Scope scope, long plan)
+    {
+        var order = await scope.All<long>("SELECT id FROM measure WHERE authority_id = @authority AND plan_id = @plan AND excluded_day IS NOT NULL ORDER BY position", new { plan });
+        if (order.Count == 0) return [];
+        var all = await Kept(scope, plan);
+        return order.ConvertAll(id => (id, all[id]));
+    }
+
     static async Task<PlanText> Now(Scope scope, long plan)
     {
         var row = await scope.Find<PlanRow>("""
