@@ -22,12 +22,13 @@ public static class MeasureIdentity
     {
         var same = new SameMeasure[later.Count];
         var (free, open) = (Enumerable.Range(0, earlier.Count).ToHashSet(), new List<int>());
+        var byWords = free.ToLookup(e => Folding.Key(earlier[e].Text));
         for (var i = 0; i < later.Count; i++)
         {
-            var key = Folding.Key(later[i].Text);
-            var alike = free.Where(e => Folding.Key(earlier[e].Text) == key).Order().ToList();
+            var alike = byWords[Folding.Key(later[i].Text)].Where(free.Contains).ToList();
             if (alike.Count == 0) { open.Add(i); same[i] = new(null, true); continue; }
-            var at = alike.Find(e => IsNumber(earlier[e].Number, later[i].Number)) is var numbered && alike.Contains(numbered) && IsNumber(earlier[numbered].Number, later[i].Number) ? numbered : alike[0];
+            var numbered = alike.FindIndex(e => IsNumber(earlier[e].Number, later[i].Number));
+            var at = alike[Math.Max(0, numbered)];
             same[i] = new(at, true);
             free.Remove(at);
         }
