@@ -20,6 +20,7 @@ sealed partial class Rewriting
     readonly List<Row> _rows;
     readonly List<string> _sections;
     readonly List<AmendedStep> _steps = [];
+    readonly Lazy<IReadOnlyList<string>> _gists;
     readonly List<Remark> _remarks = [];
     List<AmendedField> _changes = [];
     string? _title;
@@ -32,6 +33,7 @@ sealed partial class Rewriting
         var unnumbered = earlier.Measures.All(m => m.Number is null);
         _rows = [.. earlier.Measures.Select((m, i) => new Row(m, i, unnumbered ? (i + 1).ToString(CultureInfo.InvariantCulture) : null))];
         _sections = [.. earlier.Sections];
+        _gists = new(() => Gist.Of([.. earlier.Measures.Select(m => m.Text)]));
         (_clauses, _reporting) = ([.. earlier.Act.Clauses], [.. earlier.Act.Reporting]);
     }
 
@@ -61,7 +63,8 @@ sealed partial class Rewriting
         foreach (var number in numbers ?? a.Part.Points)
         {
             var own = _rows.Where(r => r.Number == number && (a.Part.Section is null || IsIn(r, a.Part.Section))).ToList();
-            if (own is [{ Measure.Number: null } counted]) Say("amendment.point-by-order", pointer, a, $"Заходи плану не пронумеровано: пунктом {number} вважаємо {number}-й за порядком — {Gist.Of([.. _earlier.Measures.Select(m => m.Text)])[counted.From ?? 0]}", "Перевірте, чи акт змінює саме цей захід.");
+            if (own is [{ Measure.Number: null, From: var from }])
+                Say("amendment.point-by-order", pointer, a, $"Заходи плану не пронумеровано: пунктом {number} вважаємо {number}-й за порядком — {_gists.Value[from ?? 0]}", "Перевірте, чи акт змінює саме цей захід.");
             if (own.Count == 1) rows.Add(own[0]);
             else if (own.Count > 1) Say("amendment.point-repeated", pointer, a, $"Пунктів {number} у плані {own.Count}: не зрозуміло, котрий змінено.", "Змініть потрібний пункт вручну.");
             else Say("amendment.point-missing", pointer, a, $"Пункту {number} у плані немає: {(a.Part.Section is { } section ? $"у розділі {section} його не знайдено" : "зміну не внесено")}.", "Перевірте номер або додайте пункт.");

@@ -57,7 +57,8 @@ static class Letterhead
         return at > 1 ? text[..tokens[at - 1].Span.End] : text;
     }
 
-    static bool IsOrdinal(string word) => word is "го" or "ої" or "а" or "я" or "е" or "сорок" || Headings.StartsAny(word, "перш", "друг", "трет", "четверт", "пʼят", "шост", "сьом", "восьм", "девʼят", "десят", "одинадц", "дванадц", "тринадц", "чотирнадц", "шістнадц", "сімнадц", "вісімнадц", "двадц", "тридц", "шістдесят", "сімдесят", "вісімдесят", "сот", "позачергов", "чергов");
+    /// <summary>A word of «сорок перша», «5-го», «позачергова».</summary>
+    static bool IsOrdinal(string word) => Numerals.Ordinal(word) is not null || Numerals.Cardinal(word) is not null || Numerals.IsSuffix(word) || Headings.StartsAny(word, "позачергов", "чергов");
 
     static string Cased(string text, string before) => before.All(c => !char.IsLower(c)) && text.Any(char.IsLower) ? text.ToUpper(CultureInfo.GetCultureInfo("uk-UA")) : text;
 

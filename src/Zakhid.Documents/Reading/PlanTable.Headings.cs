@@ -34,8 +34,6 @@ sealed partial class PlanTable
             if (Shapes.IsSectionHeading(cell.Text) || (_grid.Columns >= 3 && cell.Column <= 1 && (cell.Bold || cell.Text.Length > 3 && !cell.Text.Any(char.IsLower) && cell.Text.Any(char.IsLetter)))) return (cell.Text, cell.Place);
             return null;
         }
-        // «Житловий | фонд»: a letter that touches both borders was seen as one; the words go on over it.
-        if (cells.Count == 2 && _grid.Columns > 3 && cells[1].ColumnSpan == _grid.Columns - 1 && char.IsLower(cells[1].Text[0]) && cells[0].Text.Length + cells[1].Text.Length < 80) return ($"{cells[0].Text} {cells[1].Text}", cells[0].Place);
         if (cells.Count == 2 && RoleAt(cells[0].Column) is ColumnRole.Number or ColumnRole.Unknown && (cells[1].ColumnSpan >= _grid.Columns - 1 - cells[0].Column && cells[1].ColumnSpan > 1)
             && (Shapes.NumberLabel(cells[0].Text) is not null || cells[0].Text.Length < 8 || Folding.Roman(Folding.Fold(cells[0].Text).Trim('.', ')', ' ')) is not null))
             return ($"{cells[0].Text.TrimEnd('.')}. {cells[1].Text}", cells[1].Place);
