@@ -1,9 +1,11 @@
 using System.CommandLine;
 using Zakhid.Operations.Authorities;
+using Zakhid.Operations.People;
+using Zakhid.Text;
 
 namespace Zakhid.App.Commands;
 
-/// `zakhid authority add CODE NAME`: a new authority of the installation; `authority edrpou`: its code of the state register.
+/// `zakhid authority add CODE NAME`: a new authority of the installation; `authority edrpou`: its code of the state register; `authority day`: the day of a demonstration.
 static class AuthorityCommand
 {
     public static Command Create()
@@ -21,7 +23,20 @@ static class AuthorityCommand
             Console.WriteLine(CommandLine.Say($"Додано: {parsed.GetValue(code)}", $"Added: {parsed.GetValue(code)}"));
             return 0;
         }));
-        return new Command("authority", CommandLine.Say("Органи установки", "Authorities of the installation")) { add, Edrpou() };
+        return new Command("authority", CommandLine.Say("Органи установки", "Authorities of the installation")) { add, Edrpou(), Day() };
+    }
+
+    static Command Day()
+    {
+        var day = DayOption.Create("--to", "до якого дня", "to which day");
+        var command = new Command("day", CommandLine.Say("Переставити день демонстрації", "Move the day of a demonstration")) { day };
+        InAuthority.Handle(command, writes: true, async (at, parsed, stop) =>
+        {
+            var to = parsed.GetValue(day) ?? throw new RuleBroken("control.day-missing");
+            await new MoveDay(at.Store).Run(at.By, at.At, to, stop);
+            return Said.Done($"{at.Authority.Name}: сьогодні {UkrainianDate.Full(to)}", $"{at.Authority.Name}: today is {EnglishDate.Full(to)}");
+        });
+        return command;
     }
 
     static Command Edrpou()

@@ -11,20 +11,21 @@ static class CascadeBelowCommands
 {
     static string T(string ukrainian, string english) => CommandLine.Say(ukrainian, english);
 
-    static Option<string[]> Bodies() => new("--body") { Description = T("орган реєстру: повна назва", "a body of the register: its full name"), HelpName = "NAME", Required = true };
+    static Option<string[]> Bodies(bool required = true) => new("--body") { Description = T("орган реєстру: повна назва", "a body of the register: its full name") + (required ? "" : T("; без нього — усі, кого називає пункт", "; without it, all whom the clause names")), HelpName = "NAME", Required = required };
 
     public static Command Order()
     {
         var name = CascadeCommand.Plan();
-        var bodies = Bodies();
+        var bodies = Bodies(required: false);
         var command = new Command("order", T("Доручити органам видати акт: строк — за пунктом акта плану", "Order bodies to issue an act: the day is that of the plan's own clause")) { name, bodies };
         var data = new DataOptions(command);
         command.SetAction((parsed, stop) => DataOptions.Sentence(async () =>
         {
             await using var store = await data.Open(parsed);
             var plan = await PlanName.Find(store, parsed.GetValue(name)!, stop);
-            var ids = await store.Read(plan.Authority.Id, async r => { var found = new List<long>(); foreach (var body in parsed.GetValue(bodies)!) found.Add(await BodyOf(r, body)); return found; }, stop);
-            var added = await new RecordIssued(store).Assign(Actor.Program(plan.Authority.Id), ExchangeCommand.NowOf(data, parsed, plan.Authority), plan.Id, ids, stop);
+            var (named, by, now) = (parsed.GetValue(bodies) ?? [], Actor.Program(plan.Authority.Id), ExchangeCommand.NowOf(data, parsed, plan.Authority));
+            var added = named.Length == 0 ? await new RecordIssued(store).AssignNamed(by, now, plan.Id, stop)
+                : await new RecordIssued(store).Assign(by, now, plan.Id, await store.Read(plan.Authority.Id, async r => { var found = new List<long>(); foreach (var body in named) found.Add(await BodyOf(r, body)); return found; }, stop), stop);
             Console.WriteLine(T($"Доручено: {added}", $"Ordered: {added}"));
             return 0;
         }));

@@ -16,12 +16,12 @@ static class LetterCommand
     static Command Reminder()
     {
         var period = new Option<string?>("--period") { Description = CommandLine.Say("усе, що належить за період: 2020-Q3; без нього — прострочене й те, що за два тижні", "all that is owed in a period: 2020-Q3; without it, what is past or due in two weeks"), HelpName = "P" };
-        var command = new Command("reminder", CommandLine.Say("Нагадування органам, що не подали звітів", "Reminders to bodies that owe reports")) { period };
+        var command = new Command("reminder", CommandLine.Say("Нагадування органам, що не подали звітів або не видали актів", "Reminders to bodies that owe reports or acts")) { period };
         return Write(command, async (scope, plan, options, now) =>
         {
             if (options.GetValue(period) is { } code && !ReportingPeriod.TryParse(code, out _)) throw new RuleBroken("period.form", code);
             return [.. (await DueReminders.Of(scope, now.Day, plan.Authority.CoordinatorPost ?? "координатор", plan.Id, options.GetValue(period))).Select(due =>
-                (due.BodyId, due.Body, $"nahaduvannia-{due.Period.Code}", (Func<LetterMark, Task<OfficialLetter>>)(mark => MakeLetter.Reminder(scope, due, mark, plan.Authority.CoordinatorPost ?? "координатор", now))))];
+                (due.BodyId, due.Body, $"nahaduvannia-{due.Period?.Code ?? "akt"}", (Func<LetterMark, Task<OfficialLetter>>)(mark => MakeLetter.Reminder(scope, due, mark, plan.Authority.CoordinatorPost ?? "координатор", now))))];
         });
     }
 

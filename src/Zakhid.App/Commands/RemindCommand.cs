@@ -19,7 +19,7 @@ static class RemindCommand
         var period = new Option<string?>("--period") { Description = CommandLine.Say("усе, що належить за період: 2020-Q3; без нього — прострочене й те, що за два тижні", "all that is owed in a period: 2020-Q3; without it, what is past or due in two weeks"), HelpName = "P" };
         var show = new Option<bool>("--show") { Description = CommandLine.Say("лише показати тексти, не записувати, що нагадано", "show the texts only, do not record a reminder") };
         var mail = new Option<bool>("--mail") { Description = CommandLine.Say("поставити в чергу листи, що йдуть сьогодні за днями нагадувань; надсилає їх сервер або zakhid mail send", "queue the letters that go today by the days of reminders; the server or zakhid mail send sends them") };
-        var command = new Command("remind", CommandLine.Say("Нагадати про звіти: надрукувати тексти й записати, що нагадано", "Remind of reports: print the texts and record it")) { name, period, show, mail };
+        var command = new Command("remind", CommandLine.Say("Нагадати про звіти й акти: надрукувати тексти й записати, що нагадано", "Remind of reports and acts: print the texts and record it")) { name, period, show, mail };
         var data = new DataOptions(command);
         var json = new Option<bool>("--json") { Description = "JSON" };
         command.Options.Add(json);
@@ -40,11 +40,11 @@ static class RemindCommand
                 var due = await store.Read(authority.Id, r => DueReminders.Of(r, now.Day, authority.CoordinatorPost ?? "координатор", plan?.Id, parsed.GetValue(period)), stop);
                 foreach (var one in due.Where(d => !d.IsDone))
                 {
-                    if (!onlyShow) await new Remind(store).Run(Actor.Program(authority.Id), now, one.BodyId, one.PlanId, one.Period.Code, one.Ids, one.Text, stop);
+                    if (!onlyShow) await new Remind(store).Run(Actor.Program(authority.Id), now, one, stop: stop);
                     made.Add((authority, one));
                 }
             }
-            if (parsed.GetValue(json)) JsonOut.Write(made.Select(m => new { Authority = m.Authority.Code, Plan = $"{m.Authority.Code}-{m.Due.PlanId}", Period = m.Due.Period.Code, Executor = m.Due.Body, Reports = m.Due.Lines.Count, m.Due.RemindedOn, m.Due.Text }));
+            if (parsed.GetValue(json)) JsonOut.Write(made.Select(m => new { Authority = m.Authority.Code, Plan = $"{m.Authority.Code}-{m.Due.PlanId}", Period = m.Due.Period?.Code, Executor = m.Due.Body, Reports = m.Due.Lines.Count, Acts = m.Due.Acts.Count, m.Due.RemindedOn, m.Due.Text }));
             else Tell(made, onlyShow);
             return 0;
         }));

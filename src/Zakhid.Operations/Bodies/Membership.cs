@@ -1,4 +1,5 @@
 using Zakhid.Bodies;
+using Zakhid.Operations.Cascade;
 using Zakhid.Operations.Obligations;
 using Zakhid.Operations.Storage;
 
@@ -22,7 +23,7 @@ public static class Membership
     public static async Task<Dictionary<long, string>> Names(Scope scope, IEnumerable<long> bodies) =>
         (await scope.All<(long, string)>($"SELECT id, name FROM body WHERE authority_id = @authority AND id {scope.Dialect.Among("@ids")}", new { ids = bodies.Distinct().ToList() })).ToDictionary();
 
-    /// <summary>Every running plan that names the group, or one that it is in, is derived anew.</summary>
+    /// <summary>Every running plan that names the group, or one that it is in, is derived anew; acts that its members are to issue follow too.</summary>
     /// <returns>How many obligations were added.</returns>
     internal static async Task<int> Follow(WriteScope w, long group)
     {
@@ -33,6 +34,7 @@ public static class Membership
             WHERE p.authority_id = @authority AND p.control_day IS NOT NULL AND p.closed_day IS NULL AND s.member_of IS NULL AND s.body_id {w.Dialect.Among("@groups")} ORDER BY p.id
             """, new { groups }))
             added += await DeriveObligations.Within(w, plan, asOf: w.At.Day);
+        await RecordIssued.Follow(w);
         return added;
     }
 }

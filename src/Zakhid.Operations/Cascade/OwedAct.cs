@@ -1,5 +1,6 @@
 using Zakhid.Control;
 using Zakhid.Obligations;
+using Zakhid.Operations.Control;
 using Zakhid.Operations.Storage;
 
 namespace Zakhid.Operations.Cascade;
@@ -48,4 +49,14 @@ public sealed record OwedAct(long Id, long PlanId, string Plan, long BodyId, str
     /// <param name="until">What falls due later is left out.</param>
     public static Task<List<OwedAct>> Open(Scope scope, long? body, DateOnly until) =>
         List(scope, "AND d.issued_date IS NULL AND d.adjusted <= @until AND (@body IS NULL OR d.body_id = @body)", new { body, until });
+
+    /// <summary>What some bodies are to issue on some plans.</summary>
+    public static Task<List<OwedAct>> Open(Scope scope, IReadOnlyList<long> plans, IReadOnlyList<long> bodies, DateOnly until) => List(scope,
+        $"AND d.issued_date IS NULL AND d.adjusted <= @until AND d.plan_id {scope.Dialect.Among("@plans")} AND d.body_id {scope.Dialect.Among("@bodies")}", new { plans, bodies, until }, int.MaxValue);
+
+    /// <summary>Which bodies are to issue something on which plans, with the first day; the period is empty.</summary>
+    /// <param name="plan">Null: on all.</param>
+    public static Task<List<DueGroup>> Groups(Scope scope, DateOnly until, long? plan) => scope.All<DueGroup>($"""
+        SELECT d.body_id, d.plan_id, '' AS period_code, MIN(d.adjusted) AS first {From} AND d.issued_date IS NULL AND d.adjusted <= @until AND (@plan IS NULL OR d.plan_id = @plan) GROUP BY d.body_id, d.plan_id
+        """, new { until, plan });
 }

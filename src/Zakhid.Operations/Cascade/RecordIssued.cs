@@ -6,7 +6,8 @@ namespace Zakhid.Operations.Cascade;
 
 /// <summary>
 /// «У місячний строк видати акт»: what each body below owes on a plan, with its day, and the act that it issued. The day comes
-/// from the clause of the plan's own act; whose duty it is, the coordinator says: a clause names whole kinds of bodies.
+/// from the clause of the plan's own act, and so does whose duty it is: names and groups of the register are expanded by
+/// themselves, a kind that is told only by its name is confirmed by the coordinator.
 /// </summary>
 public sealed class RecordIssued(Store store)
 {
@@ -18,24 +19,58 @@ public sealed class RecordIssued(Store store)
         KeepHigherAct.MustBeCoordinator(by);
         var duties = IssueDuty.Of((await PlanContents.Of(w, plan)).Act);
         if (duties.Count == 0) throw new RuleBroken("cascade.no-duty");
-        var working = await AuthorityCalendar.Of(w);
-        var added = 0;
         foreach (var body in bodies)
-        {
             if (await w.Find<long?>("SELECT id FROM body WHERE authority_id = @authority AND id = @body AND withdrawn_at IS NULL", new { body }) is null) throw new RuleBroken("cascade.body");
-            foreach (var duty in duties)
-            {
-                var due = duty.Due(working.Calendar, working.Policy);
-                added += await w.Do("""
-                    INSERT INTO act_duty (authority_id, id, plan_id, body_id, clause_number, text, nominal, adjusted, policy, day, at, person_id)
-                    VALUES (@authority, @id, @plan, @body, @clause, @Text, @nominal, @adjusted, @policy, @day, @at, @person)
-                    ON CONFLICT (authority_id, plan_id, body_id, clause_number) DO NOTHING
-                    """, new { id = await w.Next("act_duty"), plan, body, clause = duty.ClauseNumber ?? "", duty.Text, nominal = due?.Nominal, adjusted = due?.Adjusted, policy = working.Policy, day = at.Day, at = at.At, person = by.Person });
-            }
-        }
-        if (added > 0) await w.Log("cascade.duty", $"plan/{plan}", new { bodies });
-        return added;
+        return await Add(w, plan, [.. bodies.SelectMany(body => duties.Select(duty => (body, duty)))]);
     }, stop);
+
+    /// <summary>Puts each duty on all whom its clause names, as far as the register knows them.</summary>
+    /// <returns>How many were added.</returns>
+    /// <exception cref="RuleBroken">«cascade.no-duty»; «cascade.nobody-known»: the register knows none of these names; «plan.draft», «cascade.not-for-you».</exception>
+    public Task<int> AssignNamed(Actor by, Moment at, long plan, CancellationToken stop = default) => store.Write(by, at, async w =>
+    {
+        KeepHigherAct.MustBeCoordinator(by);
+        var act = (await PlanContents.Of(w, plan)).Act;
+        var duties = IssueDuty.Of(act);
+        if (duties.Count == 0) throw new RuleBroken("cascade.no-duty");
+        var bearers = await DutyBearer.Of(w, act, duties);
+        if (bearers.All(b => b.Bodies.Count == 0)) throw new RuleBroken("cascade.nobody-known", string.Join("», «", bearers.Select(b => b.Name)));
+        return await Add(w, plan, Bound(bearers));
+    }, stop);
+
+    /// <summary>Of a plan that runs: whom its act names without doubt has the duty from now on. Nobody loses it.</summary>
+    internal static async Task<int> Follow(WriteScope w, long plan)
+    {
+        var clauses = (await w.All<(string? Number, string Text, ClauseKind Kind)>("SELECT c.number, c.text, c.kind FROM clause c JOIN plan p ON p.authority_id = c.authority_id AND p.act_id = c.act_id WHERE c.authority_id = @authority AND p.id = @plan ORDER BY c.position", new { plan })).ConvertAll(c => new Clause(c.Number, c.Text, c.Kind));
+        var (issuer, date) = await w.One<(string?, DateOnly?)>("SELECT a.issuer, a.date FROM plan p JOIN act a ON a.authority_id = p.authority_id AND a.id = p.act_id WHERE p.authority_id = @authority AND p.id = @plan", new { plan });
+        var bearers = await DutyBearer.Of(w, new Act { Issuer = issuer ?? (await Authorities.AllAuthorities.Of(w)).Name, Date = date, Clauses = clauses });
+        return await Add(w, plan, Bound(bearers.Where(b => b.IsSure)));
+    }
+
+    /// <summary>The same for every plan that runs, after members of groups were entered.</summary>
+    internal static async Task Follow(WriteScope w)
+    {
+        foreach (var plan in await w.All<long>("SELECT id FROM plan WHERE authority_id = @authority AND control_day IS NOT NULL AND closed_day IS NULL ORDER BY id")) await Follow(w, plan);
+    }
+
+    static IReadOnlyList<(long, IssueDuty)> Bound(IEnumerable<DutyBearer> bearers) => [.. bearers.SelectMany(b => b.Bodies.Select(body => (body.Id, b.Duty))).Distinct()];
+
+    static async Task<int> Add(WriteScope w, long plan, IReadOnlyList<(long Body, IssueDuty Duty)> bound)
+    {
+        if (bound.Count == 0) return 0;
+        var working = await AuthorityCalendar.Of(w, plan);
+        var known = (await w.All<(long Body, string Clause)>("SELECT body_id, clause_number FROM act_duty WHERE authority_id = @authority AND plan_id = @plan", new { plan })).ToHashSet();
+        var rows = bound.Where(one => known.Add((one.Body, one.Duty.ClauseNumber ?? ""))).ToList();
+        if (rows.Count == 0) return 0;
+        var first = await w.Next("act_duty", rows.Count);
+        await w.DoMany("act_duty", rows.Select((one, i) =>
+        {
+            var due = one.Duty.Due(working.Calendar, working.Policy);
+            return new { Id = first + i, PlanId = plan, BodyId = one.Body, ClauseNumber = one.Duty.ClauseNumber ?? "", one.Duty.Text, due?.Nominal, due?.Adjusted, working.Policy, w.At.Day, w.At.At, PersonId = w.By.Person };
+        }).ToList());
+        await w.Log("cascade.duty", $"plan/{plan}", new { bodies = rows.Select(r => r.Body).Distinct() });
+        return rows.Count;
+    }
 
     /// <summary>Writes down the act that a body issued, on the ground of a letter.</summary>
     /// <exception cref="RuleBroken">«cascade.no-such-duty», «cascade.issued-incomplete», «cascade.issued-before», «cascade.not-for-you».</exception>

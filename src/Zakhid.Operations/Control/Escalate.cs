@@ -29,7 +29,7 @@ public sealed record EscalationDraft(long Body, string BodyName, string Addresse
             WHERE b.authority_id = @authority AND b.id = @body
             """, new { body });
         var addressee = parent ?? head ?? authority;
-        var reminded = await scope.All<DateOnly>("SELECT DISTINCT day FROM reminder WHERE authority_id = @authority AND body_id = @body AND plan_id = @PlanId ORDER BY day", new { body, record.PlanId });
+        var reminded = await scope.All<DateOnly>("SELECT DISTINCT day FROM reminder WHERE authority_id = @authority AND body_id = @body AND plan_id = @PlanId AND period_code <> '' ORDER BY day", new { body, record.PlanId });
         return new(body, name, addressee, EscalationLetter.Of(addressee, name, record.PlanTitle, delays, reminded, today, from), delays);
     }
 }

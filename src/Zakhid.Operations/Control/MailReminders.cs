@@ -88,8 +88,8 @@ public static class MailReminders
         foreach (var box in shown)
         {
             var parts = box.Bodies.SelectMany(body => due[body]).ToList();
-            var toIssue = acts.Where(a => box.Bodies.Contains(a.BodyId)).ToList();
-            var said = parts.Select(p => (p.BodyId, p.Body)).Concat(toIssue.Select(a => (a.BodyId, a.Body))).Distinct().Select(b => new LetterBody(b.Body, [.. parts.Where(p => p.BodyId == b.BodyId).Select(p => p.Part)], [.. toIssue.Where(a => a.BodyId == b.BodyId).Select(a => a.AsLetter)])).ToList();
+            var toIssue = parts.SelectMany(p => p.Acts).ToList();
+            var said = parts.GroupBy(p => (p.BodyId, p.Body)).Select(b => new LetterBody(b.Key.Body, [.. b.Select(p => p.Part).OfType<LetterPart>()], [.. b.SelectMany(p => p.Acts).Select(a => a.AsLetter)])).ToList();
             var text = Letters.Daily(said, today, $"{authority.CoordinatorPost ?? "Координатор"}\n{authority.Name}", site is null ? null : $"{site}/today", authority.IsSample);
             letters.Add(new(box.To.Address, box.To.Name, Letters.DailySubject([.. parts.SelectMany(p => p.Lines).Select(l => l.DueDay), .. toIssue.Select(a => a.Due)], today, toIssue.Count > 0), text, box.New, box.NewActs, parts));
         }

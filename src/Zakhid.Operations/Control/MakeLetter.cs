@@ -32,8 +32,8 @@ public static class MakeLetter
     public static async Task<OfficialLetter> Reminder(Scope scope, DueReminder due, LetterMark mark, string preparedBy, Moment at) => await Of(scope, mark, preparedBy, at) with
     {
         Addressee = due.Body,
-        Subject = $"Про подання інформації за {due.Period.Name}",
-        Text = [.. Letters.Owed(due.Part, at.Day)],
+        Subject = due.Period is { } period ? $"Про подання інформації за {period.Name}" : due.Acts.Count > 1 ? "Про видання актів" : "Про видання акта",
+        Text = [.. due.Paragraphs(at.Day)],
     };
 
     public static async Task<OfficialLetter> Consent(Scope scope, ConsentAsked asked, LetterMark mark, string preparedBy, Moment at) => await Of(scope, mark, preparedBy, at) with

@@ -38,7 +38,7 @@ public sealed class QueueReminders(Store store, NewDay newDay)
             await w.Do("INSERT INTO reminded (authority_id, obligation_id, due_day, step, address, letter_id) VALUES (@authority, @Obligation, @Due, @Step, @to, @id)", new { one.Obligation, one.Due, one.Step, to = letter.Address.Text, id });
         foreach (var one in letter.NewActs)
             await w.Do("INSERT INTO reminded_act (authority_id, duty_id, due_day, step, address, letter_id) VALUES (@authority, @Duty, @Due, @Step, @to, @id)", new { one.Duty, one.Due, one.Step, to = letter.Address.Text, id });
-        foreach (var part in letter.Parts.Where(p => !p.IsDone)) await Remind.Record(w, part.BodyId, part.PlanId, part.Period.Code, part.Ids, letter.Text);
+        foreach (var part in letter.Parts.Where(p => !p.IsDone)) await Remind.Record(w, part.BodyId, part.PlanId, part.PeriodCode, part.Ids, letter.Text, part.DutyIds);
         await w.Log("letter.queued", $"letter/{id}", new { letter.Address.Text, Reports = letter.New.Count, Acts = letter.NewActs.Count });
         return true;
     }

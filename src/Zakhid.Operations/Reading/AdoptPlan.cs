@@ -1,6 +1,7 @@
 using Zakhid.Executors;
 using Zakhid.Obligations;
 using Zakhid.Operations.Bodies;
+using Zakhid.Operations.Cascade;
 using Zakhid.Operations.Obligations;
 using Zakhid.Operations.Storage;
 using Zakhid.Text;
@@ -56,7 +57,9 @@ public sealed class AdoptPlan(Store store)
         }
         if (import is not null) await w.Do("UPDATE import SET plan_id = @id, adopted_at = @at, adopted_by = @person WHERE authority_id = @authority AND id = @import", new { id, import, at = w.At.At, person = w.By.Person });
         await w.Log(running ? "plan.controlled" : "plan.kept-as-draft", $"plan/{id}", new { plan.Title, plan.Act.Number, plan.Act.Date, measures = plan.Measures.Count });
-        if (running) await DeriveObligations.Within(w, id, past);
+        if (!running) return id;
+        await DeriveObligations.Within(w, id, past);
+        await RecordIssued.Follow(w, id);
         return id;
     }
 

@@ -35,6 +35,9 @@ public sealed record ReportSheet
     /// <summary>What to mend, while the report is with its executor.</summary>
     public Returned? Open => Line.ReportState == "Returned" && Returns is [.., var last] ? last : null;
 
+    /// <summary>By which day a report that is returned today comes again: the later of its day and three working days on.</summary>
+    public DateOnly ProposedReturn(DateOnly today, Zakhid.Calendar.WorkingCalendar calendar) => calendar.Add(today, 3) is var three && three > Line.Adjusted ? three : Line.Adjusted;
+
     /// <exception cref="RuleBroken">«obligation.unknown».</exception>
     public static async Task<ReportSheet> Read(Scope scope, long obligation)
     {

@@ -42,7 +42,19 @@ sealed class NameWords
     /// <summary>How much one name says more than the other; null: each says something of its own, or they begin with different nouns.</summary>
     public static int? MoreSaid(NameWords a, NameWords b)
     {
-        if (a.Digits != b.Digits || a.Count == 0 || b.Count == 0) return null;
+        if (a.Digits != b.Digits || Alone(a, b) is not var (alone, other) || alone > 0 && other > 0) return null;
+        var more = alone + other;
+        // One word in common («відділ») is no likeness.
+        return more > 0 && Math.Max(a.Count - alone, b.Count - other) < 2 ? null : more;
+    }
+
+    /// <summary>Every word of the one stands in the other too, and they begin with the same noun.</summary>
+    public static bool IsSaidBy(NameWords less, NameWords more) => (less.Digits.Length == 0 || less.Digits == more.Digits) && Alone(less, more) is (0, _);
+
+    /// <summary>How many words each has that the other has not; null: they begin with different nouns.</summary>
+    static (int OfA, int OfB)? Alone(NameWords a, NameWords b)
+    {
+        if (a.Count == 0 || b.Count == 0) return null;
         var (ofA, ofB) = (new int[a.Count], new int[b.Count]);
         Array.Fill(ofA, -1);
         Array.Fill(ofB, -1);
@@ -56,11 +68,7 @@ sealed class NameWords
         if (ofA[a._head] < 0 || ofB[b._head] < 0) return null;
         // The nouns by which they begin are the same, or lie in one abbreviation.
         if (ofA[a._head] != b._head && ofB[b._head] != a._head) return null;
-        var (alone, other) = (ofA.Count(x => x < 0), ofB.Count(x => x < 0));
-        if (alone > 0 && other > 0) return null;
-        var more = alone + other;
-        // One word in common («відділ») is no likeness.
-        return more > 0 && Math.Max(a.Count - alone, b.Count - other) < 2 ? null : more;
+        return (ofA.Count(x => x < 0), ofB.Count(x => x < 0));
     }
 
     /// <summary>Words of <paramref name="a"/> that stand for several of <paramref name="b"/>: by their initials, or clipped together.</summary>

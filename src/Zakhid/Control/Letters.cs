@@ -48,6 +48,14 @@ public static class Letters
         return string.Join('\n', lines);
     }
 
+    /// <summary>The same about acts that the body is to issue on a plan of the authority above: each with its day and ground.</summary>
+    /// <param name="body">Whom.</param>
+    /// <param name="acts">At least one.</param>
+    /// <param name="asOf">The day of the letter: a due day before it has passed.</param>
+    /// <param name="from">Who reminds: the coordinator's post.</param>
+    public static string Reminder(string body, IReadOnlyList<LetterAct> acts, DateOnly asOf, string from) =>
+        string.Join('\n', [body, "", .. acts.SelectMany(act => Owed(act, asOf)), "", from]);
+
     /// <summary>
     /// One letter of a day about all that a mailbox is to hear of: body by body, plan by plan, with the day it tells of, because
     /// it may be read later.

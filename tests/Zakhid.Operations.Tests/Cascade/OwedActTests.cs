@@ -61,6 +61,57 @@ public sealed class OwedActTests(PostgresCluster cluster) : MailTest(cluster)
     }
 
     [Theory, OnBoth]
+    public async Task It_is_reminded_of_beside_the_reports_and_its_letter_says_what_is_to_be_issued(Kind kind)
+    {
+        var (store, by, body) = await Ordered(kind);
+        var today = new DateOnly(2020, 9, 10);
+        async Task<DueReminder> Due() => (await store.Read(by.Authority, r => DueReminders.Of(r, today, "координатор"))).Single(d => d.BodyId == body);
+
+        var due = await Due();
+        Assert.Equal((null, 1, null, false), (due.Period, due.Acts.Count, due.RemindedOn, due.IsDone));
+        Assert.StartsWith("Березівська сільська рада\n\nСтрок минув 3 вересня 2020 року: належить невідкладно видати акт і надіслати його копію на виконання плану «", due.Text, StringComparison.Ordinal);
+        Assert.EndsWith("\n\nкоординатор", due.Text, StringComparison.Ordinal);
+        var letter = await store.Read(by.Authority, r => MakeLetter.Reminder(r, due, new(), "координатор", Moment.Of(today)));
+        Assert.Equal(("Березівська сільська рада", "Про видання акта"), (letter.Addressee, letter.Subject));
+        Assert.StartsWith("Підстава: пункт 3 розпорядження", letter.Text[^1], StringComparison.Ordinal);
+
+        await new Remind(store).Run(by, Moment.Of(today), due);
+        due = await Due();
+        Assert.Equal((today, true), (due.RemindedOn, due.IsDone));
+
+        await new RecordIssued(store).Run(by, Moment.Of(today), due.Acts[0].Id, "розпорядження", "12", new DateOnly(2020, 9, 2), "лист № 40");
+        Assert.DoesNotContain(await store.Read(by.Authority, r => DueReminders.Of(r, today, "координатор")), d => d.BodyId == body);
+        Assert.Equal("remind.nothing", (await Assert.ThrowsAsync<RuleBroken>(() => new Remind(store).Run(by, Moment.Of(today), due))).Rule);
+    }
+
+    [Theory, OnBoth]
+    public async Task Whom_the_clause_names_the_register_tells(Kind kind)
+    {
+        var (store, by, _) = await WithMail(kind, Server);
+        async Task<long> Body(string name, bool group = false) => await new AddBody(store).Run(by, At, new() { Name = name, IsGroup = group });
+        var (first, second) = (await Body("Глухівська районна державна адміністрація"), await Body("Шосткинська районна державна адміністрація"));
+        var (council, committee) = (await Body("Березівська сільська рада"), await Body("Виконавчий комітет Березівської сільської ради"));
+        await store.Write(by, At, w => w.Do("INSERT INTO clause (authority_id, act_id, position, number, kind, text) SELECT @authority, act_id, 9, '3', 'Execution', 'Райдержадміністраціям, виконавчому комітету Березівської сільської ради, органам місцевого самоврядування до 3 вересня 2020 року видати розпорядження про затвердження відповідних планів заходів.' FROM plan WHERE authority_id = @authority AND id = 1"));
+        async Task<List<(string, BearerKnown, long[])>> Bearers() => (await store.Read(by.Authority, async r => await DutyBearer.Of(r, (await PlanContents.Of(r, 1)).Act))).Select(b => (b.Name, b.Known, b.Bodies.Select(x => x.Id).ToArray())).ToList();
+        Task<List<long>> Tracked() => store.Read(by.Authority, r => r.All<long>("SELECT body_id FROM act_duty WHERE authority_id = @authority ORDER BY body_id"));
+
+        var bearers = await Bearers();
+        Assert.Equal([BearerKnown.ByKind, BearerKnown.ByName, BearerKnown.Unknown], bearers.Select(b => b.Item2));
+        Assert.Equal([first, second], bearers[0].Item3);
+        Assert.Equal([committee], bearers[1].Item3);
+        Assert.Empty(await Tracked());
+
+        // A group of the register, once it has members, leaves no doubt: its members and the body named have the duty by themselves.
+        var group = await Body("органи місцевого самоврядування", group: true);
+        await new Members(store).Add(by, At, group, [council], new(2020, 1, 1));
+        Assert.Equal([council, committee], await Tracked());
+
+        Assert.Equal(2, await new RecordIssued(store).AssignNamed(by, At, 1));
+        Assert.Equal([first, second, council, committee], await Tracked());
+        Assert.Equal(0, await new RecordIssued(store).AssignNamed(by, At, 1));
+    }
+
+    [Theory, OnBoth]
     public async Task A_body_that_is_merged_into_another_leaves_it_the_duty(Kind kind)
     {
         var (store, by, body) = await Ordered(kind);

@@ -29,7 +29,7 @@ public sealed class DueRemindersTests(PostgresCluster cluster) : RunningPlanTest
     public async Task The_same_day_nobody_is_reminded_twice_and_the_next_day_the_last_time_is_known(Kind kind)
     {
         var (store, by, _) = await Running(kind);
-        foreach (var one in await Due(store, by, At.Day)) await new Remind(store).Run(by, At, one.BodyId, one.PlanId, one.Period.Code, one.Ids, one.Text);
+        foreach (var one in await Due(store, by, At.Day)) await new Remind(store).Run(by, At, one.BodyId, one.PlanId, one.PeriodCode, one.Ids, one.Text);
 
         Assert.All(await Due(store, by, At.Day), d => Assert.True(d.IsDone));
         Assert.All(await Due(store, by, At.Day.AddDays(1)), d => Assert.Equal((false, At.Day), (d.IsDone, d.RemindedOn)));

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Zakhid.Bodies;
 using Zakhid.Calendar;
 using Zakhid.Cascade;
 using Zakhid.Tests.Specs;
@@ -23,6 +24,12 @@ public class IssueDutyTests
         Assert.Equal(row["Кому"], duty.Who);
         Assert.Equal(row["Строк"], duty.Due(WorkingCalendar.Ukraine, DayOffPolicy.None)?.Nominal.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "питаємо");
     }
+
+    public static IEnumerable<TheoryDataRow<SpecRow>> Kinds => Spec.Rows("cascade.md", "Вид", "Орган реєстру", "Один із них");
+
+    [Theory, MemberData(nameof(Kinds))]
+    public void A_body_is_of_a_kind_when_its_name_says_all_that_the_kinds_does(SpecRow row) =>
+        Assert.Equal(row["Один із них"] == "так", new NameOfKind(row["Вид"]).Has(row["Орган реєстру"]));
 
     [Fact]
     public void A_heading_names_the_bearer_of_the_items_under_it()

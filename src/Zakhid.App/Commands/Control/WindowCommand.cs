@@ -2,6 +2,7 @@ using System.CommandLine;
 using Zakhid.Operations.Authorities;
 using Zakhid.Operations.People;
 using Zakhid.Operations.Reporting;
+using Zakhid.Operations.Storage;
 using Zakhid.Text;
 
 namespace Zakhid.App.Commands.Control;
@@ -9,7 +10,7 @@ namespace Zakhid.App.Commands.Control;
 /// `zakhid window CODE`: how long reports are taken; `zakhid window open`: an exception for one body and period.
 static class WindowCommand
 {
-    public static Command Create() => new("window", CommandLine.Say("Вікно подання звітів і винятки", "The window of reports and exceptions")) { Set(), Asked(), Open(), Decline() };
+    public static Command Create() => new("window", CommandLine.Say("Вікно подання звітів і винятки", "The window of reports and exceptions")) { Set(), Ask(), Asked(), Open(), Decline() };
 
     static Command Set()
     {
@@ -55,28 +56,44 @@ static class WindowCommand
         return command;
     }
 
+    static Command Ask()
+    {
+        var (body, period, ground) = (Body(), Period(), Said.Text("--ground", "TEXT", "чому звіт не подано вчасно", "why the report was not handed in in time"));
+        var command = new Command("ask", CommandLine.Say("Попросити за орган: відкрити подання за період", "Ask for a body that the window of a period be opened")) { body, period, ground };
+        return InPlan.Handle(command, writes: true, async (at, parsed, stop) =>
+        {
+            var code = parsed.GetValue(period)!;
+            var meant = await at.Read(r => Meant(r, at.Plan.Id, parsed.GetValue(body)!), stop);
+            var owed = await at.Read(r => r.All<long>("SELECT id FROM obligation WHERE authority_id = @authority AND plan_id = @Id AND period_code = @code AND body_id = @body AND kind = 'Report' AND report_state IN ('Expected', 'Draft', 'Returned') AND lapsed_day IS NULL ORDER BY id LIMIT 1", new { at.Plan.Id, code, body = meant.Id }), stop);
+            if (owed.Count == 0) throw new RuleBroken("window.nothing-owed");
+            var id = await new AskForWindow(at.Store).Run(at.By, at.At, owed[0], parsed.GetValue(ground) ?? "", stop);
+            return Said.Done($"Прохання {id}: {meant.Name}", $"Request {id}: {meant.Name}");
+        });
+    }
+
+    static Option<string> Body() => new("--body") { Description = CommandLine.Say("орган: початок назви", "the body: the beginning of its name"), HelpName = "NAME", Required = true };
+    static Option<string> Period() => new("--period") { Description = CommandLine.Say("період: 2020-Q3", "period: 2020-Q3"), HelpName = "P", Required = true };
+
+    static async Task<(long Id, string Name)> Meant(Scope scope, long plan, string said)
+    {
+        var key = Folding.Key(said);
+        var bodies = await scope.All<(long Id, string Name)>("SELECT DISTINCT b.id, b.name FROM body b JOIN assignment s ON s.authority_id = b.authority_id AND s.body_id = b.id WHERE b.authority_id = @authority AND s.plan_id = @plan", new { plan });
+        var meant = bodies.Find(b => Folding.Key(b.Name).StartsWith(key, StringComparison.Ordinal));
+        return meant.Id > 0 ? meant : throw new RuleBroken("control.body-unknown", said, string.Join("; ", bodies.Select(b => b.Name)));
+    }
+
     static Command Open()
     {
-        var plan = new Argument<string>("plan") { Description = CommandLine.Say("план, як його називає zakhid plans", "the plan, as zakhid plans calls it") };
-        var body = new Option<string>("--body") { Description = CommandLine.Say("орган: початок назви", "the body: the beginning of its name"), HelpName = "NAME", Required = true };
-        var period = new Option<string>("--period") { Description = CommandLine.Say("період: 2020-Q3", "period: 2020-Q3"), HelpName = "P", Required = true };
+        var (body, period) = (Body(), Period());
         var until = DayOption.Create("--until", "до якого дня", "until which day");
         var ground = new Option<string>("--ground") { Description = CommandLine.Say("підстава", "the ground"), HelpName = "TEXT", Required = true };
-        var command = new Command("open", CommandLine.Say("Дати виняток: відкрити вікно одному органу за період", "Grant an exception: open the window for one body and period")) { plan, body, period, until, ground };
-        var data = new DataOptions(command);
-        command.SetAction((parsed, stop) => DataOptions.Sentence(async () =>
+        var command = new Command("open", CommandLine.Say("Дати виняток: відкрити вікно одному органу за період", "Grant an exception: open the window for one body and period")) { body, period, until, ground };
+        return InPlan.Handle(command, writes: true, async (at, parsed, stop) =>
         {
-            await using var store = await data.Open(parsed);
-            var named = await PlanName.Find(store, parsed.GetValue(plan)!, stop);
-            var now = new AuthorityClock(TimeProvider.System).Now(named.Authority.Day);
-            var key = Folding.Key(parsed.GetValue(body)!);
-            var bodies = await store.Read(named.Authority.Id, r => r.All<(long Id, string Name)>("SELECT DISTINCT b.id, b.name FROM body b JOIN assignment s ON s.authority_id = b.authority_id AND s.body_id = b.id WHERE b.authority_id = @authority AND s.plan_id = @Id", new { named.Id }), stop);
-            var meant = bodies.Find(b => Folding.Key(b.Name).StartsWith(key, StringComparison.Ordinal));
-            if (meant.Id == 0) throw new RuleBroken("control.body-unknown", parsed.GetValue(body)!, string.Join("; ", bodies.Select(b => b.Name)));
-            await new OpenWindow(store).Run(Actor.Program(named.Authority.Id), now, named.Id, parsed.GetValue(period)!, meant.Id, parsed.GetValue(until) ?? throw new RuleBroken("control.day-missing"), parsed.GetValue(ground)!, stop);
-            Console.WriteLine(CommandLine.Say($"Відкрито: {meant.Name}, до {UkrainianDate.Short(parsed.GetValue(until)!.Value)}", $"Open: {meant.Name}, until {UkrainianDate.Short(parsed.GetValue(until)!.Value)}"));
-            return 0;
-        }));
-        return command;
+            var day = parsed.GetValue(until) ?? throw new RuleBroken("control.day-missing");
+            var meant = await at.Read(r => Meant(r, at.Plan.Id, parsed.GetValue(body)!), stop);
+            await new OpenWindow(at.Store).Run(at.By, at.At, at.Plan.Id, parsed.GetValue(period)!, meant.Id, day, parsed.GetValue(ground)!, stop);
+            return Said.Done($"Відкрито: {meant.Name}, до {UkrainianDate.Short(day)}", $"Open: {meant.Name}, until {UkrainianDate.Short(day)}");
+        });
     }
 }

@@ -15,6 +15,10 @@ sealed class BodiesModel : WorkPage
     public List<IssuedAct> Acts { get; private set; } = [];
     public IReadOnlyList<IssueDuty> Duties { get; private set; } = [];
     public List<(long Id, string Name)> Register { get; private set; } = [];
+    /// Whom the clauses name, as far as the register knows them.
+    public IReadOnlyList<DutyBearer> Bearers { get; private set; } = [];
+    /// Of those, who is not tracked yet.
+    public HashSet<long> Named { get; private set; } = [];
     public string Order { get; private set; } = "body";
     public (long Duty, string? Kind, string? Number, string? Date, string? Ground) Typed { get; private set; }
 
@@ -29,6 +33,13 @@ sealed class BodiesModel : WorkPage
     public async Task<IActionResult> OnPostOrder(long id, long[] body)
     {
         if (await Try("order", () => new RecordIssued(Store).Assign(Me, Now, id, body, Stop))) return To($"/plans/{id}/cascade/bodies");
+        await Load(id, null);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostNamed(long id)
+    {
+        if (await Try("named", () => new RecordIssued(Store).AssignNamed(Me, Now, id, Stop))) return To($"/plans/{id}/cascade/bodies");
         await Load(id, null);
         return Page();
     }
@@ -52,6 +63,8 @@ sealed class BodiesModel : WorkPage
         Duties = IssueDuty.Of(Plan.Act with { Clauses = clauses });
         if (Duties.Count == 0) return true;
         var has = Acts.Select(a => a.BodyId).ToHashSet();
+        Bearers = await DutyBearer.Of(r, Plan.Act with { Clauses = clauses }, Duties);
+        Named = [.. Bearers.SelectMany(b => b.Bodies).Select(b => b.Id).Where(b => !has.Contains(b))];
         Register = (await r.All<(long Id, string Name)>("SELECT id, name FROM body WHERE authority_id = @authority AND withdrawn_at IS NULL AND is_group = 0 AND identifiable = 1 AND is_coordinator = 0 ORDER BY sort_key, name LIMIT 500")).FindAll(b => !has.Contains(b.Id));
         return true;
     });

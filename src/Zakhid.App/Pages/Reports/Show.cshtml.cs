@@ -72,9 +72,7 @@ sealed class ShowModel : ReportPage
 
     async Task Prepare()
     {
-        var calendar = WorkingCalendar.Ukraine;
-        var three = calendar.Add(Today, 3);
-        Due = three > Sheet.Line.Adjusted ? three : Sheet.Line.Adjusted;
+        Due = Sheet.ProposedReturn(Today, WorkingCalendar.Ukraine);
         NextOne = MayReview ? (await Read(r => ObligationLine.List(r, "o.standing = 'Submitted' AND o.id <> @id", new { id = Sheet.Line.Id }, "o.due_day, o.id", 1))).FirstOrDefault() : null;
     }
 }

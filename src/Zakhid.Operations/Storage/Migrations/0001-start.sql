@@ -954,6 +954,7 @@ CREATE TABLE reminder (
     plan_id INTEGER NOT NULL,
     period_code TEXT NOT NULL,
     obligations TEXT NOT NULL,                       -- JSON list of ids
+    duties TEXT NOT NULL DEFAULT '[]',               -- the same of acts to be issued; then the period is ''
     text TEXT NOT NULL,
     day TEXT NOT NULL,
     at TEXT NOT NULL,
