@@ -16,11 +16,22 @@ public sealed class DeedsOfPagesTests
         ["SignIn.Run"] = "a person signs in where he reads; the shell is the operator's already",
         ["Sessions.End"] = "likewise",
         ["ChoosePassword.Run"] = "his own password a person types himself; the shell hands out a temporary one: zakhid people password",
+        ["FirstStart.Opens"] = "shown before the first start",
+        ["CalendarFeed.MadeAt"] = "shown before the deed; changes nothing",
+        ["HandOver.What"] = "likewise",
         ["FirstStart.Run"] = "the first authority and its administrator by a code that the server prints: zakhid authority add, zakhid people add",
         ["ReceivePackage.Run"] = "an upload waits on the page to be looked at; the shell has the file: zakhid exchange check, exchange take",
         ["ReceivePackage.Bytes"] = "likewise",
     };
 
+    /// Forms that only make a paper, which the shell makes too.
+    static readonly Dictionary<string, string> _changesNothing = new(StringComparer.Ordinal)
+    {
+        ["Zakhid.App.Pages.Control.ConsentsModel.OnPostDocx"] = "zakhid letter consent",
+        ["Zakhid.App.Pages.Control.RemindersModel.OnPostDocx"] = "zakhid letter reminder",
+    };
+
+    static readonly Dictionary<short, OpCode> _opCodes = typeof(OpCodes).GetFields(BindingFlags.Public | BindingFlags.Static).Select(f => (OpCode)f.GetValue(null)!).ToDictionary(o => o.Value);
     static readonly Assembly _app = typeof(CommandLine).Assembly;
     static readonly HashSet<string> _ofCommands = [.. _app.GetTypes().Where(t => In(t, "Zakhid.App.Commands")).SelectMany(t => t.GetMethods(All).Cast<MethodBase>().Concat(t.GetConstructors(All))).SelectMany(m => Operations(m, _ => false))];
 
@@ -35,8 +46,8 @@ public sealed class DeedsOfPagesTests
         var page = _app.GetType(form[..at], throwOnError: true)!;
         var deeds = Operations(page.GetMethod(form[(at + 1)..], All)!, type => Within(type, page)).Distinct().Order(StringComparer.Ordinal).ToList();
 
-        Assert.NotEmpty(deeds);
-        Assert.Empty(deeds.Where(deed => !_ofCommands.Contains(deed) && !_ofPagesOnly.ContainsKey(deed)));
+        Assert.True(deeds.Count > 0 != _changesNothing.ContainsKey(form), $"{form} does {deeds.Count} deeds");
+        Assert.DoesNotContain(deeds, deed => !_ofCommands.Contains(deed) && !_ofPagesOnly.ContainsKey(deed));
     }
 
     [Fact]
@@ -44,8 +55,8 @@ public sealed class DeedsOfPagesTests
     {
         var ofPages = _app.GetTypes().Where(t => typeof(PageModel).IsAssignableFrom(t)).SelectMany(page => page.GetMethods(All).Where(m => m.Name.StartsWith("OnPost", StringComparison.Ordinal)).SelectMany(m => Operations(m, type => Within(type, page)))).ToHashSet(StringComparer.Ordinal);
 
-        Assert.Empty(_ofPagesOnly.Keys.Where(_ofCommands.Contains));
-        Assert.Empty(_ofPagesOnly.Keys.Where(deed => !ofPages.Contains(deed)));
+        Assert.DoesNotContain(_ofPagesOnly.Keys, _ofCommands.Contains);
+        Assert.DoesNotContain(_ofPagesOnly.Keys, deed => !ofPages.Contains(deed));
     }
 
     static bool In(Type type, string names) => (type.Namespace ?? "") is var space && (space == names || space.StartsWith(names + ".", StringComparison.Ordinal));
@@ -68,15 +79,13 @@ public sealed class DeedsOfPagesTests
             foreach (var called in Calls(method))
             {
                 if (called.DeclaringType is not { } of) continue;
-                if (IsOperation(of)) { if (called is MethodInfo) yield return $"{of.Name}.{called.Name}"; }
+                if (IsOperation(of)) { if (called is MethodInfo { IsStatic: false }) yield return $"{of.Name}.{called.Name}"; }
                 else if (follows(of)) next.Push(called);
             }
         }
     }
 
     static bool IsOperation(Type type) => In(type, "Zakhid.Operations") && type.DeclaringType is null && type.GetConstructors().Any(c => c.GetParameters().Any(p => p.ParameterType == typeof(Store)));
-
-    static readonly Dictionary<short, OpCode> _opCodes = typeof(OpCodes).GetFields(BindingFlags.Public | BindingFlags.Static).Select(f => (OpCode)f.GetValue(null)!).ToDictionary(o => o.Value);
 
     /// Methods that the body of a method names: called, made or pointed to.
     static IEnumerable<MethodBase> Calls(MethodBase method)

@@ -44,7 +44,8 @@ sealed class ReportOptions
         var (period, said) = (parsed.GetValue(_period), parsed.GetValue(_body));
         if (period is not null && !ReportingPeriod.TryParse(period, out _)) throw new RuleBroken("period.form", period);
         var position = await ControlOptions.Position(scope, plan, parsed.GetValue(_measure)!);
-        var all = await ObligationLine.List(scope, "o.plan_id = @plan AND m.position = @position AND o.kind = 'Report' AND o.lapsed_day IS NULL", new { plan, position }, "o.period_from, o.id", 1000);
+        var measure = await scope.One<long>("SELECT id FROM measure WHERE authority_id = @authority AND plan_id = @plan AND position = @position", new { plan, position });
+        var all = await ObligationLine.List(scope, "o.measure_id = @measure AND o.kind = 'Report' AND o.lapsed_day IS NULL", new { measure }, "o.period_from, o.id", 1000);
         var meant = all.FindAll(line => (period is null || line.PeriodCode == period) && (said is null || Folding.Key(line.Body).StartsWith(Folding.Key(said), StringComparison.Ordinal)));
         if (meant.Count == 0) throw new RuleBroken("report.none-such", Shown(all));
         // What the deed cannot be about does not make the name doubtful.
