@@ -10,14 +10,21 @@ static class MeasureFinish
     public static PlanReading Finish(string file, Act act, PlanDraft plan, ReadingNotes notes)
     {
         var measures = new List<Measure>(plan.Measures.Count);
-        var executors = new Dictionary<string, (IReadOnlyList<PrintedExecutor> Named, bool Doubtful)>(StringComparer.Ordinal);
+        var cells = plan.Measures.ConvertAll(draft => draft.Lines("executors") is { } lines ? ExecutorCell.Joined(lines) : null);
+        var executors = Once.Of(cells, cell =>
+        {
+            var named = ExecutorCell.Read(plan.StarMeansConsent ? cell.Replace("*", " (за згодою)", StringComparison.Ordinal) : cell, act.Issuer, out var doubtful);
+            return (Named: named, Doubtful: doubtful);
+        });
         Likeness.DoubtOdd(plan.Measures);
         var sections = plan.SectionPlaces.Where(s => s.Title is not null).DistinctBy(s => s.Title).ToDictionary(s => s.Title!, s => s.Place, StringComparer.Ordinal);
         var likeness = new Likeness();
         for (var i = 0; i < plan.Measures.Count; i++)
         {
             var draft = plan.Measures[i];
-            measures.Add(Measure(draft, act.Issuer, plan.StarMeansConsent, executors, likeness));
+            var (named, doubtful) = cells[i] is { } cell ? executors(cell) : ([], false);
+            if (doubtful) draft.Doubts.Add("executors");
+            measures.Add(Measure(draft, cells[i], named, likeness));
             foreach (var (field, place) in draft.Places) notes.At($"/measures/{i.ToString(CultureInfo.InvariantCulture)}/{field}", place);
             if (draft.Section is not null && sections.TryGetValue(draft.Section, out var at)) notes.At($"/measures/{i}/section", at);
             foreach (var field in draft.Doubts) notes.Doubt($"/measures/{i}/{field}");
@@ -28,15 +35,9 @@ static class MeasureFinish
         return new() { FileName = file, Act = act, Sections = plan.Sections, Measures = measures, Remarks = notes.Remarks, Places = notes.Places, Unsure = notes.Unsure };
     }
 
-    /// <param name="known">Cells that were read already: a plan repeats the same executors row after row.</param>
-    static Measure Measure(MeasureDraft draft, string? authority, bool starMeansConsent, Dictionary<string, (IReadOnlyList<PrintedExecutor> Named, bool Doubtful)> known, Likeness likeness)
+    static Measure Measure(MeasureDraft draft, string? executors, IReadOnlyList<PrintedExecutor> named, Likeness likeness)
     {
-        var executors = draft.Lines("executors") is { } lines ? ExecutorCell.Joined(lines) : null;
-        (IReadOnlyList<PrintedExecutor> Named, bool Doubtful) cell = ([], false);
-        if (executors is not null && !known.TryGetValue(executors, out cell))
-            known[executors] = cell = (ExecutorCell.Read(starMeansConsent ? executors.Replace("*", " (за згодою)", StringComparison.Ordinal) : executors, authority, out var doubtful), doubtful);
-        if (cell.Doubtful) draft.Doubts.Add("executors");
-        likeness.Doubt(draft, cell.Named);
+        likeness.Doubt(draft, named);
         return new()
         {
             Number = draft.Number,
@@ -50,7 +51,7 @@ static class MeasureFinish
             TermText = draft.Text("term_text"),
             Venue = draft.Text("place"),
             ExecutorText = executors,
-            Executors = cell.Named,
+            Executors = named,
             Supervisors = draft.Lines("supervisors") is { } people ? ExecutorCell.People(people) : [],
             Indicators = draft.Indicators,
         };

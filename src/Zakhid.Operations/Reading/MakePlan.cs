@@ -27,8 +27,8 @@ public static class MakePlan
         var context = new TermContext(days.From, days.To, act.Date);
 
         var executors = MeasureExecutors.Of(reading.Measures, act.Issuer);
-        var term = Once.Of(text => TermLanguage.Read(text, TermClause.MeasureTerm, context));
-        var criteria = Once.Of(text => CriteriaLanguage.Read(text).Targets);
+        var term = Once.Of(reading.Measures.Select(m => m.TermText), text => TermLanguage.Read(text, TermClause.MeasureTerm, context));
+        var criteria = Once.Of(reading.Measures.Select(m => m.Criteria), text => CriteriaLanguage.Read(text).Targets);
         var assignments = Assignment.Of(executors).ToLookup(a => a.Measure);
         var places = ByMeasure(reading.Places);
         var byHand = ByMeasure(corrected ?? new Dictionary<string, CorrectedField>(StringComparer.Ordinal));

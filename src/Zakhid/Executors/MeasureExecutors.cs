@@ -14,9 +14,9 @@ public static class MeasureExecutors
     public static IReadOnlyList<Executor> Of(Measure measure, string? issuer) => Of(measure, text => ExecutorLanguage.Read(text, issuer).Executors);
 
     /// <summary>Of all measures of a plan, in their order.</summary>
-    public static IReadOnlyList<IReadOnlyList<Executor>> Of(IEnumerable<Measure> measures, string? issuer)
+    public static IReadOnlyList<IReadOnlyList<Executor>> Of(IReadOnlyList<Measure> measures, string? issuer)
     {
-        var read = Once.Of(text => ExecutorLanguage.Read(text, issuer).Executors);
+        var read = Once.Of(measures.Select(m => m.ExecutorText), text => ExecutorLanguage.Read(text, issuer).Executors);
         return [.. measures.Select(m => Of(m, read))];
     }
 

@@ -66,11 +66,15 @@ sealed class LintedPlan
         var own = PlanPeriod.Of(planTitle ?? act.Title, act.Date);
         Days = own.To is null && planTitle is not null ? PlanPeriod.Of(act.Title, act.Date) : own;
         var context = new TermContext(Days.From, Days.To, act.Date);
-        var term = Once.Of(text => TermLanguage.Read(text, TermClause.MeasureTerm, context));
-        var criteria = Once.Of(CriteriaLanguage.Read);
-        _terms = new(() => [.. measures.Select(m => m.TermText is { } text ? term(text) : null)]);
-        _criteria = new(() => [.. measures.Select(m => m.Criteria is { } text ? criteria(text) : null)]);
+        _terms = new(() => Read(m => m.TermText, text => TermLanguage.Read(text, TermClause.MeasureTerm, context)));
+        _criteria = new(() => Read(m => m.Criteria, CriteriaLanguage.Read));
         _executors = new(() => MeasureExecutors.Of(measures, act.Issuer));
+    }
+
+    IReadOnlyList<T?> Read<T>(Func<Measure, string?> textOf, Func<string, T> language) where T : class
+    {
+        var read = Once.Of(Measures.Select(textOf), language);
+        return [.. Measures.Select(m => textOf(m) is { } text ? read(text) : null)];
     }
 
     public Act Act { get; }

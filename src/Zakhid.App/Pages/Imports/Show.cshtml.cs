@@ -124,7 +124,7 @@ sealed class ShowModel : ImportPage
         Plan = Sheet.Make();
         await Foresee();
         var bodies = Plan.Measures.SelectMany(m => m.Executors).Where(e => e.Executor is { IsGroup: false, IsIdentifiable: true, Kind: not ExecutorKind.Person }).Select(e => e.BodyName);
-        _executors = Sheet.Measures.Zip(MeasureExecutors.Of(Sheet.Measures.Select(m => m.Measure), Sheet.Reading.Act.Issuer)).ToDictionary(x => x.First.Key, x => x.Second);
+        _executors = Sheet.Measures.Zip(MeasureExecutors.Of([.. Sheet.Measures.Select(m => m.Measure)], Sheet.Reading.Act.Issuer)).ToDictionary(x => x.First.Key, x => x.Second);
         Coordinators = [.. new[] { Plan.CoordinatorName }.OfType<string>().Concat(bodies).Concat(Sheet.Register.All.Select(b => b.Name)).Distinct(StringComparer.OrdinalIgnoreCase)];
         Coordinator = coordinator is null ? Plan.CoordinatorName : coordinator.Trim() is { Length: > 0 } typed ? typed : null;
     }
