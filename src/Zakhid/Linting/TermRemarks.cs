@@ -22,22 +22,16 @@ static class TermRemarks
                 yield return new("term.missing", pointer, null, "Строку виконання не названо, хоч інші заходи його мають.", plan.Days.To is { } end ? $"Внесіть строк; без нього діє строк плану — до {UkrainianDate.Full(end)}." : "Внесіть строк.", Severity.Problem);
                 continue;
             }
-            foreach (var remark in Dates(plan, term, pointer)) yield return remark;
-            if (IsReversed(term.Phrase))
-                yield return new("term.order", pointer, null, $"Строк «{LintedPlan.Short(term.Phrase)}» закінчується раніше, ніж починається.", "Перевірте обидва дні й виправте переплутаний.", Severity.Question);
+            // Of a term that ends before it begins no day is sure.
+            var isReversed = TermOrder.IsReversed(term.Phrase, plan.Days is { From: { } first, To: { } last } && first.Year < last.Year);
+            if (!isReversed) foreach (var remark in Dates(plan, term, pointer)) yield return remark;
+            if (isReversed)
+                yield return new("term.order", pointer, null, $"Строк «{LintedPlan.Short(term.Phrase)}» закінчується раніше, ніж починається.", "Перевірте початок і кінець, за потреби впишіть рік до кожного.", Severity.Question);
             else if (term.Ambiguous)
                 yield return new("term.unsure", pointer, null, $"Строк «{LintedPlan.Short(term.Phrase)}» читається по-різному.", "Перевірте прочитану дату або внесіть її вручну.", Severity.Question);
             if (DataRemarks.Of(plan, i, term) is { } late) yield return late;
             if (AfterParent(plan, i, term) is { } after) yield return after;
         }
-    }
-
-    /// <summary>«з 1 грудня 2020 року до 1 червня 2020 року».</summary>
-    static bool IsReversed(string phrase)
-    {
-        var tokens = Token.Cut(phrase);
-        return PrintedDate.All(tokens).Select(printed => printed.Date).ToList() is [{ } first, { } last] && last < first
-            && tokens.Any(t => t.Text is "з" or "із" or "від" or "починаючи") && tokens.Any(t => t.Text is "до" or "по");
     }
 
     static IEnumerable<Remark> Dates(LintedPlan plan, Term term, string pointer)
