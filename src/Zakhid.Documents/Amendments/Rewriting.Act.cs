@@ -5,11 +5,12 @@ using Zakhid.Text;
 
 namespace Zakhid.Documents.Amendments;
 
-/// <summary>Items of the act itself. The duties to report that an item sets follow its new words; where they stand otherwise than the item was read, a person is asked.</summary>
+/// <summary>Items of the act itself. The duties to report and the control that an item sets follow its new words; where they stand otherwise than the item was read, a person is asked.</summary>
 sealed partial class Rewriting
 {
     readonly List<Clause> _clauses;
     readonly List<ReportingClause> _reporting;
+    IReadOnlyList<string> _control;
 
     void ChangeAct(Alteration a, string pointer)
     {
@@ -88,6 +89,7 @@ sealed partial class Rewriting
     {
         var (was, now) = (Read(before), Read(_clauses));
         for (var i = 0; i < _clauses.Count; i++) _clauses[i] = now.Clauses[i] with { Place = _clauses[i].Place };
+        Control(a, was.Control, now.Control, pointer);
         foreach (var number in before.Concat(_clauses).Select(c => c.Number).Distinct().Where(n => Text(before, n) != Text(_clauses, n)).ToList())
         {
             List<ReportingClause> Of(IEnumerable<ReportingClause> duties) => [.. duties.Where(d => d.ClauseNumber == number)];
@@ -104,7 +106,22 @@ sealed partial class Rewriting
         }
     }
 
-    ClauseReading Read(IEnumerable<Clause> clauses) => ClauseLanguage.Read([.. clauses.Select(c => new PrintedClause(c.Number, c.Text, c.Place))], _earlier.Act.Signatory);
+    /// <summary>Who controls the execution, by the item in its new words. «За собою» is whoever it stood for before.</summary>
+    void Control(Alteration a, IReadOnlyList<string?> was, IReadOnlyList<string?> now, string pointer)
+    {
+        if (was.SequenceEqual(now)) return;
+        if (was.Count != _control.Count || was.Where((name, i) => name is not null && Folding.Key(name) != Folding.Key(_control[i])).Any())
+        {
+            Say("amendment.act-control", pointer, a, $"Акт змінює пункт про контроль, а контроль стоїть не так, як у ньому: {string.Join("; ", _control)}.", "Впишіть, на кого покладено контроль, вручну за текстом акта.");
+            return;
+        }
+        var self = was.Select((name, i) => name is null ? _control[i] : null).FirstOrDefault(name => name is not null) ?? Self;
+        _control = [.. now.Select(name => name ?? self)];
+    }
+
+    const string Self = "залишаю за собою";
+
+    ClauseReading Read(IEnumerable<Clause> clauses) => ClauseLanguage.Read([.. clauses.Select(c => new PrintedClause(c.Number, c.Text, c.Place))], null);
 
     static string Text(IEnumerable<Clause> clauses, string? number) => string.Join('\n', clauses.Where(c => c.Number == number).Select(c => c.Text));
 

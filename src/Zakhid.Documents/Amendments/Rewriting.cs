@@ -34,7 +34,7 @@ sealed partial class Rewriting
         _rows = [.. earlier.Measures.Select((m, i) => new Row(m, i, unnumbered ? (i + 1).ToString(CultureInfo.InvariantCulture) : null))];
         _sections = [.. earlier.Sections];
         _gists = new(() => Gist.Of([.. earlier.Measures.Select(m => m.Text)]));
-        (_clauses, _reporting) = ([.. earlier.Act.Clauses], [.. earlier.Act.Reporting]);
+        (_clauses, _reporting, _control) = ([.. earlier.Act.Clauses], [.. earlier.Act.Reporting], earlier.Act.Control);
     }
 
     public void Do(Alteration a, string pointer)
@@ -117,7 +117,7 @@ sealed partial class Rewriting
         var reading = _earlier with
         {
             PlanTitle = _title,
-            Act = _earlier.Act with { Title = _actTitle, Clauses = _clauses, Reporting = _reporting },
+            Act = _earlier.Act with { Title = _actTitle, Clauses = _clauses, Reporting = _reporting, Control = _control },
             Sections = _sections,
             Measures = [.. _rows.Select(r => r.Measure)],
             Places = _earlier.Places.Select(p => (Key: Moved(p.Key, moved), p.Value)).Where(p => p.Key is not null).ToDictionary(p => p.Key!, p => p.Value, StringComparer.Ordinal),

@@ -55,9 +55,10 @@ sealed class CarryOut
     async Task<AmendmentEffect> Run()
     {
         var (from, to) = await _w.One<(DateOnly?, DateOnly?)>("SELECT from_day, to_day FROM plan WHERE authority_id = @authority AND id = @plan", new { plan = _plan });
-        var before = new VersionBefore(_before.Reading.PlanTitle!, from, to, _before.Reading.Sections, ReportingLines.Write(_before.Reading.Act.Reporting), _before.Measures, await Items() ? _before.Reading.Act.Clauses : null);
+        var before = new VersionBefore(_before.Reading.PlanTitle!, from, to, _before.Reading.Sections, ReportingLines.Write(_before.Reading.Act.Reporting), _before.Measures, await Items() ? _before.Reading.Act.Clauses : null, _before.Reading.Act.Control);
         await _w.Do("UPDATE amendment SET before = @before, applied_day = @day, applied_at = @at WHERE authority_id = @authority AND id = @Id", new { _sheet.Id, before = Json.Write(before), day = _w.At.Day, at = _w.At.At });
 
+        await Control();
         var days = await Title(from, to);
         var actDate = _made.Act.Date ?? _w.At.Day;
         var kept = _pairs.OfType<int>().ToHashSet();
@@ -116,6 +117,15 @@ sealed class CarryOut
         await _w.Do("DELETE FROM clause WHERE authority_id = @authority AND act_id = @act", new { act });
         await _w.DoMany("clause", after.Select((c, i) => new { ActId = act, Position = i + 1, c.Number, c.Kind, c.Text, Place = places[c.Number ?? ""].FirstOrDefault() }).ToList());
         return true;
+    }
+
+    /// <summary>Who controls the execution from now on.</summary>
+    async Task Control()
+    {
+        var (before, after) = (_before.Reading.Act.Control, _sheet.After.Act.Control);
+        if (before.SequenceEqual(after)) return;
+        await _w.Do("UPDATE act SET control = @control WHERE authority_id = @authority AND id = (SELECT act_id FROM plan WHERE authority_id = @authority AND id = @plan)", new { plan = _plan, control = Json.Write(after) });
+        await _w.Log("plan.control-changed", $"plan/{_plan}", new { amendment = _sheet.Id, before, after });
     }
 
     /// <summary>The plan's title and the days that it names.</summary>
@@ -216,7 +226,7 @@ sealed class CarryOut
         var old = await StoredRule.All(_w, _plan);
         await _w.Do("UPDATE reporting_rule SET withdrawn_at = @at WHERE authority_id = @authority AND plan_id = @plan AND withdrawn_at IS NULL", new { plan = _plan, at = _w.At.At });
         var rules = ReportingRule.Of(_sheet.After.Act).Select(r => r with { Ground = $"{ReportingRule.GroundOf(_made.Act, r.ClauseNumber)} зі змінами, внесеними {Instrumental()}" }).ToList();
-        var first = await AdoptPlan.KeepRules(_w, rules, _plan);
+        var first = await AdoptPlan.KeepRules(_w, rules, _plan, since: _w.At.Day);
         for (var i = 0; i < rules.Count; i++)
         {
             if (old.Find(o => o.Kind == rules[i].Kind && o.Periodicity == rules[i].Periodicity) is not { } earlier) continue;

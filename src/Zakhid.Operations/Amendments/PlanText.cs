@@ -34,7 +34,7 @@ public sealed record PlanText(int Version, PlanReading Reading, IReadOnlyList<lo
             PlanTitle = before.Title,
             Sections = before.Sections,
             Measures = [.. before.Measures.Select(id => all[id])],
-            Act = now.Reading.Act with { Reporting = ReportingLines.Read(before.Reporting), Clauses = before.Clauses ?? now.Reading.Act.Clauses },
+            Act = now.Reading.Act with { Reporting = ReportingLines.Read(before.Reporting), Clauses = before.Clauses ?? now.Reading.Act.Clauses, Control = before.Control ?? now.Reading.Act.Control },
         }, before.Measures);
     }
 
@@ -47,10 +47,18 @@ public sealed record PlanText(int Version, PlanReading Reading, IReadOnlyList<lo
         return order.ConvertAll(id => (id, all[id]));
     }
 
+    /// <summary>What it said at the end of an earlier day; null: the same version as now.</summary>
+    /// <exception cref="RuleBroken">«plan.unknown».</exception>
+    public static async Task<PlanText?> On(Scope scope, long plan, DateOnly day)
+    {
+        if (await scope.One<long>("SELECT COUNT(*) FROM amendment WHERE authority_id = @authority AND plan_id = @plan AND applied_day > @day AND withdrawn_at IS NULL", new { plan, day }) == 0) return null;
+        return await Of(scope, plan, await scope.Find<int?>("SELECT MAX(version) FROM amendment WHERE authority_id = @authority AND plan_id = @plan AND applied_day <= @day AND withdrawn_at IS NULL", new { plan, day }) ?? 1);
+    }
+
     static async Task<PlanText> Now(Scope scope, long plan)
     {
         var row = await scope.Find<PlanRow>("""
-            SELECT p.title, p.signed_by, a.issuer, a.kind, a.number, a.date, a.title AS act_title, a.signatory, a.is_draft,
+            SELECT p.title, p.signed_by, a.issuer, a.kind, a.number, a.date, a.title AS act_title, a.signatory, a.control, a.is_draft,
                 (SELECT MAX(x.version) FROM amendment x WHERE x.authority_id = p.authority_id AND x.plan_id = p.id AND x.applied_day IS NOT NULL AND x.withdrawn_at IS NULL) AS version
             FROM plan p JOIN act a ON a.authority_id = p.authority_id AND a.id = p.act_id WHERE p.authority_id = @authority AND p.id = @plan
             """, new { plan }) ?? throw new RuleBroken("plan.unknown");
@@ -69,6 +77,7 @@ public sealed record PlanText(int Version, PlanReading Reading, IReadOnlyList<lo
                 Title = row.ActTitle,
                 Signatory = row.Signatory,
                 IsDraft = row.IsDraft,
+                Control = Json.Read<string[]>(row.Control),
                 Reporting = [.. rules.Select(r => r.AsClause())],
                 Clauses = [.. (await scope.All<ClauseRow>("SELECT c.number, c.text, c.kind FROM clause c JOIN plan p ON p.authority_id = c.authority_id AND p.act_id = c.act_id WHERE c.authority_id = @authority AND p.id = @plan ORDER BY c.position", new { plan })).Select(c => new Clause(c.Number, c.Text, c.Kind))],
             },
@@ -90,7 +99,7 @@ public sealed record PlanText(int Version, PlanReading Reading, IReadOnlyList<lo
             """, new { plan })).ToDictionary(m => m.Id, m => m.AsMeasure(executors[m.Id].Where(e => e.LeftDay is null || e.LeftDay == m.ExcludedDay)));
     }
 
-    sealed record PlanRow(string Title, string? SignedBy, string? Issuer, string? Kind, string? Number, DateOnly? Date, string? ActTitle, string? Signatory, bool IsDraft, int? Version);
+    sealed record PlanRow(string Title, string? SignedBy, string? Issuer, string? Kind, string? Number, DateOnly? Date, string? ActTitle, string? Signatory, string Control, bool IsDraft, int? Version);
     sealed record ClauseRow(string? Number, string Text, ClauseKind Kind);
     sealed record ExecutorRow(long MeasureId, string Printed, bool ByConsent, ExecutorRole Role, DateOnly? LeftDay);
 
@@ -120,4 +129,5 @@ public sealed record PlanText(int Version, PlanReading Reading, IReadOnlyList<lo
 /// <param name="Reporting">Duties to report, one a line.</param>
 /// <param name="Measures">In their order.</param>
 /// <param name="Clauses">Items of the act, where the amendment changed them.</param>
-sealed record VersionBefore(string Title, DateOnly? From, DateOnly? To, IReadOnlyList<string> Sections, string Reporting, IReadOnlyList<long> Measures, IReadOnlyList<Clause>? Clauses = null);
+/// <param name="Control">Who controlled the execution; null: kept before this was.</param>
+sealed record VersionBefore(string Title, DateOnly? From, DateOnly? To, IReadOnlyList<string> Sections, string Reporting, IReadOnlyList<long> Measures, IReadOnlyList<Clause>? Clauses = null, IReadOnlyList<string>? Control = null);

@@ -8,7 +8,7 @@ namespace Zakhid.Operations.Reading;
 /// <summary>The fields of a reading that a person may correct, each as a text: by the names that places and remarks use.</summary>
 public static class ReadingFields
 {
-    public static readonly IReadOnlyList<string> Act = ["authority", "kind", "number", "date", "title", "signatory", "reporting"];
+    public static readonly IReadOnlyList<string> Act = ["authority", "kind", "number", "date", "title", "signatory", "control", "reporting"];
     public static readonly IReadOnlyList<string> Measure = ["no", "section", "goal", "text", "audience", "criteria", "term_text", "place", "funding", "executors", "supervisors"];
 
     /// <summary>Signs that a field takes: an act may be long-winded, a flood of text is a mistake.</summary>
@@ -22,6 +22,7 @@ public static class ReadingFields
         "date" => reading.Act.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         "title" => reading.Act.Title,
         "signatory" => reading.Act.Signatory,
+        "control" => reading.Act.Control.Count == 0 ? null : string.Join('\n', reading.Act.Control),
         "reporting" => reading.Act.Reporting.Count == 0 ? null : ReportingLines.Write(reading.Act.Reporting),
         _ => null,
     };
@@ -36,6 +37,7 @@ public static class ReadingFields
             "date" => reading.Act with { Date = DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null },
             "title" => reading.Act with { Title = text },
             "signatory" => reading.Act with { Signatory = text },
+            "control" => reading.Act with { Control = Lines(text) },
             "reporting" => text == Of(reading, field) ? reading.Act : reading.Act with { Reporting = ReportingLines.Read(text) },
             _ => reading.Act,
         };
@@ -74,7 +76,9 @@ public static class ReadingFields
         "term_text" => measure with { TermText = text },
         "place" => measure with { Venue = text },
         "executors" => measure with { Executors = ExecutorLines.Read(text) },
-        "supervisors" => measure with { Supervisors = [.. (text ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)] },
+        "supervisors" => measure with { Supervisors = Lines(text) },
         _ => measure,
     };
+
+    static string[] Lines(string? text) => (text ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }

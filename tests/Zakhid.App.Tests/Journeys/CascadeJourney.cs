@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Zakhid.App.Tests.Web;
+using Zakhid.Documents.Cascade;
 
 namespace Zakhid.App.Tests.Journeys;
 
@@ -74,6 +75,50 @@ public class CascadeJourney(DemoSite site)
         await kolomyia.Post(kolomyia.Path + "?handler=Derive", new() { ["measure"] = "2" });
         Assert.StartsWith("/imports/", kolomyia.Path, StringComparison.Ordinal);
         Assert.Contains("на виконання розпорядження від 03.08.2020 № 149-ОД на 2020 рік", await kolomyia.Open(kolomyia.Path), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_later_edition_whose_measure_may_be_another_asks_a_person_and_keeps_the_link_that_he_says()
+    {
+        static byte[] Edition(int number, params string[] measures) => PackageFile.Write(new()
+        {
+            Kind = PackageKind.Task,
+            Number = $"2022-000{number}",
+            Edition = number,
+            Day = new(2022, 2, 1),
+            Issuer = new("Міністерство зразків"),
+            Addressee = new("Хмельницька обласна державна адміністрація"),
+            Act = new() { Issuer = "Міністерство зразків", Kind = "наказ", Number = "7", Date = new(2022, 1, 20), Title = "Про зразковий план заходів" },
+            Title = "План заходів на 2022 рік",
+            Measures = [.. measures.Select((text, i) => new Measure { Number = $"{i + 1}", Text = text, TermText = "Протягом року" })],
+            IsSample = true,
+        }).Bytes;
+        var coordinator = await site.SignIn("khmelnytskyi-koordynator");
+        await coordinator.Open("/packages");
+        await coordinator.Upload("/packages", "пакет.zip", Edition(1, "Проведення брифінгів", "Проведення семінарів для молоді", "Виготовлення буклетів"));
+        var taken = await coordinator.Upload(coordinator.Path, "порожній", []);
+        var act = Regex.Match(taken, "/higher-acts/([0-9]+)").Groups[1].Value;
+        await coordinator.Open("/plans/1/cascade");
+        await coordinator.Post("/plans/1/cascade?handler=Add", new() { ["issuer"] = "Міністерство зразків", ["kind"] = "наказ", ["number"] = "7", ["date"] = "20.01.2022" });
+        var links = await coordinator.Open($"/plans/1/cascade/links?act={act}");
+        var own = Regex.Match(links, "name=\"other-([0-9]+)\"").Groups[1].Value;
+        Assert.Contains("Проведення семінарів для молоді", await coordinator.Post($"/plans/1/cascade/links?act={act}&page=1", new() { [$"other-{own}"] = "2" }), StringComparison.Ordinal);
+
+        await coordinator.Open("/packages");
+        var preview = await coordinator.Upload("/packages", "пакет.zip", Edition(2, "Проведення брифінгів", "Виготовлення буклетів", "Семінари, тренінги та інші заходи для молоді громад"));
+        Assert.Contains("Чи це ті самі заходи", preview, StringComparison.Ordinal);
+        var (field, earlier) = (Regex.Match(preview, "name=\"(same-[0-9]+)\" value=\"([0-9]+)\"").Groups[1].Value, Regex.Match(preview, "name=\"same-[0-9]+\" value=\"([0-9]+)\"").Groups[1].Value);
+        Assert.Equal("same-3", field);
+
+        var asked = await coordinator.Upload(coordinator.Path, "порожній", []);
+        Assert.Contains("Скажіть про заходи 3: це ті самі, що в попередній редакції, чи нові", asked, StringComparison.Ordinal);
+        Assert.DoesNotContain("тренінги та інші заходи", await coordinator.Open($"/plans/1/cascade/links?act={act}"), StringComparison.Ordinal);
+
+        await coordinator.Open("/packages");
+        await coordinator.Upload("/packages", "пакет.zip", Edition(2, "Проведення брифінгів", "Виготовлення буклетів", "Семінари, тренінги та інші заходи для молоді громад"));
+        await coordinator.Upload(coordinator.Path, "порожній", [], new() { [field] = earlier });
+        var kept = await coordinator.Open($"/plans/1/cascade/links?act={act}");
+        Assert.Matches("mk ok\" aria-hidden=\"true\">З</span> <b>3.</b> <span class=\"act\">Семінари, тренінги та інші заходи для молоді громад</span>", kept);
     }
 
     static async Task<string> Again(DemoSite.Person person, byte[] file)

@@ -51,10 +51,10 @@ sealed class ShowModel : WorkPage
 
     public Task<IActionResult> OnPostRestore(long id, int measure) => Done(id, "measures", () => new EditAmendment(Store).Exclude(Me, Now, id, measure, exclude: false, stop: Stop));
 
-    public Task<IActionResult> OnPostPlanText(long id, string? title, string? reporting)
+    public Task<IActionResult> OnPostPlanText(long id, string? title, string? control, string? reporting)
     {
-        (Typed["title"], Typed["reporting"]) = (title, reporting);
-        return Done(id, "reporting", () => new EditAmendment(Store).Change(Me, Now, id, new Dictionary<string, string?>(StringComparer.Ordinal) { ["/plan/title"] = title, ["/act/reporting"] = reporting }, Stop));
+        (Typed["title"], Typed["control"], Typed["reporting"]) = (title, control, reporting);
+        return Done(id, "reporting", () => new EditAmendment(Store).Change(Me, Now, id, new Dictionary<string, string?>(StringComparer.Ordinal) { ["/plan/title"] = title, ["/act/control"] = control, ["/act/reporting"] = reporting }, Stop));
     }
 
     public Task<IActionResult> OnPostRenew(long id) => Done(id, "renew", () => new AmendmentDrafts(Store).Renew(Me, Now, id, Stop));

@@ -11,6 +11,7 @@ static class FieldNames
         ["date"] = ("Дата акта", "Date of the act"),
         ["title"] = ("Назва акта", "Title of the act"),
         ["signatory"] = ("Підписав", "Signed by"),
+        ["control"] = ("Контроль покладено", "Control is laid on"),
         ["reporting"] = ("Звітування", "Reporting"),
         ["plan"] = ("Назва плану", "Title of the plan"),
         ["no"] = ("Номер", "Number"),
@@ -43,6 +44,7 @@ static class FieldNames
     public static string? Hint(string field, bool english) => field switch
     {
         "date" => english ? "For instance 25.12.2026 or 25 грудня 2026" : "Наприклад: 25.12.2026 або 25 грудня 2026",
+        "control" => english ? "As the act says it, one a line" : "Словами акта, кожен з нового рядка",
         "supervisors" => english ? "One a line" : "Кожен з нового рядка",
         "reporting" => english ? "One duty a line: who — to whom: how often and by which day (clause)" : "Кожен обов’язок з нового рядка: хто — кому: як часто й до якого числа (пункт)",
         "section" => english ? "One of the plan's sections, or a new one" : "Один із розділів плану або новий",
