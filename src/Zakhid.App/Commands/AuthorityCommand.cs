@@ -1,11 +1,12 @@
 using System.CommandLine;
 using Zakhid.Operations.Authorities;
+using Zakhid.Operations.Obligations;
 using Zakhid.Operations.People;
 using Zakhid.Text;
 
 namespace Zakhid.App.Commands;
 
-/// `zakhid authority add CODE NAME`: a new authority of the installation; `authority edrpou`: its code of the state register; `authority day`: the day of a demonstration.
+/// `zakhid authority add CODE NAME`: a new authority of the installation; `authority edrpou`: its code of the state register; `authority day`: the day of a demonstration; `authority days-off`: what is done with days off.
 static class AuthorityCommand
 {
     public static Command Create()
@@ -23,7 +24,30 @@ static class AuthorityCommand
             Console.WriteLine(CommandLine.Say($"Додано: {parsed.GetValue(code)}", $"Added: {parsed.GetValue(code)}"));
             return 0;
         }));
-        return new Command("authority", CommandLine.Say("Органи установки", "Authorities of the installation")) { add, Edrpou(), Day() };
+        return new Command("authority", CommandLine.Say("Органи установки", "Authorities of the installation")) { add, Edrpou(), Day(), DaysOff() };
+    }
+
+    static Command DaysOff()
+    {
+        var policy = new Option<string?>("--policy") { Description = CommandLine.Say("строк у вихідний: earlier, later, none", "a day off: earlier, later, none") };
+        policy.AcceptOnlyFromAmong("earlier", "later", "none");
+        var transfers = new Option<string?>("--transfers") { Description = CommandLine.Say("враховувати перенесення робочих днів: yes, no", "count transfers of working days: yes, no") };
+        transfers.AcceptOnlyFromAmong("yes", "no");
+        var (ground, yes) = (Said.Text("--ground", "TEXT", "хто так вирішив", "who decided so"), Said.Flag("--yes", "підтвердити; без цього лише показує, що зміниться", "confirm; without it what changes is only shown"));
+        var command = new Command("days-off", CommandLine.Say("Куди переходить строк у вихідний, для всіх планів органу", "Where a day off moves the due day, for all plans of the authority")) { policy, transfers, ground, yes };
+        InAuthority.Handle(command, writes: true, async (at, parsed, stop) =>
+        {
+            var now = await at.Read(SetDayOffPolicy.Of, stop);
+            var (way, moved) = (parsed.GetValue(policy) is { } said ? DaysCommand.Policy(said)!.Value : now.Policy, parsed.GetValue(transfers) is { } word ? word == "yes" : now.Transfers);
+            var counted = parsed.GetValue(yes) ? await new SetDayOffPolicy(at.Store).Run(at.By, at.At, way, moved, parsed.GetValue(ground) ?? "", stop) : await new SetDayOffPolicy(at.Store).Rehearse(at.By, at.At, way, moved, stop);
+            foreach (var plan in counted)
+            {
+                Console.WriteLine($"{at.Authority.Code}-{plan.Id}  {plan.Title}");
+                DaysCommand.Tell(plan.Changed);
+            }
+            return parsed.GetValue(yes) ? Said.Done("Строки перелічено.", "The days are counted anew.") : Said.Done("Нічого не змінено. Підтвердити: --yes.", "Nothing is changed. Confirm with --yes.");
+        });
+        return command;
     }
 
     static Command Day()

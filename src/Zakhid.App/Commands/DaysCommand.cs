@@ -20,7 +20,8 @@ static class DaysCommand
         var policy = new Option<string?>("--policy") { Description = CommandLine.Say("вихідний для цього акта", "days off for this act") };
         policy.AcceptOnlyFromAmong("earlier", "later", "none", "authority");
         var rule = new Option<string?>("--rule") { Description = CommandLine.Say("коли звітувати, якщо акт не каже: quarter:25, month:5:next", "when to report where the act names no day: quarter:25, month:5:next"), HelpName = "RULE" };
-        var command = new Command("days", CommandLine.Say("Строки плану: події без дня, вихідні, суперечності", "Days of a plan: events without a day, days off, conflicts")) { name, @event, on, until, document, policy, rule };
+        var yes = Said.Flag("--yes", "підтвердити; без цього --policy лише показує, що зміниться", "confirm; without it --policy only shows what changes");
+        var command = new Command("days", CommandLine.Say("Строки плану: події без дня, вихідні, суперечності", "Days of a plan: events without a day, days off, conflicts")) { name, @event, on, until, document, policy, rule, yes };
         var data = new DataOptions(command);
         command.SetAction((parsed, stop) => DataOptions.Sentence(async () =>
         {
@@ -43,16 +44,21 @@ static class DaysCommand
                 var added = await new AdoptRule(store).Run(by, at, plan.Id, adopted.Periodicity, adopted.Day, adopted.MonthRule, stop);
                 Console.WriteLine(CommandLine.Say($"Зобов’язань додано: {added}", $"Obligations added: {added}"));
             }
-            if (chosen is not null) Tell(await new ChoosePolicy(store).Run(by, at, plan.Id, Policy(chosen), parsed.GetValue(document) ?? "", stop));
+            if (chosen is not null && parsed.GetValue(yes)) Tell(await new ChoosePolicy(store).Run(by, at, plan.Id, Policy(chosen), parsed.GetValue(document) ?? "", stop));
+            else if (chosen is not null)
+            {
+                Tell(await new ChoosePolicy(store).Rehearse(by, at, plan.Id, Policy(chosen), stop));
+                return Said.Done("Нічого не змінено. Підтвердити: --yes.", "Nothing is changed. Confirm with --yes.");
+            }
             foreach (var line in await store.Read(plan.Authority.Id, r => Lines(r, plan.Id, at.Day), stop)) Console.WriteLine(line);
             return 0;
         }));
         return command;
     }
 
-    static DayOffPolicy? Policy(string word) => word switch { "earlier" => DayOffPolicy.Preceding, "later" => DayOffPolicy.Following, "none" => DayOffPolicy.None, _ => null };
+    internal static DayOffPolicy? Policy(string word) => word switch { "earlier" => DayOffPolicy.Preceding, "later" => DayOffPolicy.Following, "none" => DayOffPolicy.None, _ => null };
 
-    static void Tell(List<ChangedObligation> changed)
+    internal static void Tell(IReadOnlyList<ChangedObligation> changed)
     {
         foreach (var one in changed.OrderBy(one => one.Period, StringComparer.Ordinal))
             Console.WriteLine($"{one.Period,-8}  {one.Measure ?? CommandLine.Say("зведення", "summary"),-8}  {one.Body}: {Day(one.Before)} → {Day(one.After)}  — {one.Ground}");

@@ -45,6 +45,8 @@ static partial class RuleWords
         ["event.document-missing"] = ("Впишіть документ, який називає день: вид, дату й номер", "Enter the document that names the day: kind, date and number"),
         ["event.ends-before"] = ("Останній день має бути не раніше {0}", "The last day has to be not before {0}"),
         ["policy.not-for-you"] = ("Правило вихідних для акта обирає координатор", "The coordinator chooses how days off move"),
+        ["policy.set-not-for-you"] = ("Правило вихідних для органу встановлює координатор або адміністратор", "The authority’s rule of days off is set by the coordinator or the administrator"),
+        ["policy.same"] = ("Так уже й ведеться. Оберіть інше", "It is done so already. Choose another"),
         ["policy.ground-missing"] = ("Впишіть підставу: пункт, інструкцію або лист", "Enter the ground: a clause, an instruction or a letter"),
         ["joint.same"] = ("Це той самий звіт. Оберіть звіт за іншим заходом", "It is the same report. Choose the report on another measure"),
         ["joint.other-body"] = ("Звіт належить іншому органу. Об’єднати можна лише звіти одного органу", "The report is another body's. Only reports of one body can be joined"),

@@ -55,11 +55,14 @@ public sealed record StoredHigherAct
         await scope.Find<StoredHigherAct>($"SELECT {Columns} FROM higher_act h WHERE h.authority_id = @authority AND h.id = @id", new { id }) ?? throw new RuleBroken("cascade.unknown-act");
 
     /// <summary>The acts above a plan, nearest first, each once: those that it was made on, and what stands above them.</summary>
-    public static async Task<IReadOnlyList<StoredHigherAct>> Above(Scope scope, long plan)
+    /// <param name="scope">The authority.</param>
+    /// <param name="plan">Which plan.</param>
+    /// <param name="asOf">Only what was known at the end of an earlier day; null: all.</param>
+    public static async Task<IReadOnlyList<StoredHigherAct>> Above(Scope scope, long plan, DateOnly? asOf = null)
     {
-        var direct = await scope.All<long>("SELECT a.higher_id FROM plan_above a JOIN higher_act h ON h.authority_id = a.authority_id AND h.id = a.higher_id WHERE a.authority_id = @authority AND a.plan_id = @plan ORDER BY h.date DESC, h.id", new { plan });
+        var direct = await scope.All<long>("SELECT a.higher_id FROM plan_above a JOIN higher_act h ON h.authority_id = a.authority_id AND h.id = a.higher_id WHERE a.authority_id = @authority AND a.plan_id = @plan AND (@asOf IS NULL OR a.day <= @asOf) ORDER BY h.date DESC, h.id", new { plan, asOf });
         if (direct.Count == 0) return [];
-        var all = (await All(scope)).ToDictionary(h => h.Id);
+        var all = (await All(scope)).Select(h => h.ReportingDay > asOf ? h with { Reporting = "[]", ReportingBy = null, ReportingDay = null } : h).ToDictionary(h => h.Id);
         var chain = new List<StoredHigherAct>();
         foreach (var id in direct)
             for (long? at = id; at is { } next && chain.TrueForAll(h => h.Id != next); at = all[next].AboveId) chain.Add(all[next]);

@@ -1,5 +1,6 @@
 using Zakhid.Criteria;
 using Zakhid.Operations.Obligations;
+using Zakhid.Operations.People;
 using Zakhid.Operations.Storage;
 
 namespace Zakhid.Operations.Control;
@@ -66,11 +67,15 @@ public sealed class DivideMeasure(Store store)
     }, stop);
 
     /// <summary>The parts in force, in order, each with its executors as printed.</summary>
-    public static async Task<IReadOnlyList<MeasurePart>> Parts(Scope scope, long measure)
+    /// <param name="scope">The authority.</param>
+    /// <param name="measure">Which measure.</param>
+    /// <param name="asOf">Those that it had at the end of an earlier day; null: that it has.</param>
+    public static async Task<IReadOnlyList<MeasurePart>> Parts(Scope scope, long measure, DateOnly? asOf = null)
     {
-        var parts = await scope.All<MeasurePart>("SELECT id, letter, text, criteria FROM part WHERE authority_id = @authority AND measure_id = @measure AND withdrawn_at IS NULL ORDER BY id", new { measure });
+        var kept = await scope.All<(long Id, string Letter, string Text, string? Criteria, DateOnly Day, DateTimeOffset? WithdrawnAt)>("SELECT id, letter, text, criteria, day, withdrawn_at FROM part WHERE authority_id = @authority AND measure_id = @measure ORDER BY id", new { measure });
+        var parts = kept.FindAll(p => asOf is { } day ? p.Day <= day && !(p.WithdrawnAt is { } at && AuthorityClock.DayOf(at) <= day) : p.WithdrawnAt is null).ConvertAll(p => new MeasurePart(p.Id, p.Letter, p.Text, p.Criteria));
         if (parts.Count == 0) return parts;
-        var printed = (await scope.All<(long Part, string Printed)>("SELECT part_id, printed FROM assignment WHERE authority_id = @authority AND measure_id = @measure AND part_id IS NOT NULL AND member_of IS NULL AND owes = 1 ORDER BY position", new { measure })).ToLookup(x => x.Part, x => x.Printed);
+        var printed = (await scope.All<(long Part, string Printed)>("SELECT part_id, printed FROM assignment WHERE authority_id = @authority AND measure_id = @measure AND part_id IS NOT NULL AND member_of IS NULL AND (@asOf IS NOT NULL OR owes = 1) ORDER BY position", new { measure, asOf })).ToLookup(x => x.Part, x => x.Printed);
         return parts.ConvertAll(part => part with { Executors = [.. printed[part.Id]] });
     }
 

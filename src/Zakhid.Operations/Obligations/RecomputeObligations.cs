@@ -39,9 +39,10 @@ static class RecomputeObligations
     /// <param name="plan">Which plan.</param>
     /// <param name="touched">Measures whose terms changed their days; null: all.</param>
     /// <param name="ground">Why what is owed no more is not.</param>
-    internal static async Task<List<ChangedObligation>> Counted(WriteScope w, long plan, IReadOnlySet<long>? touched, string ground)
+    /// <param name="dayOff">The decision about days off that it follows; null: none.</param>
+    internal static async Task<List<ChangedObligation>> Counted(WriteScope w, long plan, IReadOnlySet<long>? touched, string ground, long? dayOff = null)
     {
-        var changed = await Within(w, plan, w.At.Day, touched, _ => ground, null);
+        var changed = await Within(w, plan, w.At.Day, touched, _ => ground, null, dayOff);
         if (await DerivedPlan.Of(w, plan, w.At.Day) is not { } derived) return changed;
         var measures = (await w.All<(long Id, string Term)>("SELECT id, term_json FROM measure WHERE authority_id = @authority AND plan_id = @plan AND excluded_day IS NULL AND term_json IS NOT NULL ORDER BY position", new { plan }))
             .Where(m => touched is null || touched.Contains(m.Id)).Select(m => (m.Id, Term: Json.Read<Term>(m.Term))).ToList();
@@ -63,7 +64,8 @@ static class RecomputeObligations
     /// <param name="touched">Measures that were changed; null: all, for the plan's days or duties were.</param>
     /// <param name="lapsing">Why an obligation of a measure (null: a summary) is owed no more.</param>
     /// <param name="amendment">Whose deed it is, kept beside each obligation with the day it had; null: the plan's own terms were counted anew.</param>
-    public static async Task<List<ChangedObligation>> Within(WriteScope w, long plan, DateOnly since, IReadOnlySet<long>? touched, Func<long?, string> lapsing, long? amendment)
+    /// <param name="dayOff">The decision about days off whose deed it is, likewise.</param>
+    public static async Task<List<ChangedObligation>> Within(WriteScope w, long plan, DateOnly since, IReadOnlySet<long>? touched, Func<long?, string> lapsing, long? amendment, long? dayOff = null)
     {
         if (await DerivedPlan.Of(w, plan, w.At.Day) is not { } derived) return [];
         var lines = await RuleLines.Of(w, plan);
@@ -106,6 +108,7 @@ static class RecomputeObligations
         foreach (var (from, to) in back) told.Add(new(ObligationChange.Arisen, from.Kind, from.Measure, from.Body, from.PeriodCode, null, to.Obligation.Due.Adjusted, to.Ground));
 
         if (amendment is not null) await w.DoMany("obligation_change", lapsed.Select(l => Fact(l.Row, ObligationChange.Lapsed)).Concat(moves.Select(m => Fact(m.From, ObligationChange.Moved))).Concat(back.Select(b => Fact(b.From, ObligationChange.Arisen))).ToList());
+        if (dayOff is { } decision) await w.DoMany("obligation_day", moves.Where(m => m.From.Adjusted != m.To.Obligation.Due.Adjusted).Select(m => new { ObligationId = m.From.Id, ChangeId = decision, m.From.Adjusted, m.From.Ground }).ToList());
         foreach (var group in lapsed.GroupBy(l => l.Ground, l => l.Row.Id))
             await w.Do($"UPDATE obligation SET lapsed_day = @day, lapsed_ground = @ground WHERE authority_id = @authority AND id {w.Dialect.Among("@ids")}", new { day = w.At.Day, ground = group.Key, ids = group.ToList() });
         foreach (var group in moves.Concat(back).GroupBy(m => (m.To.Rule, m.To.Obligation.Due, m.To.Obligation.CoversFrom, m.To.Ground), m => m.From.Id))

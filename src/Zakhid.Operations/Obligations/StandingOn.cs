@@ -13,7 +13,7 @@ namespace Zakhid.Operations.Obligations;
 /// <param name="SubmittedDay">Of the first submission, where it was made by then.</param>
 public sealed record StandingOn(long Id, string ReportState, string Standing, string Consent, DateOnly DueDay, DateOnly? SubmittedDay, ExecutionState? ConfirmedState)
 {
-    /// <summary>An amendment brought it later, or it is a member's whose group still answered by itself: on that day nobody knew of it.</summary>
+    /// <summary>An amendment or a division of the measure brought it later, or it is a member's whose group still answered by itself: on that day nobody knew of it.</summary>
     public bool IsToCome { get; init; }
 
     /// <summary>The adjusted day as it was then, before amendments moved it.</summary>
@@ -28,7 +28,11 @@ public sealed record StandingOn(long Id, string ReportState, string Standing, st
         SELECT o.id, o.kind, COALESCE(x.adjusted, o.adjusted) AS adjusted, x.kind AS changed, CASE WHEN x.kind = 'Arisen' AND x.adjusted IS NULL THEN 1 ELSE 0 END AS is_new, o.submitted_day, o.lapsed_day, s.by_consent, f.id AS submission, a.confirmed_state, r.submission_id AS returned,
             (SELECT d.due_day FROM report_return d WHERE d.authority_id = o.authority_id AND d.obligation_id = o.id AND d.day <= @day ORDER BY d.submission_id DESC LIMIT 1) AS returned_due,
             (SELECT c.state FROM consent_fact c WHERE c.authority_id = o.authority_id AND c.assignment_id = o.assignment_id AND c.day <= @day ORDER BY c.id DESC LIMIT 1) AS answered,
-            EXISTS (SELECT 1 FROM obligation g WHERE g.authority_id = o.authority_id AND g.assignment_id = s.member_of AND g.period_code = o.period_code AND g.lapsed_day > @day) AS not_yet
+            (SELECT m.applied_day FROM amendment m WHERE m.authority_id = o.authority_id AND m.id = x.amendment_id) AS changed_on,
+            (SELECT y.adjusted FROM obligation_day y JOIN day_off_change d ON d.authority_id = y.authority_id AND d.id = y.change_id WHERE y.authority_id = o.authority_id AND y.obligation_id = o.id AND d.day > @day ORDER BY d.id LIMIT 1) AS counted,
+            (SELECT MIN(d.day) FROM obligation_day y JOIN day_off_change d ON d.authority_id = y.authority_id AND d.id = y.change_id WHERE y.authority_id = o.authority_id AND y.obligation_id = o.id AND d.day > @day) AS counted_on,
+            EXISTS (SELECT 1 FROM obligation g WHERE g.authority_id = o.authority_id AND g.assignment_id = s.member_of AND g.period_code = o.period_code AND g.lapsed_day > @day)
+                OR EXISTS (SELECT 1 FROM part t WHERE t.authority_id = s.authority_id AND t.id = s.part_id AND t.day > @day) AS not_yet
         FROM obligation o
         LEFT JOIN assignment s ON s.authority_id = o.authority_id AND s.id = o.assignment_id
         LEFT JOIN submission f ON f.authority_id = o.authority_id AND f.id = (
@@ -41,7 +45,7 @@ public sealed record StandingOn(long Id, string ReportState, string Standing, st
         WHERE o.authority_id = @authority AND o.plan_id = @plan AND (@period IS NULL OR o.period_code = @period)
         """, new { plan, day, period })).ToDictionary(row => row.Id, row => row.On(day));
 
-    sealed record Row(long Id, string Kind, DateOnly Adjusted, string? Changed, bool IsNew, DateOnly? SubmittedDay, DateOnly? LapsedDay, bool? ByConsent, long? Submission, ExecutionState? ConfirmedState, long? Returned, DateOnly? ReturnedDue, string? Answered, bool NotYet)
+    sealed record Row(long Id, string Kind, DateOnly Adjusted, string? Changed, bool IsNew, DateOnly? SubmittedDay, DateOnly? LapsedDay, bool? ByConsent, long? Submission, ExecutionState? ConfirmedState, long? Returned, DateOnly? ReturnedDue, string? Answered, DateOnly? ChangedOn, DateOnly? Counted, DateOnly? CountedOn, bool NotYet)
     {
         // A summary has no submission: it is in from the day its document was sent.
         bool IsIn(DateOnly day) => Kind == "Consolidation" ? SubmittedDay <= day : Submission is not null;
@@ -52,7 +56,9 @@ public sealed record StandingOn(long Id, string ReportState, string Standing, st
             var consent = ByConsent == true ? Answered ?? "Asked" : "";
             // What an amendment took up again had been owed no more until then.
             var standing = LapsedDay <= day || Changed == "Arisen" || NotYet ? "Lapsed" : consent == "Declined" ? "Declined" : consent is "Asked" or "Silent" && state == "Expected" ? "Apart" : state;
-            return new(Id, state, standing, consent, ReturnedDue ?? Adjusted, IsIn(day) ? SubmittedDay : null, ConfirmedState) { IsToCome = IsNew || NotYet, Adjusted = Adjusted };
+            // Of what moved it later the first tells the day that it had.
+            var adjusted = Counted is { } before && !(ChangedOn < CountedOn) ? before : Adjusted;
+            return new(Id, state, standing, consent, ReturnedDue ?? adjusted, IsIn(day) ? SubmittedDay : null, ConfirmedState) { IsToCome = IsNew || NotYet, Adjusted = adjusted };
         }
     }
 }

@@ -1,4 +1,5 @@
 using Zakhid.Obligations;
+using Zakhid.Operations.People;
 using Zakhid.Operations.Storage;
 
 namespace Zakhid.Operations.Obligations;
@@ -11,6 +12,16 @@ public sealed record StoredRule(long Id, ObligationKind Kind, string? Who, strin
         SELECT id, kind, who, to_whom, periodicity, once, day, month_rule, months, year, clause_number, text FROM reporting_rule
         WHERE authority_id = @authority AND plan_id = @plan AND withdrawn_at IS NULL AND day IS NOT NULL ORDER BY id
         """, new { plan });
+
+    /// <summary>Those that were in force at the end of an earlier day.</summary>
+    public static async Task<List<StoredRule>> On(Scope scope, long plan, DateOnly day) =>
+        (await scope.All<Dated>("""
+            SELECT id, kind, who, to_whom, periodicity, once, day, month_rule, months, year, clause_number, text, since_day, adopted_day, withdrawn_at FROM reporting_rule
+            WHERE authority_id = @authority AND plan_id = @plan AND day IS NOT NULL ORDER BY id
+            """, new { plan })).FindAll(r => !((r.SinceDay ?? r.AdoptedDay) > day) && !(r.WithdrawnAt is { } at && AuthorityClock.DayOf(at) <= day))
+        .ConvertAll(r => new StoredRule(r.Id, r.Kind, r.Who, r.ToWhom, r.Periodicity, r.Once, r.Day, r.MonthRule, r.Months, r.Year, r.ClauseNumber, r.Text));
+
+    sealed record Dated(long Id, ObligationKind Kind, string? Who, string? ToWhom, PeriodLength Periodicity, bool Once, int Day, MonthRule MonthRule, string Months, int? Year, string? ClauseNumber, string Text, DateOnly? SinceDay, DateOnly? AdoptedDay, DateTimeOffset? WithdrawnAt);
 
     /// <summary>As the act would say it: for showing and changing it in words.</summary>
     internal ReportingClause AsClause() => new()

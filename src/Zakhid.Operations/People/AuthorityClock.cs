@@ -22,4 +22,7 @@ public sealed class AuthorityClock(TimeProvider clock)
 
     /// <summary>An instant as a wall clock in Kyiv shows it.</summary>
     public static DateTimeOffset InKyiv(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, _kyiv);
+
+    /// <summary>The day of an instant of the authority's clock.</summary>
+    public static DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(InKyiv(instant).DateTime);
 }

@@ -107,7 +107,7 @@ public sealed class AdoptPlan(Store store)
     public static string Identity(Act act, string textHash) =>
         act.IsDraft || act.Number is null || act.Date is null ? $"draft {textHash}" : $"{Folding.Key(act.Issuer ?? "")}|{Folding.Key(act.Kind ?? "")}|{Folding.Key(act.Number)}|{act.Date:yyyy-MM-dd}";
 
-    internal static async Task<long> KeepRules(WriteScope w, IReadOnlyList<ReportingRule> rules, long plan, bool adopted = false)
+    internal static async Task<long> KeepRules(WriteScope w, IReadOnlyList<ReportingRule> rules, long plan, bool adopted = false, DateOnly? since = null)
     {
         if (rules.Count == 0) return 0;
         var first = await w.Next("reporting_rule", rules.Count);
@@ -129,6 +129,7 @@ public sealed class AdoptPlan(Store store)
             AdoptedDay = adopted ? w.At.Day : (DateOnly?)null,
             AdoptedAt = adopted ? w.At.At : (DateTimeOffset?)null,
             AdoptedBy = adopted ? w.By.Person : (long?)null,
+            SinceDay = since,
         }).ToList());
         return first;
     }

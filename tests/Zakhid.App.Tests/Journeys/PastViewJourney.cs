@@ -40,6 +40,18 @@ public sealed class PastViewJourney(DemoSite site)
         Assert.Contains("href=\"/plans/1?as-of=2020-08-20\"", then, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Consent_is_told_as_it_had_been_answered_by_the_day()
+    {
+        using var coordinator = await site.SignIn("zhytomyr-koordynator");
+        var (now, then) = (await coordinator.Open("/plans/1/measures/2"), await coordinator.Open("/plans/1/measures/2?as-of=2020-08-20"));
+
+        Assert.Contains("(за згодою: погоджено)", now, StringComparison.Ordinal);
+        Assert.DoesNotContain("погоджено", then, StringComparison.Ordinal);
+        Assert.Contains("(за згодою)", then, StringComparison.Ordinal);
+        Assert.Contains("(за згодою: погоджено)", await coordinator.Open("/plans/1/measures/2?as-of=2020-08-25"), StringComparison.Ordinal);
+    }
+
     [Theory, InlineData("2030-01-01"), InlineData("учора")]
     public async Task A_day_that_is_not_past_is_told_and_the_page_is_of_today(string typed)
     {

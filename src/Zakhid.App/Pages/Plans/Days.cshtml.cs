@@ -44,14 +44,23 @@ sealed class DaysModel : WorkPage
         return Page();
     }
 
-    public async Task<IActionResult> OnPostPolicy(long id, DayOffPolicy? policy, string? ground)
+    public async Task<IActionResult> OnPostPolicy(long id, DayOffPolicy? policy, string? ground, string? confirm)
     {
         List<ChangedObligation>? revised = null;
-        if (await Try("ground", async () => revised = await new ChoosePolicy(Store).Run(Me, Now, id, policy, ground ?? "", Stop))) return Done(id, revised!);
+        if (confirm == "yes" && await Try("ground", async () => revised = await new ChoosePolicy(Store).Run(Me, Now, id, policy, ground ?? "", Stop))) return Done(id, revised!);
         await Load(id);
         (Own, Ground) = (policy, ground);
+        if (Mend.Count == 0) await Try("ground", async () =>
+        {
+            if (string.IsNullOrWhiteSpace(ground)) throw new RuleBroken("policy.ground-missing");
+            Effect = [new(id, Title, await new ChoosePolicy(Store).Rehearse(Me, Now, id, policy, Stop))];
+        });
         return Page();
     }
+
+    /// What another way with days off would do to the plan; null: nothing is asked.
+    public IReadOnlyList<CountedPlan>? Effect { get; private set; }
+    public IReadOnlyList<DayOffChange> DayOffChanges { get; private set; } = [];
 
     RedirectResult Done(long id, List<ChangedObligation> revised)
     {
@@ -64,6 +73,7 @@ sealed class DaysModel : WorkPage
         PlanId = id;
         (Title, Own, Ground) = await r.Find<PolicyRow>("SELECT p.title, a.day_off_policy, a.policy_ground FROM plan p JOIN act a ON a.authority_id = p.authority_id AND a.id = p.act_id WHERE p.authority_id = @authority AND p.id = @id", new { id }) ?? throw new RuleBroken("plan.unknown");
         OfAuthority = (await AuthorityCalendar.Of(r)).Policy;
+        DayOffChanges = await DayOffChange.All(r, id);
         Events = await (await PlanEvents.Of(r, id)).Awaited(r, id);
         Dates = await r.All<(string, DateOnly, DateOnly, string)>("""
             SELECT COALESCE(m.number, CAST(m.position AS TEXT)), c.nominal, c.adjusted, c.ground FROM control_date c JOIN measure m ON m.authority_id = c.authority_id AND m.id = c.measure_id

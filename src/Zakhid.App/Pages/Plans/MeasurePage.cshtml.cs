@@ -31,10 +31,15 @@ sealed class MeasurePageModel : PastViewPage
             SELECT m.id, m.plan_id, m.position, m.number, m.text, m.goal, m.audience, m.criteria, m.funding, m.term_text, m.window_from, m.window_to, m.confirmed_state, m.confirmed_day, m.excluded_day, m.excluded_ground, p.title
             FROM measure m JOIN plan p ON p.authority_id = m.authority_id AND p.id = m.plan_id WHERE m.authority_id = @authority AND m.plan_id = @id AND m.position = @position
             """, new { id, position }) ?? throw new RuleBroken("measure.unknown");
-        Executors = await r.All<(string, bool, string)>("SELECT printed, by_consent, consent FROM assignment WHERE authority_id = @authority AND measure_id = @Id AND member_of IS NULL AND left_day IS NULL AND part_id IS NULL ORDER BY position", new { Measure.Id });
+        // On an earlier day: who had the measure then, and what he had answered by it.
+        Executors = Past is { } then ? (await r.All<(string Printed, bool ByConsent, string? Consent)>("""
+            SELECT s.printed, s.by_consent, (SELECT c.state FROM consent_fact c WHERE c.authority_id = s.authority_id AND c.assignment_id = s.id AND c.day <= @then ORDER BY c.id DESC LIMIT 1) FROM assignment s
+            WHERE s.authority_id = @authority AND s.measure_id = @Id AND s.member_of IS NULL AND s.part_id IS NULL AND COALESCE(s.since_day, '') <= @then AND COALESCE(s.left_day, '9999') > @then ORDER BY s.position
+            """, new { Measure.Id, then })).ConvertAll(e => (e.Printed, e.ByConsent, e.Consent ?? ""))
+            : await r.All<(string, bool, string)>("SELECT printed, by_consent, consent FROM assignment WHERE authority_id = @authority AND measure_id = @Id AND member_of IS NULL AND left_day IS NULL AND part_id IS NULL ORDER BY position", new { Measure.Id });
         Reports = GroupLines.Standing(await Then(r, id, await ObligationLine.List(r, "o.measure_id = @Id", new { Measure.Id }, "o.period_from, o.id")));
         Printed = await GroupLines.Names(r, Reports);
-        Parts = await DivideMeasure.Parts(r, Measure.Id);
+        Parts = await DivideMeasure.Parts(r, Measure.Id, Past);
         MayDivide = !IsPast && Me.Is(Role.Coordinator) && (Parts.Count > 0 || Executors.Count > 0) && Reports.TrueForAll(line => line.ReportState == "Expected" || line.Standing == "Lapsed");
         var (termJson, supervisors) = await r.One<(string?, string)>("SELECT term_json, supervisors FROM measure WHERE authority_id = @authority AND id = @Id", new { Measure.Id });
         Supervisors = Json.Read<string[]>(supervisors);
@@ -46,7 +51,8 @@ sealed class MeasurePageModel : PastViewPage
         }
         Earlier = [.. (await r.All<(string, DateOnly)>("SELECT wording, until_day FROM measure_wording WHERE authority_id = @authority AND measure_id = @Id ORDER BY until_version DESC", new { Measure.Id })).Select(w => (Json.Read<Measure>(w.Item1), w.Item2))];
         if (Past is { } day) LookBack(day);
-        DaysBefore = (await r.All<DayBefore>("SELECT c.obligation_id AS obligation, c.adjusted AS day, c.ground FROM obligation_change c JOIN obligation o ON o.authority_id = c.authority_id AND o.id = c.obligation_id WHERE c.authority_id = @authority AND o.measure_id = @Id AND c.kind = 'Moved' ORDER BY c.amendment_id", new { Measure.Id })).ToLookup(d => d.Obligation);
+        DaysBefore = (await r.All<DayBefore>("SELECT c.obligation_id AS obligation, c.adjusted AS day, c.ground FROM obligation_change c JOIN obligation o ON o.authority_id = c.authority_id AND o.id = c.obligation_id WHERE c.authority_id = @authority AND o.measure_id = @Id AND c.kind = 'Moved' ORDER BY c.amendment_id", new { Measure.Id }))
+            .Concat(await r.All<DayBefore>("SELECT d.obligation_id AS obligation, d.adjusted AS day, d.ground FROM obligation_day d JOIN obligation o ON o.authority_id = d.authority_id AND o.id = d.obligation_id WHERE d.authority_id = @authority AND o.measure_id = @Id ORDER BY d.change_id", new { Measure.Id })).ToLookup(d => d.Obligation);
         Progress = await MeasureProgress.OfMeasure(r, Measure.Id, Seen);
         Fields = await r.All<FieldFact>("""
             SELECT f.field, f.place, f.printed, f.corrected_at, p.post FROM measure_field f LEFT JOIN person p ON p.authority_id = f.authority_id AND p.id = f.corrected_by

@@ -3,6 +3,7 @@ using Zakhid.App.Web;
 using Zakhid.Calendar;
 using Zakhid.Criteria;
 using Zakhid.Obligations;
+using Zakhid.Operations.Amendments;
 using Zakhid.Operations.Criteria;
 using Zakhid.Operations.Obligations;
 using Zakhid.Operations.Publishing;
@@ -43,6 +44,7 @@ sealed class ShowModel : PastViewPage
     public DateOnly From { get; private set; }
     public DateOnly To_ { get; private set; }
     public ReportingPeriod? Current { get; private set; }
+    PlanText? _text;
     public int RuleDay { get; private set; } = 25;
 
     /// More measures than one page holds, or only some of them were asked for.
@@ -85,10 +87,14 @@ sealed class ShowModel : PastViewPage
                 (SELECT COUNT(*) FROM publishing g WHERE g.authority_id = p.authority_id AND g.plan_id = p.id AND g.withdrawn_at IS NULL) AS published
             FROM plan p JOIN act a ON a.authority_id = p.authority_id AND a.id = p.act_id WHERE p.authority_id = @authority AND p.id = @id
             """, new { id }) ?? throw new RuleBroken("plan.unknown");
+        // What an amendment changed later reads as it did.
+        _text = Past is { } day ? await PlanText.On(r, id, day) : null;
+        if (_text is { } then) Plan = Plan with { Title = then.Reading.PlanTitle ?? Plan.Title, Control = Json.Write(then.Reading.Act.Control), Version = then.Version };
         All = await r.All<PlanRow>("""
             SELECT m.id, m.position, m.number, m.section_position, s.title AS section, m.window_from, m.window_to FROM measure m
             LEFT JOIN section s ON s.authority_id = m.authority_id AND s.plan_id = m.plan_id AND s.position = m.section_position WHERE m.authority_id = @authority AND m.plan_id = @id AND (m.excluded_day IS NULL OR m.excluded_day > @Seen) ORDER BY m.position
             """, new { id, Seen });
+        if (_text is { } text) All = All.FindAll(m => text.Measures.Contains(m.Id));
         // The strip shows one year: the running one.
         var year = Math.Clamp(Seen.Year, Plan.FromDay?.Year ?? Seen.Year, Plan.ToDay?.Year ?? Seen.Year);
         (From, To_) = (new(year, 1, 1), new(year, 12, 31));
@@ -97,10 +103,11 @@ sealed class ShowModel : PastViewPage
         await ReadMeasures(r, id);
         if (!IsFirst) return true;
         Summaries = await Then(r, id, await ObligationLine.List(r, "o.measure_id IS NULL AND o.plan_id = @id AND o.kind = 'Consolidation'", new { id }));
-        Rules = await StoredRule.All(r, id);
+        Rules = Past is { } seen ? await StoredRule.On(r, id, seen) : await StoredRule.All(r, id);
         Clauses = await r.All<(string?, string)>("SELECT c.number, c.text FROM clause c JOIN plan p ON p.authority_id = c.authority_id AND p.act_id = c.act_id WHERE c.authority_id = @authority AND p.id = @id ORDER BY c.position", new { id });
+        if (_text is { } clauses) Clauses = [.. clauses.Reading.Act.Clauses.Select(c => (c.Number, c.Text))];
         if (Current is not { } running) return true;
-        Rungs = await PlanLadder.Of(r, id, running);
+        Rungs = await PlanLadder.Of(r, id, running, Past);
         Conflicts = await PlanConflicts.Of(r, id, running, Rungs);
         return true;
     });
@@ -135,6 +142,7 @@ sealed class ShowModel : PastViewPage
             """, new { ids });
         var executors = (await r.All<(long Measure, string Printed, bool ByConsent)>($"SELECT measure_id, printed, by_consent FROM assignment WHERE authority_id = @authority AND measure_id {r.Dialect.Among("@ids")} AND member_of IS NULL AND left_day IS NULL AND part_id IS NULL ORDER BY measure_id, position", new { ids })).ToLookup(e => e.Measure);
         Measures = [.. Measures.Select(m => m with { Executors = string.Join("; ", executors[m.Id].Select(e => Zakhid.Bodies.NameWithin.Of(e.Printed, Visit.AuthorityName) + (e.ByConsent ? T(" (за згодою)", " (by consent)") : ""))) })];
+        if (_text is { } text) Measures = [.. Measures.Select(m => text.Reading.Measures[text.Measures.ToList().IndexOf(m.Id)] is var then ? m with { Number = then.Number, Gist = Gist.Of([then.Text])[0], TermText = then.TermText, Criteria = then.Criteria, Executors = string.Join("; ", then.Executors.Select(e => Zakhid.Bodies.NameWithin.Of(e.Name, Visit.AuthorityName) + (e.ByConsent ? T(" (за згодою)", " (by consent)") : ""))) } : m)];
         Progress = await MeasureProgress.Of(r, ids, Seen);
         if (Current is not { } running) return;
         var lines = GroupLines.Standing(await Then(r, id, await ObligationLine.Brief(r, $"o.measure_id {r.Dialect.Among("@ids")} AND o.kind = 'Report' AND o.period_code = @Code", new { ids, running.Code }), running.Code));

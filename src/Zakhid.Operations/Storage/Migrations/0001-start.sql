@@ -633,6 +633,7 @@ CREATE TABLE reporting_rule (
     adopted_day TEXT,                                -- adopted by the coordinator where the act names no day
     adopted_at TEXT,
     adopted_by INTEGER,
+    since_day TEXT,                                  -- given by an amendment: the day on which that was applied; null: by the act
     withdrawn_at TEXT,
     follows_id INTEGER,                              -- the rule whose place an amendment gave it
     PRIMARY KEY (authority_id, id),
@@ -766,6 +767,37 @@ CREATE TABLE obligation_change (
     PRIMARY KEY (authority_id, obligation_id, amendment_id),
     FOREIGN KEY (authority_id, obligation_id) REFERENCES obligation (authority_id, id),
     FOREIGN KEY (authority_id, amendment_id) REFERENCES amendment (authority_id, id)
+) STRICT, WITHOUT ROWID;
+
+-- What is done with a due day that is a day off was decided anew: by the authority for all its plans, or for the act of one.
+-- Days that had passed by then stay as they were counted.
+CREATE TABLE day_off_change (
+    authority_id INTEGER NOT NULL REFERENCES authority (id),
+    id INTEGER NOT NULL,
+    plan_id INTEGER,                                 -- null: of the authority
+    policy TEXT,                                     -- DayOffPolicy; of an act null: as the authority
+    transfers INTEGER,                               -- of the authority: transfers of working days apply
+    policy_before TEXT,
+    transfers_before INTEGER,
+    ground TEXT NOT NULL,
+    moved INTEGER NOT NULL DEFAULT 0,                -- how many reports it gave another day
+    day TEXT NOT NULL,
+    at TEXT NOT NULL,
+    person_id INTEGER NOT NULL,
+    PRIMARY KEY (authority_id, id),
+    FOREIGN KEY (authority_id, plan_id) REFERENCES plan (authority_id, id)
+) STRICT;
+
+-- The day that an obligation had until such a decision moved it, with its ground.
+CREATE TABLE obligation_day (
+    authority_id INTEGER NOT NULL,
+    obligation_id INTEGER NOT NULL,
+    change_id INTEGER NOT NULL,
+    adjusted TEXT NOT NULL,
+    ground TEXT NOT NULL,
+    PRIMARY KEY (authority_id, obligation_id, change_id),
+    FOREIGN KEY (authority_id, obligation_id) REFERENCES obligation (authority_id, id),
+    FOREIGN KEY (authority_id, change_id) REFERENCES day_off_change (authority_id, id)
 ) STRICT, WITHOUT ROWID;
 
 -- Counters kept with the facts. plan_id 0, period_code '' and body_id 0 mean «all»: four levels are kept, namely
