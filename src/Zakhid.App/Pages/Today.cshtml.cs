@@ -78,7 +78,11 @@ sealed class TodayModel : WorkPage
     public string Finding()
     {
         if (Coordinates && Review.All > 0)
-            return T($"{Text.Plural.Count(Review.All, "звіт чекає", "звіти чекають", "звітів чекають")} вашого рішення{NearestDue()}.", $"{Review.All} reports wait for your decision.");
+        {
+            // The head sees what waits; the coordinator and the controller decide.
+            var (whose, english) = Me.Is(Role.Coordinator, Role.Controller) ? ("вашого рішення", "your decision") : ("рішення координатора", "the coordinator’s decision");
+            return T($"{Text.Plural.Count(Review.All, "звіт чекає", "звіти чекають", "звітів чекають")} {whose}{NearestDue()}.", $"{Text.Plural.English(Review.All, "report waits", "reports wait")} for {english}.");
+        }
         var open = Mine.Lines.FindAll(m => m.Standing != "Apart");
         var toHandIn = Mine.All - (Mine.Lines.Count - open.Count);
         if (open.Count > 0)

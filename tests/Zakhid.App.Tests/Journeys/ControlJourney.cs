@@ -6,6 +6,17 @@ namespace Zakhid.App.Tests.Journeys;
 public class ControlJourney(DemoSite site)
 {
     [Fact]
+    public async Task The_head_is_told_whose_decision_reports_wait_for()
+    {
+        using var head = await site.SignIn("hlukhiv-kerivnyk");
+        var page = (await head.Open("/today")).Replace('\u00A0', ' ');
+
+        Assert.Matches("зв[іи]т[іи]?в? чека(є|ють) рішення координатора", page);
+        Assert.DoesNotContain("вашого рішення", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("<h2>Розглянути</h2>", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_reminder_has_its_text_to_copy_and_becomes_a_fact()
     {
         using var coordinator = await site.SignIn("khmelnytskyi-koordynator");

@@ -14,6 +14,8 @@ sealed class BodiesModel : WorkPage
     public IReadOnlyList<BodyComparison> Rows { get; private set; } = [];
     public List<IssuedAct> Acts { get; private set; } = [];
     public IReadOnlyList<IssueDuty> Duties { get; private set; } = [];
+    /// Some clause orders an act, or a body was ordered one: else nothing is said of acts.
+    public bool OrdersActs => Duties.Count + Acts.Count > 0;
     public List<(long Id, string Name)> Register { get; private set; } = [];
     /// Whom the clauses name, as far as the register knows them.
     public IReadOnlyList<DutyBearer> Bearers { get; private set; } = [];

@@ -106,7 +106,7 @@ sealed class DaysModel : WorkPage
         ? T($"За цим актом строк {Does(own)}. Підстава: {Ground}.", $"By this act {Name(own, true).ToLowerInvariant()}. Ground: {Ground}.")
         : T($"Як в органі: строк {Does(OfAuthority)}.", $"As the authority does: {Name(OfAuthority, true).ToLowerInvariant()}.");
 
-    static string Does(DayOffPolicy policy) => policy switch { DayOffPolicy.Preceding => "переходить на попередній робочий день", DayOffPolicy.Following => "переходить на наступний робочий день", _ => "не переходить" };
+    public static string Does(DayOffPolicy policy) => policy switch { DayOffPolicy.Preceding => "переходить на попередній робочий день", DayOffPolicy.Following => "переходить на наступний робочий день", _ => "не переходить" };
 
     public static string Name(DayOffPolicy policy, bool english) => policy switch
     {
