@@ -83,6 +83,10 @@ public partial class AmendmentJourney(DemoSite site)
         Assert.Contains("з 18 березня 2019 року, чинна", version, StringComparison.Ordinal);
         Assert.Contains("Створити базу вакансій для ветеранів", await coordinator.Open($"{plan}/versions/1"), StringComparison.Ordinal);
         Assert.DoesNotContain("Створити базу вакансій", await coordinator.Open(plan), StringComparison.Ordinal);
+        var dayBefore = await coordinator.Open($"{plan}?as-of=2019-03-17");
+        Assert.Contains("Створити базу вакансій", dayBefore, StringComparison.Ordinal);
+        Assert.Contains("Провести ярмарок вакансій", dayBefore, StringComparison.Ordinal);
+        Assert.DoesNotContain("день кар’єри", dayBefore, StringComparison.Ordinal);
         Assert.Contains("Зміни за актом № 88 від 18.03.2019 уже внесено", await Twice(coordinator), StringComparison.Ordinal);
 
         var draft = Flat(await coordinator.Post($"{plan}/changes?handler=RollOver", []));
