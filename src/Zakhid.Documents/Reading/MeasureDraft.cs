@@ -148,6 +148,8 @@ sealed class PlanDraft
         if (tokens.Count == 0) return false;
         if (Headings.StartsAny(tokens[0].Text, "завдан") && Section is { } open && !Headings.StartsAny(Folding.Fold(open), "завдан")) return true;
         var aim = Headings.StartsAny(tokens[0].Text, "операційн", "оперативн", "тактичн", "ціль") || Shapes.NumberStart(title) is { Number: var n } && n.Contains('.', StringComparison.Ordinal);
+        // «1.1. …» under «1. …» over «1.1.1. …».
+        if (Section is { } over && Shapes.NumberStart(over) is { } outer && Shapes.NumberStart(title) is { } inner && inner.Number.StartsWith(outer.Number + ".", StringComparison.Ordinal)) return true;
         return aim && Section is { } above && Headings.StartsAny(Folding.Fold(above), "стратегічн", "ціль", "пріоритет") && !SameKind(tokens[0].Text, above);
     }
 

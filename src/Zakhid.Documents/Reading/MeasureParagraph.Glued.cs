@@ -56,13 +56,34 @@ static partial class MeasureParagraph
             if (!dash) rest = rest[..^1];
             if (when is null && !draft.Has("term_text") && dash && Shapes.IsTerm(Token.Cut(rest)) && !Shapes.IsTerm(Token.Cut(text[(text.LastIndexOfAny([',', ';', '(', '–', '—', '.'], i - 1) + 1)..i]))) { (when, text) = (rest, text[..i].TrimEnd(' ', ',')); i = text.Length - 3; continue; }
             var (who, then) = Parted(rest);
+            var start = i;
+            if (!dash && then is null && when is null && !draft.Has("term_text") && Shapes.AreExecutors(who) && BeforeBracket(text[..i]) is var (cut, term)) (start, then) = (cut, term);
             if (!Shapes.AreExecutors(who) || both && then is null && when is null) continue;
             draft.Add("executors", Unstopped(who), lines[^1].Place);
             if ((then ?? when) is { } said && !draft.Has("term_text")) draft.Add("term_text", Unstopped(said), lines[^1].Place);
             if (!draft.Has("term_text")) draft.Doubts.Add("executors");
-            Cut2(lines, text[..i].TrimEnd(' ', ','));
+            Cut(lines, lines.Count - 1, text[..start]);
             return;
         }
+    }
+
+    /// <summary>«… фестивалю - щороку, квітень (департамент освіти)»: when, behind a dash, before the bracket that says who.</summary>
+    static (int Start, string Term)? BeforeBracket(string text)
+    {
+        for (var i = text.Length - 3; i >= 0; i--)
+            if (text[i] is '–' or '—' or '-' && char.IsWhiteSpace(text[i + 1]) && (i == 0 || char.IsWhiteSpace(text[i - 1])) && text[(i + 1)..].Trim() is var said && Shapes.IsTerm(Token.Cut(said)) && !EndsInTerm(text[..i])) return (i, said);
+        return null;
+    }
+
+    /// <summary>«квітень – травень»: the dash is within the term.</summary>
+    static bool EndsInTerm(string text) => text.TrimEnd() is { Length: > 0 } before && Shapes.IsTerm(Token.Cut(before[(before.LastIndexOfAny([',', ';', '(', '–', '—', '.']) + 1)..]));
+
+    /// <summary>The line says who and when behind a dash or in brackets.</summary>
+    public static bool SaysBoth(Line line)
+    {
+        var draft = new MeasureDraft();
+        TakeBehindDash([line], draft, both: true);
+        return draft.Has("executors") && draft.Has("term_text");
     }
 
     /// <summary>The same where pages broke the lines before or behind the dash.</summary>

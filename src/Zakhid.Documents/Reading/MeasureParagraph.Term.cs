@@ -45,6 +45,21 @@ static partial class MeasureParagraph
         }
     }
 
+    /// <summary>«14 жовтня, 10.00 – покладання квітів»: the day before a dash, and what happens on it.</summary>
+    static void TakeLeadingTerm(List<Line> lines, MeasureDraft draft)
+    {
+        var tokens = lines[0].Tokens;
+        for (var i = 1; i + 1 < Math.Min(tokens.Count, 14); i++)
+        {
+            if (!tokens[i].Is("-") || !char.IsWhiteSpace(lines[0].Text[tokens[i].Span.End]) || tokens[i + 1].Kind != TokenKind.Word || PrintedDate.MonthOf(tokens[i + 1].Text) is not null) continue;
+            if (!Shapes.IsTerm([.. tokens.Take(i)]) || Shapes.IsTerm([.. tokens.Skip(i + 1)]) || Shapes.IsTerm([.. tokens.Take(i + 2)])) continue;
+            draft.Add("term_text", lines[0].Text[..tokens[i].Span.Start].Trim(), lines[0].Place);
+            var rest = lines[0].Text[tokens[i].Span.End..].TrimStart();
+            lines[0] = lines[0] with { Text = rest, Raw = rest };
+            return;
+        }
+    }
+
     /// <summary>Where a term begins that ends the line above one and goes on in it.</summary>
     static int? Broken(List<Line> lines, int at)
     {

@@ -21,6 +21,7 @@ static partial class MeasureParagraph
         if (free.Count == 0) return;
         if (!draft.Has("term_text") && !draft.Has("executors")) TakeSentences(free, draft);
         if (free.Count == 1 && !draft.Has("term_text") && !draft.Has("executors")) TakeBehindDash(free, draft, both: true);
+        if (!draft.Has("term_text")) TakeLeadingTerm(free, draft);
         if (!draft.Has("term_text")) TakeTerm(free, draft);
         if (!draft.Has("executors")) TakeExecutors(free, draft);
         if (!draft.Has("term_text")) TakeTermOfText(free, draft);

@@ -114,7 +114,7 @@ sealed class PlanParagraphs
     bool IsHeadingOver(int at, List<Start> starts, int end)
     {
         var start = starts[at];
-        if (start.Style != '.' || at + 1 >= starts.Count || !starts[at + 1].Number.StartsWith(start.Number + ".", StringComparison.Ordinal)) return false;
+        if (start.Style is not ('.' or 'm') || at + 1 >= starts.Count || !starts[at + 1].Number.StartsWith(start.Number + ".", StringComparison.Ordinal)) return false;
         var lines = Block(start.Line, end);
         return lines.Count <= 4 && !lines.Skip(1).Any(l => Shapes.IsTerm(l.Tokens));
     }
@@ -174,11 +174,15 @@ sealed class PlanParagraphs
         while (first > from + 1 && (_lines[first].Soft || (_lines[first].Blanks == 0 && _lines[first].StartsLower))) first--;
         // «…, до 10 червня;» ends a measure by its sign; a line without one behind it heads the next.
         if (first == from + 1 && _lines[from].Text.EndsWith(';') && IsPlainHeading(Pieces.Join(Block(first, to))) && !_lines[first].FromTable) return first;
+        if (first == from + 1 && IsSaidOnOneLine(_lines[from]) && IsPlainHeading(Pieces.Join(Block(first, to))) && !_lines[first].FromTable) return first;
         if (first <= from + 1 || !IsPlainHeading(Pieces.Join(Block(first, to))) || _lines[first].FromTable) return to;
         for (var i = from + 1; i < first; i++)
             if (Shapes.IsTerm(_lines[i].Tokens) || (LabelAt(_lines[i].Text) is not null) || (Shapes.AreExecutors(_lines[i].Text) && _lines[first].Blanks > 0)) return first;
         return to;
     }
+
+    /// <summary>«3. Ліквідувати сміттєзвалища (старости, квітень – травень).»: who and when stand in its brackets, so nothing goes on below.</summary>
+    static bool IsSaidOnOneLine(Line line) => line.Text.EndsWith(").", StringComparison.Ordinal) && MeasureParagraph.SaysBoth(line);
 
     static bool IsPlainHeading(string text) =>
         text.Length is > 4 and < 160 && char.IsUpper(text[0]) && text[^1] is not ('.' or ';' or ':' or ',') && !Shapes.AreExecutors(text) && !Shapes.IsTerm(Token.Cut(text)) && LabelAt(text) is null && !Shapes.IsNote(text);
