@@ -106,7 +106,7 @@ sealed class ActPart
             var line = _lines[i];
             if (IsResolution(line)) break;
             if (line.Soft && !StartsPreamble(line)) { length += line.Text.Length; continue; }
-            if (StartsPreamble(line) || line.Label is not null || Shapes.NumberStart(line.Text) is not null || Requisites.In([line]) is { IsEmpty: false } && line.Text.Length < 60) break;
+            if (StartsPreamble(line) || line.Label is not null || Shapes.NumberStart(line.Text) is not null || Requisites.In([line]) is { IsEmpty: false } && line.Text.Length < 60 && !NamesAct(line)) break;
             if (line.Text.Length > 130 || line.Text.EndsWith(':') || line.Text.EndsWith('.') && line.Text.Length > 60 || line.Text.EndsWith(',') && line.Text.Length > 90) break;
             if (line.StartsLower) { length += line.Text.Length; continue; }
             if (line.Blanks > 0 && length > 40 || line.Bold != _lines[i - 1].Bold || line.FromTable != _lines[i - 1].FromTable || length > 400 || _lines[i - 1].Text.Length > 100) break;
@@ -114,6 +114,9 @@ sealed class ActPart
         }
         return i;
     }
+
+    /// <summary>«… рішення виконавчого ⏎ комітету міської ради від 23.01.2025 № 31»: requisites of the act that the title names.</summary>
+    static bool NamesAct(Line line) => line.StartsLower && line.Tokens is [{ Kind: TokenKind.Word, Text.Length: > 3 } first, ..] && first.Text is not ("село" or "місто" or "селище") && line.Tokens.Any(t => t.Text is "від" or "№");
 
     static bool StartsPreamble(Line line)
     {

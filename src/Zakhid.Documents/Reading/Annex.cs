@@ -135,11 +135,25 @@ sealed class Annex
         if (Shapes.IsNoise(line.Text) || MeasureParagraph.LabelAt(line.Text) is not null) return false;
         var whole = Pieces.Join(TitleLines);
         var first = line.Tokens.Count > 0 ? line.Tokens[0].Text : "";
+        // «… читання на 2023– ⏎ 2025 роки»: a title that waits for its last words.
+        if (line.Blanks == 0 && Token.Cut(whole) is [.., var last] && (last.Is("-") || last.Text is "на" or "у" or "в" or "за" or "до" or "з" or "із" or "та" or "і" or "щодо" or "для")) return true;
         if (line.StartsLower || line.Text[0] is '«' or '(' or '"') return true;
         if (first is "щодо" or "з" or "на" or "у" or "в" or "до" or "по" or "із" or "для" or "та" or "про" or "і" or "за" or "із" or "від") return true;
+        if (line.Blanks == 0 && NamesItsDocument(line.Tokens) && !EndsWhole(whole)) return true;
         if (Token.Cut(whole).Count(x => x.Kind == TokenKind.Word) <= 2) return true;
         if (line.IsCapitals && before.IsCapitals && line.Blanks == 0 && !EndsWhole(whole)) return true;
         return line.Blanks == 0 && line.Bold == before.Bold && line.Centred == before.Centred && !EndsWhole(whole) && !line.FromTable && line.Text.Length < 120 && (line.Centred || line.Bold || before.Text.Length > 30 && !Shapes.AreExecutors(line.Text));
+    }
+
+    /// <summary>«(Перелік заходів) ⏎ Комплексної програми …», «Програми підтримки …»: the genitive of what the plan serves.</summary>
+    static bool NamesItsDocument(IReadOnlyList<Token> tokens)
+    {
+        for (var i = 0; i < Math.Min(tokens.Count, 4) && tokens[i].Kind == TokenKind.Word; i++)
+        {
+            if (tokens[i].Text is "програми" or "стратегії" or "концепції" or "плану") return i + 1 < tokens.Count;
+            if (!tokens[i].Text.EndsWith("ої", StringComparison.Ordinal) && !tokens[i].Text.EndsWith("ого", StringComparison.Ordinal)) return false;
+        }
+        return false;
     }
 
     /// <summary>A title that names its year or closes a quotation is whole.</summary>

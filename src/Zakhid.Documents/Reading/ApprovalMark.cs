@@ -24,6 +24,7 @@ static class ApprovalMark
         if (requisites.NumberPlace is not null) notes.At("/act/number", requisites.NumberPlace);
         var (kind, issuer, place) = Issuer(lines, stamp is not null);
         if (place is not null) { notes.At("/act/authority", place); notes.At("/act/kind", place); }
+        if (issuer is not null && title is not null && Whole(issuer, title) is { } whole) { issuer = whole; notes.Doubt("/act/authority"); }
         var approver = stamp is null ? null : Name(lines);
         var signatory = approver ?? annex.Signature?.Name;
         if (signatory is not null) notes.At("/act/signatory", approver is null ? annex.Signature!.Place : stamp!.Place);
@@ -38,6 +39,26 @@ static class ApprovalMark
         if (requisites.Date is not null && act.Date is null) { notes.At("/act/date", requisites.DatePlace!); notes.Doubt("/act/date"); act = act with { Date = requisites.Date }; }
         if (requisites.Number is not null && act.Number is null) { notes.At("/act/number", requisites.NumberPlace!); notes.Doubt("/act/number"); act = act with { Number = requisites.Number }; }
         return act.Date is not null && act.Number is not null && act.IsDraft && !requisites.IsEmpty ? act with { IsDraft = false } : act;
+    }
+
+    /// <summary>«рішення сільської ради» over «Програми … Калинівської сільської ради»: the title says which council it is.</summary>
+    static string? Whole(string issuer, string title)
+    {
+        var own = Token.Cut(issuer);
+        var at = own.Count - 1;
+        if (at < 1 || own[at].Text is not ("рада" or "ради") || !Headings.StartsAny(own[at - 1].Text, "сільськ", "селищн", "міськ", "районн", "обласн") || at > 1 && char.IsUpper(issuer[own[at - 2].Span.Start]) && own[at - 2].Text.EndsWith("ої", StringComparison.Ordinal)) return null;
+        var nominative = own[at].Text == "рада";
+        if (at > 1 && nominative) return null;
+        var said = Token.Cut(title);
+        for (var i = 1; i + 1 < said.Count; i++)
+        {
+            if (!Headings.StartsAny(said[i].Text, own[at - 1].Text[..5]) || !(said[i + 1].Text is "ради" || said[i + 1].Text == "територіальної")) continue;
+            if (!char.IsUpper(title[said[i - 1].Span.Start]) || !said[i - 1].Text.EndsWith("ої", StringComparison.Ordinal)) continue;
+            var place = said[i - 1].Span.Of(title);
+            var level = issuer[own[at - 1].Span.Start..];
+            return nominative ? $"{place[..^2]}а {char.ToLowerInvariant(level[0])}{level[1..]}" : $"{issuer[..own[at - 1].Span.Start]}{place} {level}";
+        }
+        return null;
     }
 
     /// <summary>The kind of the approving act and its issuer in the nominative.</summary>
@@ -80,7 +101,7 @@ static class ApprovalMark
 
     /// <summary>Requisites, a session, brackets, a name or a rule of underscores end the name of the issuer.</summary>
     static bool Ends(IReadOnlyList<Token> tokens, int at, string text) =>
-        !IsNumbered(tokens, at) && (tokens[at].Kind == TokenKind.Number || tokens[at].Text is "від" or "№" or "_" or "(" or "/" || tokens[at].Is("\"") && (at + 1 == tokens.Count || tokens[at + 1].Kind == TokenKind.Number || tokens[at + 1].Text is "_" or "\"") && !tokens.Take(at).Any(t => t.Is("\"")) || (at > 0 || tokens.Count <= 3) && Shapes.PersonAt(tokens, text, at) is not null && !Shapes.IsPost(tokens[at].Text) || Headings.StartsAny(tokens[at].Text, "сесі", "скликан") || at + 1 < tokens.Count && Headings.StartsAny(tokens[at + 1].Text, "скликан") || at > 0 && Folding.Roman(tokens[at].Text) is not null);
+        !IsNumbered(tokens, at) && (tokens[at].Kind == TokenKind.Number || tokens[at].Text is "від" or "№" or "_" or "(" or "/" || tokens[at].Is("\"") && (at + 1 == tokens.Count || tokens[at + 1].Kind == TokenKind.Number || tokens[at + 1].Text is "_" or "\"") && !tokens.Take(at).Any(t => t.Is("\"")) || (at > 0 || tokens.Count <= 3) && Shapes.PersonAt(tokens, text, at) is not null && !Shapes.IsPost(tokens[at].Text) || Headings.StartsAny(tokens[at].Text, "сесі", "скликан") || at + 1 < tokens.Count && Headings.StartsAny(tokens[at + 1].Text, "скликан") || at > 0 && char.IsUpper(text[tokens[at].Span.Start]) && Folding.Roman(tokens[at].Text) is not null);
 
     /// <summary>«ліцею № 3»: the number of an institution is of its name.</summary>
     static bool IsNumbered(IReadOnlyList<Token> tokens, int at) =>

@@ -122,6 +122,8 @@ static partial class Shapes
         if (!Capital(at) || tokens[at].Span.Length < 2) return null;
         if (Surname(at) && Initial(at + 1)) return Initial(at + 3) ? at + 5 : Capital(at + 3) && tokens[at + 3].Span.Length == 1 ? at + 4 : at + 3;
         if (Capital(at + 1) && AllCaps(at + 1) && tokens[at + 1].Span.Length >= 3 && !IsBody(tokens[at + 1].Text) && !AllCaps(at) && !IsBody(tokens[at].Text) && !IsPost(tokens[at].Text)) return at + 2;
+        // «Ганна Тиха»: a first name and a word that nothing goes on behind.
+        if (Text.GivenNames.Has(tokens[at].Text) && Surname(at + 1) && (at + 2 == tokens.Count || tokens[at + 2].Kind is TokenKind.Sign or TokenKind.Break && !tokens[at + 2].Is("-"))) return at + 2;
         if (Capital(at + 1) && Capital(at + 2) && AllCaps(at + 2) && tokens[at + 2].Span.Length >= 3 && !AllCaps(at) && !AllCaps(at + 1) && !IsBody(tokens[at].Text) && !IsPost(tokens[at].Text)) return at + 3;
         return null;
     }

@@ -47,6 +47,10 @@ public static class ExecutorLanguage
         return new(cellText, settled, guessed || settled.Exists(e => e is { Kind: ExecutorKind.Unspecified, ClassKey: null }), [], leftOver);
     }
 
+    /// <summary>A word that heads the names of bodies or people, in any of its forms: «відділ», «управління», «старости».</summary>
+    /// <param name="folded">One word, folded.</param>
+    public static bool IsHeadNoun(string folded) => Nouns.Read(folded).Length > 0;
+
     /// <summary>«Управління праці /Зразок І.І./»: slashes that stand for brackets.</summary>
     static string Bracketed(string text)
     {

@@ -217,8 +217,9 @@ static class Lists
             theme = Item.Trim(theme.GetRange(0, m));
         }
         if (theme.Count == 0 || theme.TrueForAll(w => w.IsSign(',') || w.IsAnd || w.IsBreak || w.Nouns.Any(n => n.IsPlural && n.Noun.Sense == Sense.Unit))) return null;
-        var certain = colon >= 0 || !words[head].Nouns.Any(n => !n.IsPlural && (n.Cases & item.Mode) != Cases.None);
+        var certain = colon >= 0 || IsSurelyPlural(words, head) || !words[head].Nouns.Any(n => !n.IsPlural && (n.Cases & item.Mode) != Cases.None);
         var names = Themes.Part(theme, certain);
+        GivePlace(names);
         if (names.Count < 2 && (colon < 0 || many is not null)) return null;
         // A theme of its own authority keeps it: «Відділи: освіти ради, культури ради».
         var singular = many is null ? Naming.Singular(Naming.Nominative(kind, item.Mode)) : Naming.Nominative(kind, item.Mode);
@@ -229,6 +230,27 @@ static class Lists
             part.Mode = Cases.Nominative;
             return part;
         })];
+    }
+
+    /// <summary>«Головні управління»: the adjective before a head that could be one says that they are many.</summary>
+    public static bool IsSurelyPlural(List<Word> words, int head)
+    {
+        if (!words[head].Nouns.Any(n => n.IsPlural && n.Noun.Sense == Sense.Unit)) return false;
+        for (var i = 0; i < head; i++)
+            if (words[i].Adjective is { } adjective && (adjective.Plural & Cases.Nominative) != Cases.None && words[head].Nouns.All(n => n.IsPlural || (adjective.For(n.Noun.Gender, plural: false) & n.Cases) == Cases.None)) return true;
+        return false;
+    }
+
+    /// <summary>«ДСНС», «Держпраці», «Нацполіції»: a state body that has branches.</summary>
+    public static bool IsBranch(Word word) => Abbreviations.IsState(word) || Abbreviations.IsClipped(word) || word.Nouns.Any(n => n.Noun.Sense == Sense.State);
+
+    /// <summary>«… Нацполіції, ДСНС в області»: where the last of the branches is, all of them are.</summary>
+    static void GivePlace(List<List<Word>> names)
+    {
+        if (names.Count < 2 || !names.TrueForAll(n => n.Exists(IsBranch))) return;
+        var place = names[^1].FindIndex(w => w.IsAny("в", "у"));
+        if (place <= 0) return;
+        foreach (var name in names.Take(names.Count - 1).Where(n => !n.Exists(w => w.IsAny("в", "у")))) name.AddRange(names[^1].Skip(place).ToList());
     }
 
     /// <summary>«… районних державних адміністрацій»: where the genitive of many authorities begins.</summary>

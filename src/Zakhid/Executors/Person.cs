@@ -44,7 +44,9 @@ readonly struct Person
         if (shouting && words[i].Adjective is null && next == i + 1) return Make(words, i, next + 1);
         // «Олена Василенко»: two names that are no words of the field, the second ending as surnames do.
         if (next == i + 1 && words[i].Nouns.Length == 0 && words[i].Adjective is null && words[i].Text.Length > 2 && !words[i].IsAllCapitals && !words[next].IsAllCapitals && words[next].Nouns.Length == 0 && IsSurnameByEnding(words[next].Text)
-            && !Abbreviations.IsClipped(words[i]) && (next + 1 == words.Count || words[next + 1].IsSign(',') || words[next + 1].IsSign(';') || words[next + 1].IsBreak || words[next + 1].IsBracket)) return Make(words, i, next + 1);
+            && !Abbreviations.IsClipped(words[i]) && (next + 1 == words.Count || words[next + 1].IsSign(',') || words[next + 1].IsSign(';') || words[next + 1].IsBreak || words[next + 1].IsBracket || words[next + 1].IsDash)) return Make(words, i, next + 1);
+        if (next == i + 1 && Text.GivenNames.Has(words[i].Text) && words[next] is { IsAllCapitals: false, Nouns.Length: 0 } && !Abbreviations.IsClipped(words[next])
+            && (next + 1 == words.Count || words[next + 1].Kind == WordKind.Sign && !words[next + 1].IsSign('.') || words[next + 1].IsBreak || words[next + 1].IsBracket)) return Make(words, i, next + 1);
         return shoutingFirst && next == i + 1 && !Abbreviations.IsClipped(words[next]) ? Make(words, i, next + 1) : null;
     }
 

@@ -46,7 +46,20 @@ static class Splitting
             current.Add(words[i]);
         }
         Close();
+        ShareUnits(items, words);
         return WithTheirPosts(items);
+    }
+
+    /// <summary>«Начальник та спеціалісти відділу освіти»: whoever leads what the others work in is named with it too.</summary>
+    static void ShareUnits(List<Item> items, IReadOnlyList<Word> words)
+    {
+        for (var i = 0; i + 1 < items.Count; i++)
+        {
+            if (items[i].Words is not [{ } post] || !post.Starts("начальник", "директор", "керівник", "завідувач") || items[i + 1].Words is not { Count: > 1 } others) continue;
+            var between = words.SkipWhile(w => w != post).Skip(1).TakeWhile(w => w != others[0]).ToList();
+            if (between is not [{ IsAnd: true }] || !others[0].Nouns.Any(n => n is { IsPlural: true, Noun.Sense: Sense.Post or Sense.People }) || !IsGenitive(others, 1)) continue;
+            items[i].Words = [post, .. others.Skip(1)];
+        }
     }
 
     /// <summary>«Вербова О.П., начальник відділу освіти; Дуб І.І., директор»: each person with the post behind the name is one.</summary>
@@ -101,6 +114,7 @@ static class Splitting
 
         if (words[next].IsQuote && (comma || and) && current.Exists(w => w.IsQuote || w.IsSign(':')) && (Abbreviations.IsLegalForm(current[0]) || HeadForm(current) is { IsPlural: true, Noun.Sense: Sense.Generic or Sense.Institution })) return false;
         if (start is { Sure: Beginning.Weak, Noun.Noun.Sense: Sense.State } && HeadForm(current) is { IsPlural: true, Noun.Sense: Sense.Unit } && !IsClosed(current)) return false;
+        if (comma && IsOfManyBranches(current, words, start)) return false;
         if (comma)
         {
             if (start.Sure == Beginning.Strong) return true;
@@ -126,6 +140,14 @@ static class Splitting
             return noun.Noun.Sense is Sense.Unit && current.Count(w => w.IsWord) > 1;
         }
         return IsClosed(current) && words[next].IsCapital && !IsGenitive(words, next);
+    }
+
+    /// <summary>«Головні управління Нацполіції, ДСНС в області»: the branches of several state bodies under one plural head.</summary>
+    static bool IsOfManyBranches(List<Word> current, IReadOnlyList<Word> words, Start start)
+    {
+        if (start.Head < 0 || !Lists.IsBranch(words[start.Head]) || IsClosed(current)) return false;
+        var head = HeadIndex(current);
+        return head > 0 && head + 1 < current.Count && Lists.IsBranch(current[head + 1]) && Lists.IsSurelyPlural(current, head);
     }
 
     /// <summary>Words and signs of a name: what is longer is prose, and is looked at no more with every word that it goes on.</summary>
@@ -164,6 +186,8 @@ static class Splitting
     {
         if (!MayBeNominative(words[i])) return false;
         var last = current[^1];
+        // «Держкомтелерадіо громадські об'єднання»: a short name of a state body is whole.
+        if (current.Count == 1 && (Abbreviations.IsClipped(last) || Abbreviations.IsMinistry(last)) && Start.At(words, i, Cases.Nominative) is { Sure: Beginning.Strong, Noun: not null }) return true;
         if (!(last.IsWord || last.IsBracket || last.IsQuote) || last.IsAnd || last.IsDash || IsOpen(current) || last.IsAdjective && last.Nouns.Length == 0 || HeadForm(current) is not { } head) return false;
         if (Start.At(words, i, Cases.Nominative) is not { Sure: Beginning.Strong, Noun: { } noun } start || start.Head != i && words[i].Adjective is null || current.Count == 1 && last.Nouns.Length > 0 && !noun.IsPlural) return false;
         return noun.Noun.Sense switch

@@ -76,7 +76,34 @@ sealed class Word(WordKind kind, string text, string printed, Span span, IReadOn
     {
         var tokens = Token.Cut(phrase);
         var at = 0;
-        return Unhyphened(Group(phrase, tokens, ref at, tokens.Count, 0));
+        return Unhyphened(Slashed(Ordinals(Group(phrase, tokens, ref at, tokens.Count, 0))));
+    }
+
+    /// <summary>«12-та», «3-го»: a number with the ending of its ordinal is one word, and its «та» joins nothing.</summary>
+    static List<Word> Ordinals(List<Word> words)
+    {
+        for (var i = words.Count - 3; i >= 0; i--)
+        {
+            if (words[i].Kind != WordKind.Number || !words[i + 1].IsSign('-') || words[i + 2] is not { IsWord: true, Text.Length: <= 3, IsCapital: false }) continue;
+            if (words[i].Span.End != words[i + 1].Span.Start || words[i + 1].Span.End != words[i + 2].Span.Start) continue;
+            var joined = $"{words[i].Printed}-{words[i + 2].Printed}";
+            words[i] = new(WordKind.Number, joined, joined, words[i].Span.To(words[i + 2].Span));
+            words.RemoveRange(i + 1, 2);
+        }
+        return words;
+    }
+
+    /// <summary>«в/ч А0000», «с/рада»: letters that a slash joins are one abbreviation.</summary>
+    static List<Word> Slashed(List<Word> words)
+    {
+        for (var i = words.Count - 2; i > 0; i--)
+        {
+            if (!words[i].IsSign('/') || words[i - 1] is not { IsWord: true, Text.Length: 1 } || !words[i + 1].IsWord || words[i - 1].Span.End != words[i].Span.Start || words[i].Span.End != words[i + 1].Span.Start) continue;
+            var joined = $"{words[i - 1].Printed}/{words[i + 1].Printed}";
+            words[i - 1] = new(WordKind.Word, Folding.Fold(joined), joined, words[i - 1].Span.To(words[i + 1].Span));
+            words.RemoveRange(i, 2);
+        }
+        return words;
     }
 
     /// <summary>Words torn by a hyphen at the end of a line, or by a soft hyphen, made whole; «соціально-» keeps its own.</summary>
