@@ -27,7 +27,10 @@ static class ControlGrammar
             if (tokens[i].Text is "за" && i + 1 < tokens.Count && tokens[i + 1].Text is "собою") return [null];
             // «покладаю на себе».
             if (tokens[i].Text is "на" && i + 1 < tokens.Count && tokens[i + 1].Text is "себе") return [null];
-            if (Stems.Starts(tokens[i].Text, "залишаю", "залишити", "залишається")) return [null];
+            if (!Stems.Starts(tokens[i].Text, "залишаю", "залишити", "залишається")) continue;
+            // «залишити за заступником голови»; «за міським головою» is whoever signs.
+            var another = i + 2 < tokens.Count && tokens[i + 1].Text is "за" && tokens.Skip(i + 2).Any(t => Stems.Starts(t.Text, "заступ", "керуюч", "секретар", "комісі", "відділ", "управлін", "департамент", "апарат"));
+            return another ? Split(text, tokens, i + 2, End(tokens, i + 2)) : [null];
         }
         // «…, контроль за його виконанням – на комісію»: the verb stands before another duty of the same sentence.
         if (At(tokens) is { } at)

@@ -86,7 +86,19 @@ sealed class ReportingGrammar
     {
         foreach (var token in _tokens)
             if (Stems.Starts(token.Text, "виконан", "реалізац", "хід", "ході", "стан", "здійснен", "впроваджен", "упроваджен", "результат", "узагальн", "звіт", "проведен", "викона", "роботу", "вжит")) return true;
-        return false;
+        return TellsWithoutTopic();
+    }
+
+    /// <summary>«інформувати департамент щороку до 10 грудня»: what else than of the plan, where no topic is said.</summary>
+    bool TellsWithoutTopic()
+    {
+        var tells = false;
+        foreach (var token in _tokens)
+        {
+            if (token.Text is "про" or "щодо" or "стосовно") return false;
+            tells |= Stems.IsTelling(token.Text);
+        }
+        return tells && _times.Any(t => t.Day is not null);
     }
 
     /// <summary>Where the stages are headed: verbs of reporting, or their nouns where something is to be handed on.</summary>

@@ -108,7 +108,8 @@ static class Clausing
     static bool Aside(Sentence s, List<int> left, Figure figure)
     {
         if (figure.UnitKind is null || figure.Amount.Kind != ValueKind.Absolute || figure.Amount.Times) return false;
-        var deed = Lexicon.IsParticiple(Opened(s, left)) || Lexicon.IsAction(Opened(s, left));
+        // «документацію виготовлено, 2 об'єкти …»: the deed may stand behind what it was done to.
+        var deed = Lexicon.IsParticiple(Opened(s, left)) || Lexicon.IsParticiple(s.Word(left[^1])) || Lexicon.IsAction(Opened(s, left));
         return deed && left.Count > 1 && !left.Exists(i => Lexicon.KindOf(s.Word(i)) == figure.UnitKind);
     }
 

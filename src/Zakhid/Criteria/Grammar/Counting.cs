@@ -160,6 +160,8 @@ static class Counting
             if (Lexicon.ChangeNoun(word) is { } noun && IsHead(clause, i) && !s.Word(i + 1).StartsWith("кваліфікац", StringComparison.Ordinal)
                 && (step || figure.AfterDash || figure.Op is not null && figure.Amount.Kind == ValueKind.Percent || Directly(clause, i, figure) || figure.Op is not null && Lexicon.IsCounted(s.Word(i + 1)))) return noun;
         }
+        // «+10 %».
+        if (figure.At > 0 && s.Word(figure.At - 1) == "+") return Comparison.Increase;
         // «на 10 % більше», «у 2 рази менше»: the direction stands behind.
         if (figure.Lead is "на" or "у" or "в" || figure.Amount.Kind == ValueKind.Multiple)
             for (var i = figure.End; i < Math.Min(figure.End + 3, s.Pieces.Count); i++)

@@ -80,12 +80,16 @@ static class StageRules
     {
         if (!c.Take("за", "у", "в")) return null;
         var about = c.Peek(-1) == "за";
-        if (about) c.TakeStem("підсумк", "результат");
+        var summed = about && c.TakeStem("підсумк", "результат");
         if (PeriodRules.Read(c, plain: about) is not { } of || of.Grain is not (Grain.Quarter or Grain.Month or Grain.Year or Grain.HalfYear)) return null;
         var numbered = of.Number is not null || of.InNamedMonth || of.Grain == Grain.Year;
-        if (!c.Take("-", ":", ",") && !numbered) return null;
+        if (!c.Take("-", ":", ",") && !numbered && !summed) return null;
         if (!DatesRule.Until(c)) return null;
-        return DayRules.Read(c) is { Grain: Grain.Day } day && (of.Grain != Grain.Year || of.Year.Which == Which.NotSaid) ? new(of, day) : null;
+        if (DayRules.Read(c) is not { Grain: Grain.Day } day) return null;
+        // «за підсумками півріччя до 10 липня»: the month tells which half it is.
+        if (of is { Grain: Grain.HalfYear, Number: null } && day.Month.IsNumbered) of = of with { Number = day.Month.Number is >= 5 and <= 10 ? 1 : 2 };
+        else if (summed && !numbered) return null;
+        return (of.Grain != Grain.Year || of.Year.Which == Which.NotSaid) ? new(of, day) : null;
     }
 
     /// <summary>Words about the term that are not the term: «Строк виконання:», «до 16.00».</summary>
