@@ -1,4 +1,6 @@
 using System.Text;
+using Zakhid.Executors;
+using Zakhid.Text;
 
 namespace Zakhid.Documents.Pdf;
 
@@ -9,8 +11,11 @@ namespace Zakhid.Documents.Pdf;
 sealed class WholeWords
 {
     static readonly string[] Endings = ["ої", "ого", "ому", "ий", "ій", "их", "им", "ими", "ами", "ями", "ння", "ття", "ість", "ості", "ти", "ться", "ів", "ції", "ними",
-        "чні", "вні", "льні", "дні", "ові", "ські", "цькі", "зькі", "ник", "ність"];
+        "ія", "ство", "ства", "ська", "цька", "кий", "чні", "вні", "льні", "дні", "ові", "ські", "цькі", "зькі", "ник", "ність"];
     static readonly HashSet<string> Little = new(["на", "та", "до", "за", "по", "із", "зі", "від", "для", "при", "про", "щодо", "під", "над", "або", "що", "не", "як", "їх"], StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>What may go on a noun that is whole by itself: «центр|альний», «директор|ський».</summary>
+    static readonly string[] Suffixes = ["альн", "ськ", "ов", "ичн", "ічн", "іза", "ист", "іст", "ник"];
 
     readonly HashSet<string> _words = new(StringComparer.OrdinalIgnoreCase);
 
@@ -34,10 +39,15 @@ sealed class WholeWords
         if (lower.Length > 0 && _words.Contains(upper + lower) || !IsWord(lower) || !IsWord(upper)) return true;
         // A whole word ends as words end, and what follows is long enough to be one; little words stand alone.
         if (lower.Length > 3 && Endings.Any(e => upper.EndsWith(e, StringComparison.OrdinalIgnoreCase)) || Little.Contains(lower)) return false;
+        // «Відділ⏎соціального»: nouns that head names are known.
+        if (upper.Length > 4 && lower.Length > 3 && IsNoun(upper) && !IsNoun(upper + lower) && !Suffixes.Any(s => lower.StartsWith(s, StringComparison.OrdinalIgnoreCase))) return false;
         if (_words.Contains(upper) && upper.Length > 3 || _words.Contains(lower) && lower.Length > 2) return false;
         var letter = next.Words[0].Width / next.Words[0].Text.Length;
-        return width - last.Width < letter && upper.Length > 2;
+        // Breaks stand at hinted places, so up to a third of a letter stays free; in a column of a few letters nearly every word is broken.
+        return width - last.Width < letter * (width < 9.5 * letter ? 1.35 : 1.15) && upper.Length > 2;
     }
+
+    static bool IsNoun(string word) => ExecutorLanguage.IsHeadNoun(Folding.Fold(word));
 
     /// <summary>Nothing without a vowel is a word, but for three prepositions; none begins with a soft sign.</summary>
     static bool IsWord(string word) => word.Length == 0 || word is "з" or "в" or "й" || char.IsDigit(word[0]) || word.Any(c => "аеєиіїоуюяАЕЄИІЇОУЮЯ".Contains(c)) && word[0] is not ('ь' or 'и') && (word.Length > 1 || "іуоая".Contains(word[0]));

@@ -216,6 +216,7 @@ sealed record HeaderRow(int First, int After, IReadOnlyList<Column> Columns)
         {
             var cell = grid[row, column];
             if (cell.SaysNothing || cell.ColumnSpan > 2 || cell.Row != row || HeaderRow.IsColumnNumbers(grid, row)) continue;
+            if (column == 0 && cell.Text.Length > 8 && grid.Distinct(row).All(c => c == cell || c.IsBlank)) continue;
             cells++;
             if (Shapes.NumberLabel(cell.Text) is not null) numbers++;
             else if (Shapes.IsTerm(cell.Tokens)) terms++;

@@ -118,8 +118,10 @@ sealed partial class PlanTable
     void InheritMerged(MeasureDraft draft, int row)
     {
         if (!_plan.BlankMeansMerged || _plan.Measures.Count == 0 || _plan.Measures[^1].Section != draft.Section) return;
-        foreach (var role in (ColumnRole[])[ColumnRole.Goal, ColumnRole.Term, ColumnRole.Executor])
+        foreach (var role in (ColumnRole[])[ColumnRole.Goal, ColumnRole.Term, ColumnRole.Executor, ColumnRole.Funding])
         {
+            // Sums without their source: the cell over them is the one above.
+            if (role == ColumnRole.Funding && draft.FundingItems.Count == 0) continue;
             if (CellOf(role, row) is not { IsBlank: true } || Field(role) is not { } field || draft.Has(field) || _plan.Measures[^1].Lines(field) is not { } above) continue;
             draft.Add(field, above, _plan.Measures[^1].Places[field]);
             draft.Doubts.Add(field);

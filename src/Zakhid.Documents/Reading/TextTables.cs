@@ -89,7 +89,7 @@ static class TextTables
     static (List<List<List<Paragraph>>> Groups, int After) Cells(IReadOnlyList<Block> blocks, int start)
     {
         var groups = new List<List<List<Paragraph>>>();
-        var blanks = 0;
+        var (blanks, between) = (0, 0);
         var i = start;
         for (; i < blocks.Count; i++)
         {
@@ -99,9 +99,12 @@ static class TextTables
             if (empty || IsCell(paragraph))
             {
                 if (groups.Count == 0 || blanks > 0) groups.Add([]);
+                if (groups.Count > 1) between = Math.Max(between, blanks);
                 groups[^1].Add(empty ? [] : [paragraph]);
             }
             else if (blanks > 0 && Shapes.IsNoise(Printed.Mend(paragraph.Text))) continue;
+            // Rows part by one empty line: behind two begins what stands below the table.
+            else if (blanks > 1 && blanks > between && groups.Count > 2) break;
             else if (paragraph.Text.Contains('\t') || blanks > 0 && Shapes.IsNote(Printed.Mend(paragraph.Text)) || Ends(blocks, i, blanks) || blanks > 0 && HeadsNext(blocks, i)) break;
             else if (groups[^1][^1].Count > 0 || blanks == 0) groups[^1][^1].Add(paragraph);
             else break;
