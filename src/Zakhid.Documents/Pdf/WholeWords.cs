@@ -42,9 +42,9 @@ sealed class WholeWords
         // «Відділ⏎соціального»: nouns that head names are known.
         if (upper.Length > 4 && lower.Length > 3 && IsNoun(upper) && !IsNoun(upper + lower) && !Suffixes.Any(s => lower.StartsWith(s, StringComparison.OrdinalIgnoreCase))) return false;
         if (_words.Contains(upper) && upper.Length > 3 || _words.Contains(lower) && lower.Length > 2) return false;
-        var letter = next.Words[0].Width / next.Words[0].Text.Length;
+        var letter = Math.Max(next.Words[0].Width / next.Words[0].Text.Length, last.Width / last.Text.Length);
         // Breaks stand at hinted places, so up to a third of a letter stays free; in a column of a few letters nearly every word is broken.
-        return width - last.Width < letter * (width < 9.5 * letter ? 1.35 : 1.15) && upper.Length > 2;
+        return width - last.Width < letter * (lower.Length == 1 ? 1 : width < 9.5 * letter ? 1.35 : 1.15) && upper.Length > 2;
     }
 
     static bool IsNoun(string word) => ExecutorLanguage.IsHeadNoun(Folding.Fold(word));
