@@ -177,7 +177,7 @@ def xlsx(path, body):
     package(path, [('[Content_Types].xml', TYPES % types), ('_rels/.rels', RELS % (REL % ('r1', 'officeDocument', 'xl/workbook.xml'))),
                    ('xl/workbook.xml', f'<?xml version="1.0"?><workbook xmlns="{MAIN}spreadsheetml/2006/main" xmlns:r="{MAIN}officeDocument/2006/relationships"><sheets>{book}</sheets></workbook>'),
                    ('xl/_rels/workbook.xml.rels', RELS % (''.join(REL % (f'r{i}', 'worksheet', f'worksheets/sheet{i}.xml') for i in range(1, len(sheets) + 1)) + REL % ('rs', 'styles', 'styles.xml'))),
-                   ('xl/styles.xml', f'<?xml version="1.0"?><styleSheet xmlns="{MAIN}spreadsheetml/2006/main"><fonts count="1"><font/></fonts><fills count="1"><fill/></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/></cellXfs></styleSheet>')] + parts)
+                   ('xl/styles.xml', f'<?xml version="1.0"?><styleSheet xmlns="{MAIN}spreadsheetml/2006/main"><numFmts count="1"><numFmt numFmtId="164" formatCode="dd\\.mm\\.yyyy"/></numFmts><fonts count="1"><font/></fonts><fills count="1"><fill/></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="164" applyNumberFormat="1"/></cellXfs></styleSheet>')] + parts)
 
 
 def main(out):
