@@ -1,7 +1,5 @@
 using System.Net;
-using Zakhid.App.Demo;
 using Zakhid.App.Tests.Web;
-using Zakhid.App.Web;
 using Zakhid.Operations.Storage;
 using Zakhid.Operations.Tests.Storage;
 
@@ -26,27 +24,22 @@ public sealed class DatabaseAwayJourney : IAsyncLifetime
     {
         Assert.SkipWhen(_cluster.Missing is not null, _cluster.Missing ?? "");
         await using var store = await Store.Open(_folder, await _cluster.NewDatabase());
-        await new FillDemo(store).Run(CancellationToken.None);
-        await using var app = Server.Build(store, "http://127.0.0.1:0");
-        await app.StartAsync();
-        using var executor = new DemoSite.Person(app.Urls.First());
-        await executor.Open("/sign-in");
-        await executor.Post("/sign-in", new() { ["login"] = "hlukhiv-sport", ["password"] = FillDemo.Password });
-        var report = System.Text.RegularExpressions.Regex.Match(await executor.Open("/today"), "/reports/(\\d+)").Groups[1].Value;
-        await executor.Open($"/reports/{report}/edit");
+        await using var demo = await OwnDemo.On(store);
+        var executor = demo.Executor;
+        var report = await demo.BeginReport();
 
         await _cluster.Stop();
-        var away = await executor.Post($"/reports/{report}/edit", new() { ["narrative"] = "Проведено турнір «Майбутнє» & <змагання>.", ["version"] = "0", ["deed"] = "save" });
+        var away = await executor.Post(report, new() { ["narrative"] = "Проведено турнір «Майбутнє» & <змагання>.", ["version"] = "0", ["deed"] = "save" });
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, executor.Status);
         Assert.Contains("База даних не відповідає. Введене лишилося на сторінці. Спробуйте ще раз за хвилину.", away, StringComparison.Ordinal);
         Assert.Contains("<blockquote class=\"said pre\">Проведено турнір «Майбутнє» & <змагання>.</blockquote>", away, StringComparison.Ordinal);
-        Assert.Contains($"<form method=\"post\" action=\"/reports/{report}/edit\">", away, StringComparison.Ordinal);
+        Assert.Contains($"<form method=\"post\" action=\"{report}\">", away, StringComparison.Ordinal);
         var held = System.Text.RegularExpressions.Regex.Matches(away, "<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\">").ToDictionary(m => m.Groups[1].Value, m => m.Groups[2].Value);
 
         await _cluster.Start();
-        await executor.Post($"/reports/{report}/edit", held);
-        Assert.Contains("Проведено турнір «Майбутнє» & <змагання>.", await executor.Open($"/reports/{report}/edit"), StringComparison.Ordinal);
+        await executor.Post(report, held);
+        Assert.Contains("Проведено турнір «Майбутнє» & <змагання>.", await executor.Open(report), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -54,12 +47,8 @@ public sealed class DatabaseAwayJourney : IAsyncLifetime
     {
         Assert.SkipWhen(_cluster.Missing is not null, _cluster.Missing ?? "");
         await using var store = await Store.Open(_folder, await _cluster.NewDatabase());
-        await new FillDemo(store).Run(CancellationToken.None);
-        await using var app = Server.Build(store, "http://127.0.0.1:0");
-        await app.StartAsync();
-        using var person = new DemoSite.Person(app.Urls.First());
-        await person.Open("/sign-in");
-        await person.Post("/sign-in", new() { ["login"] = "hlukhiv-sport", ["password"] = FillDemo.Password });
+        await using var demo = await OwnDemo.On(store);
+        var person = demo.Executor;
 
         await _cluster.Stop();
         var away = await person.Post("/sign-in", new() { ["login"] = "hlukhiv-sport", ["password"] = "зовсім-інший-пароль" });

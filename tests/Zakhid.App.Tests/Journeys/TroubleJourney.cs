@@ -1,7 +1,5 @@
 using System.Net;
-using Zakhid.App.Demo;
 using Zakhid.App.Tests.Web;
-using Zakhid.App.Web;
 using Zakhid.Operations.Storage;
 
 namespace Zakhid.App.Tests.Journeys;
@@ -29,23 +27,18 @@ public sealed class TroubleJourney : IDisposable
     {
         var disk = new FullDisk();
         await using var store = await Store.Open(_folder, disk: disk);
-        await new FillDemo(store).Run(CancellationToken.None);
-        await using var app = Server.Build(store, "http://127.0.0.1:0");
-        await app.StartAsync();
-        using var executor = new DemoSite.Person(app.Urls.First());
-        await executor.Open("/sign-in");
-        await executor.Post("/sign-in", new() { ["login"] = "hlukhiv-sport", ["password"] = FillDemo.Password });
-        var report = System.Text.RegularExpressions.Regex.Match(await executor.Open("/today"), "/reports/(\\d+)").Groups[1].Value;
-        await executor.Open($"/reports/{report}/edit");
+        await using var demo = await OwnDemo.On(store);
+        var executor = demo.Executor;
+        var report = await demo.BeginReport();
 
         disk.IsNowFull = true;
-        var page = await executor.Upload($"/reports/{report}/edit", "афіша.pdf", "%PDF-1.4\n%%EOF\n"u8.ToArray(), new() { ["narrative"] = "Проведено змагання.", ["version"] = "0", ["deed"] = "save" });
+        var page = await executor.Upload(report, "афіша.pdf", "%PDF-1.4\n%%EOF\n"u8.ToArray(), new() { ["narrative"] = "Проведено змагання.", ["version"] = "0", ["deed"] = "save" });
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, executor.Status);
         Assert.Contains("Не збережено: на сервері немає місця. Введене лишилося на сторінці. Звільніть місце на диску й збережіть ще раз.", page, StringComparison.Ordinal);
         Assert.Contains("Проведено змагання.", page, StringComparison.Ordinal);
 
         disk.IsNowFull = false;
-        Assert.Contains("афіша.pdf", await executor.Upload($"/reports/{report}/edit", "афіша.pdf", "%PDF-1.4\n%%EOF\n"u8.ToArray(), new() { ["narrative"] = "Проведено змагання.", ["version"] = "1", ["deed"] = "save" }), StringComparison.Ordinal);
+        Assert.Contains("афіша.pdf", await executor.Upload(report, "афіша.pdf", "%PDF-1.4\n%%EOF\n"u8.ToArray(), new() { ["narrative"] = "Проведено змагання.", ["version"] = "1", ["deed"] = "save" }), StringComparison.Ordinal);
     }
 }
