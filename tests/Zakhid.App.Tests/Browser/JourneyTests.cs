@@ -119,6 +119,27 @@ public class JourneyTests(BrowserSite site)
     }
 
     [Fact]
+    public async Task A_draft_that_storage_did_not_take_is_told_and_tried_again()
+    {
+        await using var executor = await site.SignIn("khmelnytskyi-ekonomika");
+        await executor.Page.GotoAsync("/obligations?standing=owed");
+        await executor.Page.GotoAsync(await executor.Page.Locator("main a.row").Nth(1).GetAttributeAsync("href") + "/edit");
+        await executor.Page.Clock.InstallAsync();
+        await executor.Page.RouteAsync("**/edit", route => route.FulfillAsync(new()
+        {
+            Status = 503,
+            ContentType = "application/problem+json; charset=utf-8",
+            Body = """{"title":"Сховище не відповідає","status":503,"detail":"База даних не відповідає. Введене лишилося на сторінці. Спробуйте ще раз за хвилину."}""",
+        }), new() { Times = 1 });
+        await executor.Page.FillAsync("#narrative", "Текст, якого ще ніде немає.");
+        await executor.Page.Clock.FastForwardAsync(2500);
+        await executor.Page.Locator("[data-saved]", new() { HasTextString = "База даних не відповідає." }).WaitForAsync(new() { Timeout = 8000 });
+
+        await executor.Page.Clock.FastForwardAsync(10_500);
+        await executor.Page.Locator("[data-saved]", new() { HasTextString = "Чернетку збережено о" }).WaitForAsync(new() { Timeout = 8000 });
+    }
+
+    [Fact]
     public async Task Two_who_edit_one_report_both_see_both_texts()
     {
         await using var first = await site.SignIn("khmelnytskyi-ekonomika");

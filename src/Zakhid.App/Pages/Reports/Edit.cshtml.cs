@@ -81,7 +81,7 @@ sealed class EditModel : ReportPage
     {
         DraftOutcome.Kept kept => new(new { version = kept.Version, said = T($"Чернетку збережено о {AtClock(kept.At)}", $"Draft saved at {AtClock(kept.At)}") }),
         DraftOutcome.Changed => new(new { said = T("Звіт змінила інша особа. Натисніть «Зберегти чернетку», щоб порівняти", "Somebody else changed the report. Press “Save draft” to compare") }) { StatusCode = 409 },
-        _ => new(new { said = Mend.Count > 0 ? Mend[0].Sentence : "" }) { StatusCode = 422 },
+        _ => new(new { said = Mend.Count > 0 ? Mend[0].Sentence : "" }) { StatusCode = Response.StatusCode == StatusCodes.Status503ServiceUnavailable ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status422UnprocessableEntity },
     };
 
     static string AtClock(DateTimeOffset at) => Saying.Clock(at);

@@ -15,11 +15,13 @@
     body.set('deed', 'save');
     try {
       const answer = await fetch(form.action || location.href, { method: 'POST', body, headers: { Accept: 'application/json' } });
-      const { version, said } = await answer.json();
+      const { version, said, detail } = await answer.json();
       if (version) form.elements.version.value = version;
-      saved.textContent = said;
+      saved.textContent = said ?? detail;
+      // Storage does not take it now: what is on the page is the only copy.
+      if (answer.status === 503) timer = setTimeout(save, 10000);
     } catch {
-      saved.textContent = 'Немає зв’язку із сервером. Не закривайте сторінку: спробуємо ще раз за 10 с';
+      saved.textContent = form.dataset.autosave;
       timer = setTimeout(save, 10000);
     } finally { busy = false; }
   };
