@@ -100,6 +100,7 @@ public sealed class MergeBodies(Store store)
             UPDATE assignment SET body_id = @into WHERE authority_id = @authority AND body_id = @from
                 AND NOT EXISTS (SELECT 1 FROM assignment b WHERE b.authority_id = @authority AND b.member_of = assignment.member_of AND b.body_id = @into)
             """, new { from, into });
+        await w.Do("INSERT INTO rule_body SELECT authority_id, plan_id, rule_id, @into FROM rule_body WHERE authority_id = @authority AND body_id = @from ON CONFLICT DO NOTHING", new { from, into });
         await w.Do("UPDATE obligation SET body_id = @into WHERE authority_id = @authority AND body_id = @from", new { from, into });
     }
 

@@ -15,6 +15,7 @@ static class AddObligations
     /// <param name="rows">With numbers that follow one another.</param>
     public static async Task Within(WriteScope w, IReadOnlyList<ObligationRow> rows)
     {
+        await RuleBodies(w, rows);
         if (rows.Count < Many || !w.Dialect.CountsRowByRow)
         {
             await w.DoMany("obligation", rows);
@@ -30,5 +31,13 @@ static class AddObligations
                 GROUP BY 1, 2, 3, 4, 5, 6, 7, 8 ON CONFLICT DO UPDATE SET n = n + excluded.n
                 """, new { first = rows[0].Id, last = rows[^1].Id });
         await w.Do($"{trigger} -- @authority");
+    }
+
+    /// <summary>Who reports by which rule, where it is not known yet.</summary>
+    static async Task RuleBodies(WriteScope w, IReadOnlyList<ObligationRow> rows)
+    {
+        var asked = rows.Select(o => (o.PlanId, o.RuleId, o.BodyId)).ToHashSet();
+        asked.ExceptWith(await w.All<(long, long, long)>($"SELECT plan_id, rule_id, body_id FROM rule_body WHERE authority_id = @authority AND plan_id {w.Dialect.Among("@plans")}", new { plans = asked.Select(o => o.PlanId).Distinct().ToList() }));
+        await w.DoMany("rule_body", asked.Select(o => new { o.PlanId, o.RuleId, o.BodyId }).ToList());
     }
 }

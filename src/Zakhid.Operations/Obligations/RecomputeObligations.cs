@@ -111,6 +111,8 @@ static class RecomputeObligations
         if (dayOff is { } decision) await w.DoMany("obligation_day", moves.Where(m => m.From.Adjusted != m.To.Obligation.Due.Adjusted).Select(m => new { ObligationId = m.From.Id, ChangeId = decision, m.From.Adjusted, m.From.Ground }).ToList());
         foreach (var group in lapsed.GroupBy(l => l.Ground, l => l.Row.Id))
             await w.Do($"UPDATE obligation SET lapsed_day = @day, lapsed_ground = @ground WHERE authority_id = @authority AND id {w.Dialect.Among("@ids")}", new { day = w.At.Day, ground = group.Key, ids = group.ToList() });
+        foreach (var group in moves.Concat(back).Where(m => m.To.Rule != m.From.RuleId).GroupBy(m => m.To.Rule, m => m.From.Id))
+            await w.Do($"INSERT INTO rule_body SELECT DISTINCT authority_id, plan_id, @Key, body_id FROM obligation WHERE authority_id = @authority AND id {w.Dialect.Among("@ids")} ON CONFLICT DO NOTHING", new { group.Key, ids = group.ToList() });
         foreach (var group in moves.Concat(back).GroupBy(m => (m.To.Rule, m.To.Obligation.Due, m.To.Obligation.CoversFrom, m.To.Ground), m => m.From.Id))
             await w.Do($"""
                 UPDATE obligation SET rule_id = @Rule, covers_from = @CoversFrom, nominal = @Nominal, adjusted = @Adjusted, policy = @Policy, ground = @Ground, lapsed_day = NULL, lapsed_ground = NULL

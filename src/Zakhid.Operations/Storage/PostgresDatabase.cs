@@ -56,9 +56,12 @@ sealed class PostgresDatabase : Database
     {
         await RefuseToWalkThroughWalls(stop);
         // All in one transaction under the lock: PostgreSQL rolls back changes of the schema too.
-        await using var lease = await Open(IsolationLevel.ReadCommitted, "SELECT pg_advisory_xact_lock(7341, 0)", stop);
-        await Migration.Apply(lease, migrations, Dialect, now, stop);
-        await lease.Commit(stop);
+        await using (var lease = await Open(IsolationLevel.ReadCommitted, "SELECT pg_advisory_xact_lock(7341, 0)", stop))
+        {
+            await Migration.Apply(lease, migrations, Dialect, now, stop);
+            await lease.Commit(stop);
+        }
+        await BulkRole.MendAfter(_source, stop);
     }
 
     // Nor may it be able to become such a role.
@@ -109,7 +112,7 @@ sealed class PostgresDatabase : Database
     public override async ValueTask DisposeAsync()
     {
         await _source.DisposeAsync();
-        if (_bulk is not null) await _bulk.DisposeAsync();
+        if (Interlocked.Exchange(ref _bulk, null) is { } job) await job.DisposeAsync();
     }
 }
 

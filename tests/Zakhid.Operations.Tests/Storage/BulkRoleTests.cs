@@ -41,6 +41,55 @@ public sealed class BulkRoleTests(PostgresCluster cluster) : StoreTest(cluster)
     }
 
     [Fact]
+    public async Task A_first_job_builds_most_indexes_at_its_end_and_keeps_keys_references_and_one_index_all_along()
+    {
+        var store = await Open(Kind.Postgres);
+        var before = await Indexes(store);
+        var references = await References(store);
+
+        await using (var bulk = await store.OpenBulk(Bulk))
+        {
+            await new GenerateAuthority(store, bulk).Run("copied", "Зразковий орган", Small, null);
+            Assert.Equal(["obligation_by_period", "obligation_once", "obligation_pkey"], await store.Read(Store.Installation, r => r.All<string>("SELECT indexname FROM pg_indexes WHERE schemaname = current_schema() AND tablename = 'obligation' ORDER BY 1")));
+            Assert.Equal(references, await References(store));
+        }
+
+        Assert.Equal(before, await Indexes(store));
+    }
+
+    [Fact]
+    public async Task Among_obligations_that_people_report_on_a_job_puts_no_index_aside()
+    {
+        var store = await Open(Kind.Postgres);
+        await new GenerateAuthority(store).Run("first", "Зразковий орган", Small, null);
+        var before = await Indexes(store);
+
+        await using var bulk = await store.OpenBulk(Bulk);
+
+        Assert.Equal(before, await Indexes(store));
+    }
+
+    [Fact]
+    public async Task What_a_job_that_broke_off_left_aside_is_built_when_the_data_are_next_opened()
+    {
+        var store = await Open(Kind.Postgres);
+        var before = await Indexes(store);
+        await store.Write(new Actor(Store.Installation, 0, Role.Administrator), At, async w =>
+        {
+            await w.Do("INSERT INTO index_aside SELECT indexname, indexdef FROM pg_indexes WHERE indexname = 'obligation_by_day'");
+            await w.Do("DROP INDEX obligation_by_day");
+        });
+
+        await using var again = await Store.Open(Folder, Connection);
+
+        Assert.Equal(before, await Indexes(again));
+        Assert.Empty(await again.Read(Store.Installation, r => r.All<string>("SELECT name FROM index_aside")));
+    }
+
+    static Task<List<string>> Indexes(Store store) => store.Read(Store.Installation, r => r.All<string>("SELECT indexname || ': ' || indexdef FROM pg_indexes WHERE schemaname = current_schema() ORDER BY 1"));
+    static Task<List<string>> References(Store store) => store.Read(Store.Installation, r => r.All<string>("SELECT conrelid::regclass || ': ' || pg_get_constraintdef(oid) FROM pg_constraint WHERE contype = 'f' AND convalidated ORDER BY 1"));
+
+    [Fact]
     public async Task A_row_that_leads_nowhere_is_refused_in_a_bulk_job_too()
     {
         var store = await Open(Kind.Postgres);

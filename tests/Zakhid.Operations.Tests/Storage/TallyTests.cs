@@ -19,6 +19,7 @@ public sealed class TallyTests(PostgresCluster cluster) : StoreTest(cluster)
             await w.Do("INSERT INTO measure (authority_id, id, plan_id, position, text) VALUES (@authority, 1, 1, 1, 'захід')");
             await w.Do("INSERT INTO reporting_rule (authority_id, id, plan_id, kind) VALUES (@authority, 1, 1, 'Report')");
             await w.DoMany("assignment", Enumerable.Range(1, count).Select(i => new { Id = i, PlanId = 1, MeasureId = 1, BodyId = i % 2 == 0 ? body : other, Position = i, Role = "Responsible", Printed = "відділ" }));
+            await w.DoMany("rule_body", new[] { body, other }.Select(b => new { PlanId = 1, RuleId = 1, BodyId = b }).ToList());
             await w.DoMany("obligation", Enumerable.Range(1, count).Select(i => new NewObligation(i, "Report", 1, 1, 1, i, i % 2 == 0 ? body : other, "2020-Q3",
                 new(2020, 7, 1), new(2020, 9, 30), new(2020, 9, 17), new(2020, 9, 18), "Preceding", "пункт 2", i == 1 ? "Asked" : "")));
         });
@@ -83,7 +84,10 @@ public sealed class TallyTests(PostgresCluster cluster) : StoreTest(cluster)
             await w.Do("INSERT INTO plan (authority_id, id, act_id, title, created_at, created_by) VALUES (@authority, 2, 1, 'інший план', 'x', 0)");
             await w.Do("INSERT INTO measure (authority_id, id, plan_id, position, text) VALUES (@authority, 2, 1, 2, 'інший захід')");
             await w.Do("INSERT INTO reporting_rule (authority_id, id, plan_id, kind) VALUES (@authority, 2, 2, 'Report')");
+            await w.Do("INSERT INTO rule_body SELECT authority_id, 2, 2, body_id FROM rule_body WHERE authority_id = @authority");
         });
+        foreach (var (rule, body) in new[] { (2, 1), (1, 9) })
+            await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => store.Write(by, At, w => w.DoMany("rule_body", [new { PlanId = 1, RuleId = rule, BodyId = body }])));
 
         foreach (var change in new[] { "rule_id = 2", "plan_id = 2", "measure_id = 2", "assignment_id = 9", "measure_id = NULL", "body_id = 9" })
             await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => store.Write(by, At, w => w.Do($"UPDATE obligation SET {change} WHERE authority_id = @authority AND id = 1")));

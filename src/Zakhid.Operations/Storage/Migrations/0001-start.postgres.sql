@@ -37,6 +37,12 @@ CREATE TRIGGER obligation_changed AFTER UPDATE ON obligation
 CREATE TRIGGER obligation_gone AFTER DELETE ON obligation
     REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION obligation_tally();
 
+-- What a bulk job does without until its end; see IndexesAside.
+CREATE TABLE index_aside (
+    name text NOT NULL PRIMARY KEY,
+    definition text NOT NULL
+);
+
 -- What was acknowledged is never rewritten.
 CREATE FUNCTION never_rewritten() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN

@@ -641,6 +641,17 @@ CREATE TABLE reporting_rule (
     FOREIGN KEY (authority_id, plan_id) REFERENCES plan (authority_id, id)
 ) STRICT;
 
+-- Who reports by a rule. The obligations of a body by a rule refer to it together: each reference is looked up for each row.
+CREATE TABLE rule_body (
+    authority_id INTEGER NOT NULL,
+    plan_id INTEGER NOT NULL,
+    rule_id INTEGER NOT NULL,
+    body_id INTEGER NOT NULL,
+    PRIMARY KEY (authority_id, plan_id, rule_id, body_id),
+    FOREIGN KEY (authority_id, plan_id, rule_id) REFERENCES reporting_rule (authority_id, plan_id, id),
+    FOREIGN KEY (authority_id, body_id) REFERENCES body (authority_id, id)
+) STRICT, WITHOUT ROWID;
+
 -- What is owed by which day. The facts (submission, acceptance, return, consent) are in their own tables; the columns from
 -- report_state on repeat them for the lists and are written in the same transaction. «standing», «late» and «due_day»
 -- follow from them by themselves, and the tally follows this table by triggers.
@@ -679,10 +690,9 @@ CREATE TABLE obligation (
              WHEN consent IN ('Asked', 'Silent') AND report_state IN ('Expected', 'Draft') THEN 'Apart'
              ELSE report_state END) STORED,
     PRIMARY KEY (authority_id, id),
-    -- A rule of the plan and an assignment of its measure; both lead on to the plan. Each reference is looked up for each row.
-    FOREIGN KEY (authority_id, plan_id, rule_id) REFERENCES reporting_rule (authority_id, plan_id, id),
+    -- A rule of the plan with a body, and an assignment of its measure; both lead on to the plan.
+    FOREIGN KEY (authority_id, plan_id, rule_id, body_id) REFERENCES rule_body (authority_id, plan_id, rule_id, body_id),
     FOREIGN KEY (authority_id, plan_id, measure_id, assignment_id) REFERENCES assignment (authority_id, plan_id, measure_id, id),
-    FOREIGN KEY (authority_id, body_id) REFERENCES body (authority_id, id),
     CHECK ((measure_id IS NULL) = (assignment_id IS NULL))
 ) STRICT, WITHOUT ROWID;
 CREATE UNIQUE INDEX obligation_once ON obligation (authority_id, rule_id, COALESCE(assignment_id, 0), period_code);
