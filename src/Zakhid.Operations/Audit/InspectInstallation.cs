@@ -65,10 +65,10 @@ public sealed class InspectInstallation(Store store)
     /// <summary>The counters of the whole authority and the finest ones, against a recount.</summary>
     static async Task<bool> CountersAgree(Scope scope)
     {
-        const string counted = "SELECT plan_id, period_code, body_id, kind, adjusted, standing, late, COUNT(*) AS n FROM obligation WHERE authority_id = @authority GROUP BY plan_id, period_code, body_id, kind, adjusted, standing, late";
-        const string whole = "SELECT kind, adjusted, standing, late, COUNT(*) AS n FROM obligation WHERE authority_id = @authority GROUP BY kind, adjusted, standing, late";
-        const string kept = "SELECT plan_id, period_code, body_id, kind, adjusted, standing, late, n FROM tally WHERE authority_id = @authority AND n <> 0 AND plan_id > 0 AND body_id > 0";
-        const string keptWhole = "SELECT kind, adjusted, standing, late, n FROM tally WHERE authority_id = @authority AND n <> 0 AND plan_id = 0 AND body_id = 0 AND period_code = ''";
+        const string counted = "SELECT plan_id, period_code, body_id, kind, adjusted, standing, late, due_day, COUNT(*) AS n FROM obligation WHERE authority_id = @authority GROUP BY plan_id, period_code, body_id, kind, adjusted, standing, late, due_day";
+        const string whole = "SELECT kind, adjusted, standing, late, due_day, COUNT(*) AS n FROM obligation WHERE authority_id = @authority GROUP BY kind, adjusted, standing, late, due_day";
+        const string kept = "SELECT plan_id, period_code, body_id, kind, adjusted, standing, late, due_day, n FROM tally WHERE authority_id = @authority AND n <> 0 AND plan_id > 0 AND body_id > 0";
+        const string keptWhole = "SELECT kind, adjusted, standing, late, due_day, n FROM tally WHERE authority_id = @authority AND n <> 0 AND plan_id = 0 AND body_id = 0 AND period_code = ''";
         foreach (var (one, other) in new[] { (counted, kept), (kept, counted), (whole, keptWhole), (keptWhole, whole) })
             if (await scope.One<long>($"SELECT COUNT(*) FROM ({one} EXCEPT {other}) AS difference") > 0) return false;
         return true;

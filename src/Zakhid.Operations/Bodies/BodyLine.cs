@@ -47,7 +47,7 @@ public sealed record BodyLine
 
     const string From = """
         FROM body b LEFT JOIN body o ON o.authority_id = b.authority_id AND o.id = b.parent_id
-        LEFT JOIN (SELECT body_id, SUM(n) AS owed, SUM(CASE WHEN adjusted < @today THEN n ELSE 0 END) AS overdue FROM tally
+        LEFT JOIN (SELECT body_id, SUM(n) AS owed, SUM(CASE WHEN due_day < @today THEN n ELSE 0 END) AS overdue FROM tally
             WHERE authority_id = @authority AND plan_id = 0 AND body_id > 0 AND period_code > '' AND kind = 'Report' AND standing IN ('Expected', 'Draft', 'Returned') GROUP BY body_id) t ON t.body_id = b.id
         WHERE b.authority_id = @authority
         """;
@@ -96,10 +96,10 @@ public sealed record BodyLoad(long PlanId, string Plan, long Measures, long Of, 
     public static Task<List<BodyLoad>> OfBody(Scope scope, long body, DateOnly today) => scope.All<BodyLoad>("""
         SELECT p.id AS plan_id, p.title AS plan, l.measures, (SELECT COUNT(*) FROM measure m WHERE m.authority_id = p.authority_id AND m.plan_id = p.id) AS "of",
             (SELECT COALESCE(SUM(t.n), 0) FROM tally t WHERE t.authority_id = p.authority_id AND t.plan_id = p.id AND t.body_id = @body AND t.kind = 'Report' AND t.standing IN ('Expected', 'Draft', 'Returned')) AS owed,
-            (SELECT t.adjusted FROM tally t WHERE t.authority_id = p.authority_id AND t.plan_id = p.id AND t.body_id = @body AND t.kind = 'Report' AND t.standing IN ('Expected', 'Draft', 'Returned') AND t.adjusted >= @today
-                GROUP BY t.adjusted HAVING SUM(t.n) > 0 ORDER BY SUM(t.n) DESC, t.adjusted LIMIT 1) AS busiest,
-            COALESCE((SELECT SUM(t.n) FROM tally t WHERE t.authority_id = p.authority_id AND t.plan_id = p.id AND t.body_id = @body AND t.kind = 'Report' AND t.standing IN ('Expected', 'Draft', 'Returned') AND t.adjusted >= @today
-                GROUP BY t.adjusted ORDER BY SUM(t.n) DESC, t.adjusted LIMIT 1), 0) AS on_busiest
+            (SELECT t.due_day FROM tally t WHERE t.authority_id = p.authority_id AND t.plan_id = p.id AND t.body_id = @body AND t.kind = 'Report' AND t.standing IN ('Expected', 'Draft', 'Returned') AND t.due_day >= @today
+                GROUP BY t.due_day HAVING SUM(t.n) > 0 ORDER BY SUM(t.n) DESC, t.due_day LIMIT 1) AS busiest,
+            COALESCE((SELECT SUM(t.n) FROM tally t WHERE t.authority_id = p.authority_id AND t.plan_id = p.id AND t.body_id = @body AND t.kind = 'Report' AND t.standing IN ('Expected', 'Draft', 'Returned') AND t.due_day >= @today
+                GROUP BY t.due_day ORDER BY SUM(t.n) DESC, t.due_day LIMIT 1), 0) AS on_busiest
         FROM plan p JOIN (SELECT plan_id, COUNT(DISTINCT measure_id) AS measures FROM assignment WHERE authority_id = @authority AND body_id = @body AND left_day IS NULL GROUP BY plan_id) l ON l.plan_id = p.id
         WHERE p.authority_id = @authority AND p.closed_day IS NULL ORDER BY p.id
         """, new { body, today });

@@ -44,8 +44,8 @@ public sealed record BodyComparison(long BodyId, string Body, IssueState Issue, 
         var acts = (await IssuedAct.Of(scope, plan)).GroupBy(a => a.BodyId).ToDictionary(g => g.Key, g => g.First());
         var below = acts.Keys.Concat(await scope.All<long>("SELECT DISTINCT body_id FROM package WHERE authority_id = @authority AND plan_id = @plan AND direction = 'Taken' AND body_id IS NOT NULL", new { plan })).ToHashSet();
         var tally = (await scope.All<Tally>("""
-            SELECT body_id, standing, late, adjusted, SUM(n) AS n FROM tally
-            WHERE authority_id = @authority AND plan_id = @plan AND body_id <> 0 AND period_code <> '' AND kind = 'Report' AND n > 0 GROUP BY body_id, standing, late, adjusted
+            SELECT body_id, standing, late, due_day, SUM(n) AS n FROM tally
+            WHERE authority_id = @authority AND plan_id = @plan AND body_id <> 0 AND period_code <> '' AND kind = 'Report' AND n > 0 GROUP BY body_id, standing, late, due_day
             """, new { plan })).ToLookup(t => t.BodyId);
         var measures = (await scope.All<Assigned>("SELECT body_id, COUNT(DISTINCT measure_id) AS n FROM assignment WHERE authority_id = @authority AND plan_id = @plan AND owes = 1 GROUP BY body_id", new { plan })).ToDictionary(a => a.BodyId, a => a.N);
         var done = (await scope.All<Assigned>("SELECT body_id, COUNT(DISTINCT measure_id) AS n FROM obligation WHERE authority_id = @authority AND plan_id = @plan AND kind = 'Report' AND confirmed_state = 'Done' GROUP BY body_id", new { plan })).ToDictionary(a => a.BodyId, a => a.N);
@@ -64,7 +64,7 @@ public sealed record BodyComparison(long BodyId, string Body, IssueState Issue, 
             var act = acts.GetValueOrDefault(body.Id);
             int Count(Func<Tally, bool> which) => (int)tally[body.Id].Where(which).Sum(t => t.N);
             return (body.SortKey, Row: new BodyComparison(body.Id, body.Name, act?.State(today) ?? IssueState.NotOrdered, act?.Adjusted, act?.Name,
-                Count(t => t.IsHandedIn && !t.Late), Count(t => t.IsHandedIn && t.Late), Count(t => t.IsOpen && t.Adjusted < today), Count(t => t.IsOpen && t.Adjusted >= today),
+                Count(t => t.IsHandedIn && !t.Late), Count(t => t.IsHandedIn && t.Late), Count(t => t.IsOpen && t.DueDay < today), Count(t => t.IsOpen && t.DueDay >= today),
                 (int)measures.GetValueOrDefault(body.Id), (int)done.GetValueOrDefault(body.Id),
                 [.. figures[body.Id].GroupBy(f => (f.Position, f.Measure, f.Metric, f.Unit)).SelectMany(g => FigureWords.Together(g.Key.Unit, [.. g.Select(f => f.Value)]), (g, words) => $"захід {g.Key.Measure}: {words}")]));
         }).OrderBy(r => r.SortKey, StringComparer.Ordinal).ThenBy(r => r.Row.Body, StringComparer.Ordinal).Select(r => r.Row);
@@ -79,7 +79,7 @@ public sealed record BodyComparison(long BodyId, string Body, IssueState Issue, 
         }];
     }
 
-    sealed record Tally(long BodyId, string Standing, bool Late, DateOnly Adjusted, long N)
+    sealed record Tally(long BodyId, string Standing, bool Late, DateOnly DueDay, long N)
     {
         public bool IsHandedIn => Standing is "Submitted" or "Accepted";
         public bool IsOpen => Standing is "Expected" or "Draft" or "Returned";

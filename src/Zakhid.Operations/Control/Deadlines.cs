@@ -15,7 +15,7 @@ public sealed record ControlDeadline(long PlanId, int Position, string Number, s
 
 /// <summary>
 /// The calendar of days: due days of reports and summaries, control dates of measures, days by which bodies below issue their acts. Counts of a whole month are read from
-/// the counters, and only what was sent back (it has a day of its own) from its index; a day's list from the index of days.
+/// the counters; a day's list from the index of days.
 /// </summary>
 /// <param name="Kinds">Empty: all.</param>
 /// <param name="Body">Only of this body: its reports, and measures that it carries out; null: all.</param>
@@ -42,11 +42,8 @@ public sealed record Deadlines(IReadOnlySet<DeadlineKind> Kinds, long? Body = nu
                 _ => "plan_id = @Plan AND body_id = @Body",
             };
             counts.AddRange(await scope.All<(DateOnly, DeadlineKind, long, long)>($"""
-                SELECT adjusted, kind, SUM(n), SUM(CASE WHEN standing IN ('Expected', 'Draft') THEN n ELSE 0 END) FROM tally
-                WHERE authority_id = @authority AND {level} AND n > 0 AND standing NOT IN ('Lapsed', 'Declined', 'Returned') AND adjusted BETWEEN @from AND @to GROUP BY adjusted, kind
-                """, With(from, to)));
-            counts.AddRange(await scope.All<(DateOnly, DeadlineKind, long, long)>($"""
-                SELECT due_day, kind, COUNT(*), COUNT(*) FROM obligation WHERE authority_id = @authority AND standing = 'Returned' AND due_day BETWEEN @from AND @to{Of("")} GROUP BY due_day, kind
+                SELECT due_day, kind, SUM(n), SUM(CASE WHEN standing IN ('Expected', 'Draft', 'Returned') THEN n ELSE 0 END) FROM tally
+                WHERE authority_id = @authority AND {level} AND n > 0 AND standing NOT IN ('Lapsed', 'Declined') AND due_day BETWEEN @from AND @to GROUP BY due_day, kind
                 """, With(from, to)));
         }
         if (Shows(DeadlineKind.Control))

@@ -37,7 +37,7 @@ public static class DueReminders
 {
     const int DaysAhead = 14;
 
-    /// <summary>Who owes of what, the most urgent first: by the counters, and by the returned reports, which have days of their own.</summary>
+    /// <summary>Who owes of what, the most urgent first: by the counters.</summary>
     /// <param name="plan">Null: of every plan.</param>
     /// <param name="period">All that is owed in it, however far its day is; null: what is past or near.</param>
     /// <param name="until">What is due later is not near; null: two weeks.</param>
@@ -46,13 +46,9 @@ public static class DueReminders
         var of = (plan is null ? "plan_id > 0" : "plan_id = @plan") + (period is null ? "" : " AND period_code = @period");
         var with = new { until = Until(today, period, until), plan = plan ?? 0, period = period ?? "" };
         var groups = await scope.All<DueGroup>($"""
-            SELECT body_id, plan_id, period_code, MIN(adjusted) AS first FROM tally
-            WHERE authority_id = @authority AND {of} AND body_id > 0 AND kind = 'Report' AND standing IN ('Expected', 'Draft') AND n > 0 AND adjusted <= @until GROUP BY body_id, plan_id, period_code
+            SELECT body_id, plan_id, period_code, MIN(due_day) AS first FROM tally
+            WHERE authority_id = @authority AND {of} AND body_id > 0 AND kind = 'Report' AND standing IN ('Expected', 'Draft', 'Returned') AND n > 0 AND due_day <= @until GROUP BY body_id, plan_id, period_code
             """, with);
-        groups.AddRange(await scope.All<DueGroup>($"""
-            SELECT body_id, plan_id, period_code, MIN(due_day) AS first FROM obligation
-            WHERE authority_id = @authority AND {of} AND kind = 'Report' AND standing = 'Returned' AND due_day <= @until GROUP BY body_id, plan_id, period_code
-            """, with));
         if (period is null) groups.AddRange(await OwedAct.Groups(scope, Until(today, null, until), plan));
         return [.. groups.GroupBy(g => (g.BodyId, g.PlanId, g.PeriodCode)).Select(g => g.MinBy(one => one.First)!).OrderBy(g => g.First).ThenBy(g => g.PlanId).ThenBy(g => g.PeriodCode, StringComparer.Ordinal).ThenBy(g => g.BodyId)];
     }

@@ -26,9 +26,9 @@ static class AddObligations
         await w.DoMany("obligation", rows);
         foreach (var level in Levels)
             await w.Do($"""
-                INSERT INTO tally (authority_id, plan_id, period_code, body_id, kind, adjusted, standing, late, n)
-                SELECT authority_id, {level}, kind, adjusted, standing, late, COUNT(*) FROM obligation WHERE authority_id = @authority AND id BETWEEN @first AND @last
-                GROUP BY 1, 2, 3, 4, 5, 6, 7, 8 ON CONFLICT DO UPDATE SET n = n + excluded.n
+                INSERT INTO tally (authority_id, plan_id, period_code, body_id, kind, adjusted, standing, late, due_day, n)
+                SELECT authority_id, {level}, kind, adjusted, standing, late, due_day, COUNT(*) FROM obligation WHERE authority_id = @authority AND id BETWEEN @first AND @last
+                GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9 ON CONFLICT DO UPDATE SET n = n + excluded.n
                 """, new { first = rows[0].Id, last = rows[^1].Id });
         await w.Do($"{trigger} -- @authority");
     }

@@ -9,7 +9,7 @@ namespace Zakhid.Operations.Obligations;
 /// <param name="Standings">Empty: all.</param>
 /// <param name="Body">Null: all bodies.</param>
 /// <param name="Period">«2020-Q3»; null: all periods.</param>
-/// <param name="Until">The last due day; null: any. The counters know no days of returns, so ask this of what was not returned.</param>
+/// <param name="Until">The last due day; null: any.</param>
 /// <param name="But">Not of this body.</param>
 /// <param name="Measure">Only on this measure, of which there are no counters: its reports are few.</param>
 public sealed record ObligationFilter(IReadOnlyList<string> Standings, long? Body = null, string? Period = null, DateOnly? Until = null, long? But = null, long? Measure = null)
@@ -28,7 +28,7 @@ public sealed record ObligationFilter(IReadOnlyList<string> Standings, long? Bod
     }
 
     Task<long> Sum(Scope scope, string level) => scope.One<long>(
-        $"SELECT COALESCE(SUM(n), 0) FROM tally WHERE authority_id = @authority AND plan_id = 0 AND kind = 'Report' AND {level}{Among("standing")}{(Until is null ? "" : " AND adjusted <= @Until")}", With);
+        $"SELECT COALESCE(SUM(n), 0) FROM tally WHERE authority_id = @authority AND plan_id = 0 AND kind = 'Report' AND {level}{Among("standing")}{(Until is null ? "" : " AND due_day <= @Until")}", With);
 
     /// <param name="page">From 1.</param>
     public async Task<List<ObligationLine>> Page(Scope scope, int size, int page)

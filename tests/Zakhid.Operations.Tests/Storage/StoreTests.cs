@@ -76,7 +76,7 @@ public sealed class StoreTests(PostgresCluster cluster) : StoreTest(cluster)
             {
                 // Read, then write what was read plus one: overlapping writes would lose some.
                 var n = await w.Find<long>("SELECT n FROM tally WHERE authority_id = @authority AND plan_id = 9");
-                if (n == 0) await w.Do("INSERT INTO tally VALUES (@authority, 9, '', 0, 'Report', '2020-01-01', 'Expected', 0, 1)");
+                if (n == 0) await w.Do("INSERT INTO tally VALUES (@authority, 9, '', 0, 'Report', '2020-01-01', 'Expected', 0, '2020-01-01', 1)");
                 else await w.Do("UPDATE tally SET n = @n WHERE authority_id = @authority AND plan_id = 9", new { n = n + 1 });
                 await w.Log("test.counted", $"tally/{i}");
             }, stop));

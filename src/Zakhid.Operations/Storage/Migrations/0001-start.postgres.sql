@@ -4,28 +4,28 @@ BEGIN
     -- Counted once by the finest level; the others are sums of it.
     IF TG_OP = 'INSERT' THEN
         INSERT INTO tally
-        SELECT o.authority_id, l.plan_id, l.period_code, l.body_id, o.kind, o.adjusted, o.standing, o.late, sum(o.n)
-        FROM (SELECT authority_id, plan_id, period_code, body_id, kind, adjusted, standing, late, count(*) AS n FROM added GROUP BY 1, 2, 3, 4, 5, 6, 7, 8) o
+        SELECT o.authority_id, l.plan_id, l.period_code, l.body_id, o.kind, o.adjusted, o.standing, o.late, o.due_day, sum(o.n)
+        FROM (SELECT authority_id, plan_id, period_code, body_id, kind, adjusted, standing, late, due_day, count(*) AS n FROM added GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9) o
         CROSS JOIN LATERAL (VALUES (0::bigint, ''::text, 0::bigint), (0, o.period_code, o.body_id),
             (o.plan_id, o.period_code, 0), (o.plan_id, o.period_code, o.body_id)) AS l (plan_id, period_code, body_id)
-        GROUP BY 1, 2, 3, 4, 5, 6, 7, 8
-        ON CONFLICT (authority_id, plan_id, body_id, period_code, kind, adjusted, standing, late) DO UPDATE SET n = tally.n + EXCLUDED.n;
+        GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9
+        ON CONFLICT (authority_id, plan_id, body_id, period_code, kind, adjusted, standing, late, due_day) DO UPDATE SET n = tally.n + EXCLUDED.n;
     ELSIF TG_OP = 'DELETE' THEN
         INSERT INTO tally
-        SELECT o.authority_id, l.plan_id, l.period_code, l.body_id, o.kind, o.adjusted, o.standing, o.late, sum(o.n)
-        FROM (SELECT authority_id, plan_id, period_code, body_id, kind, adjusted, standing, late, -count(*) AS n FROM gone GROUP BY 1, 2, 3, 4, 5, 6, 7, 8) o
+        SELECT o.authority_id, l.plan_id, l.period_code, l.body_id, o.kind, o.adjusted, o.standing, o.late, o.due_day, sum(o.n)
+        FROM (SELECT authority_id, plan_id, period_code, body_id, kind, adjusted, standing, late, due_day, -count(*) AS n FROM gone GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9) o
         CROSS JOIN LATERAL (VALUES (0::bigint, ''::text, 0::bigint), (0, o.period_code, o.body_id),
             (o.plan_id, o.period_code, 0), (o.plan_id, o.period_code, o.body_id)) AS l (plan_id, period_code, body_id)
-        GROUP BY 1, 2, 3, 4, 5, 6, 7, 8
-        ON CONFLICT (authority_id, plan_id, body_id, period_code, kind, adjusted, standing, late) DO UPDATE SET n = tally.n + EXCLUDED.n;
+        GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9
+        ON CONFLICT (authority_id, plan_id, body_id, period_code, kind, adjusted, standing, late, due_day) DO UPDATE SET n = tally.n + EXCLUDED.n;
     ELSE
         INSERT INTO tally
-        SELECT o.authority_id, l.plan_id, l.period_code, l.body_id, o.kind, o.adjusted, o.standing, o.late, sum(o.n)
-        FROM (SELECT authority_id, plan_id, period_code, body_id, kind, adjusted, standing, late, sum(sign) AS n FROM (SELECT 1 AS sign, * FROM added UNION ALL SELECT -1, * FROM gone) c GROUP BY 1, 2, 3, 4, 5, 6, 7, 8) o
+        SELECT o.authority_id, l.plan_id, l.period_code, l.body_id, o.kind, o.adjusted, o.standing, o.late, o.due_day, sum(o.n)
+        FROM (SELECT authority_id, plan_id, period_code, body_id, kind, adjusted, standing, late, due_day, sum(sign) AS n FROM (SELECT 1 AS sign, * FROM added UNION ALL SELECT -1, * FROM gone) c GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9) o
         CROSS JOIN LATERAL (VALUES (0::bigint, ''::text, 0::bigint), (0, o.period_code, o.body_id),
             (o.plan_id, o.period_code, 0), (o.plan_id, o.period_code, o.body_id)) AS l (plan_id, period_code, body_id)
-        GROUP BY 1, 2, 3, 4, 5, 6, 7, 8 HAVING sum(o.n) <> 0
-        ON CONFLICT (authority_id, plan_id, body_id, period_code, kind, adjusted, standing, late) DO UPDATE SET n = tally.n + EXCLUDED.n;
+        GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9 HAVING sum(o.n) <> 0
+        ON CONFLICT (authority_id, plan_id, body_id, period_code, kind, adjusted, standing, late, due_day) DO UPDATE SET n = tally.n + EXCLUDED.n;
     END IF;
     RETURN NULL;
 END $$;

@@ -811,7 +811,8 @@ CREATE TABLE obligation_day (
 ) STRICT, WITHOUT ROWID;
 
 -- Counters kept with the facts. plan_id 0, period_code '' and body_id 0 mean «all»: four levels are kept, namely
--- the authority, body × period, plan × period, and plan × period × body.
+-- the authority, body × period, plan × period, and plan × period × body. Lateness is judged by «adjusted»; a returned report
+-- is waited for by «due_day», as in obligation.
 CREATE TABLE tally (
     authority_id INTEGER NOT NULL,
     plan_id INTEGER NOT NULL,
@@ -821,9 +822,12 @@ CREATE TABLE tally (
     adjusted TEXT NOT NULL,
     standing TEXT NOT NULL,
     late INTEGER NOT NULL,
+    due_day TEXT NOT NULL,
     n INTEGER NOT NULL,
-    PRIMARY KEY (authority_id, plan_id, body_id, period_code, kind, adjusted, standing, late)
+    PRIMARY KEY (authority_id, plan_id, body_id, period_code, kind, adjusted, standing, late, due_day)
 ) STRICT, WITHOUT ROWID;
+-- What is waited for of whom, the first day first.
+CREATE INDEX tally_open ON tally (authority_id, due_day, plan_id) WHERE plan_id > 0 AND body_id > 0 AND standing IN ('Expected', 'Draft', 'Returned');
 
 -- ── reports ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 -- The text being written. What was handed in is in submission and never changes.
