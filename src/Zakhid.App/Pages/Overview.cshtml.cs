@@ -12,6 +12,8 @@ sealed class OverviewModel : WorkPage
 {
     /// What is shown in squares: reports of the bodies that there is most trouble with, as far as a page holds them.
     public List<ObligationLine> Lines { get; private set; } = [];
+    public List<OwedReport> Around { get; private set; } = [];
+    public List<ReportingPeriod> Periods { get; private set; } = [];
     public int MoreBodies { get; private set; }
     public Standing Standing { get; private set; } = null!;
     public Standing Now_ => Standing.Current is { } current ? Standing.For(current) : Standing;
@@ -24,37 +26,39 @@ sealed class OverviewModel : WorkPage
     const int MostLadders = 3;
 
     const int MostLate = 60;
-    const int MostSquares = 1200;
+    /// So many reports are looked through for squares.
+    const int Most = 1200;
 
     public async Task OnGet() => await Read(async r =>
     {
-        var around = await OwedAround.Of(r, Today);
-        Standing = Standing.Of(around, Today, WorkingCalendar.Ukraine);
+        Around = await OwedAround.Of(r, Today);
+        Standing = Standing.Of(Around, Today, WorkingCalendar.Ukraine);
         Reminded = (await r.All<(long Body, DateOnly Day)>("SELECT body_id, MAX(day) FROM reminder WHERE authority_id = @authority GROUP BY body_id")).ToDictionary(x => x.Body, x => x.Day);
         var urgent = await new ObligationFilter(ObligationFilter.NotHandedIn).Page(r, MostLate, 1);
         Late = [.. urgent.Where(l => l.IsOverdue(Today) || l.IsSoon(Today, WorkingCalendar.Ukraine)).OrderBy(l => l.DueDay).ThenBy(l => l.Body, StringComparer.Ordinal)];
-        if (around.Count == 0) return false;
-        await ReadSquares(r, around);
-        return await ReadLadders(r, HeatMap.Current(around, Today));
+        if (Around.Count == 0) return false;
+        await ReadSquares(r);
+        return await ReadLadders(r, HeatMap.Current(Around, Today));
     });
 
-    async Task ReadSquares(Scope scope, List<OwedReport> around)
+    async Task ReadSquares(Scope scope)
     {
-        var bodies = HeatMap.ByTrouble(around, Today);
-        var (shown, squares) = (new List<long>(), 0);
+        Periods = HeatMap.Fitting(Around, Today);
+        var bodies = HeatMap.ByTrouble(Around, Periods, Today);
+        var (shown, reports) = (new List<long>(), 0);
         foreach (var (body, count) in bodies)
         {
-            if (shown.Count > 0 && squares + count > MostSquares) break;
+            if (shown.Count > 0 && reports + count > Most) break;
             shown.Add(body);
-            squares += count;
+            reports += count;
         }
         MoreBodies = bodies.Count - shown.Count;
-        // By the index of bodies, from the first day that a period of these months can be due.
-        Lines = await ObligationLine.Brief(scope, $"""
+        // By the index of bodies, from the first day that a shown period can be due; with a last day too a planner takes the index of days, and so all bodies.
+        var from = Around.Where(r => Periods.Contains(r.Period)).Min(r => r.ReturnedDue < r.Due ? r.ReturnedDue.Value : r.Due);
+        Lines = await ObligationLine.Cells(scope, $"""
             o.body_id {scope.Dialect.Among("@shown")} AND o.standing IN ('Expected', 'Draft', 'Submitted', 'Returned', 'Accepted', 'Apart', 'Declined', 'Lapsed') AND o.due_day >= @from
-            AND o.kind = 'Report' AND o.period_from BETWEEN @from AND @to
-            """, new { from = Today.AddMonths(-OwedAround.Months), to = Today.AddMonths(OwedAround.Months), shown }, "o.body_id, o.id", Math.Max(squares, MostSquares));
-        Lines = [.. Lines.OrderBy(l => l.DueDay).ThenBy(l => l.Id)];
+            AND o.kind = 'Report' AND o.period_code {scope.Dialect.Among("@periods")}
+            """, new { today = Today, from, shown, periods = Periods.ConvertAll(p => p.Code) }, "o.body_id, o.period_code", HeatMap.InCell, HeatMap.MostInCell);
     }
 
     async Task<bool> ReadLadders(Scope scope, ReportingPeriod period)

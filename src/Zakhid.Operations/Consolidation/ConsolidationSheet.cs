@@ -153,14 +153,17 @@ public sealed record ConsolidationSheet
     /// <summary>The reports of the period that are owed, each as it stands or stood.</summary>
     static async Task<List<OwedRow>> Owing(Scope scope, long plan, string period, DateOnly? asOf)
     {
-        var owed = await scope.All<OwedRow>("""
-            SELECT o.id, o.measure_id, o.body_id, b.name AS body, t.letter AS part, o.report_state, o.standing, o.due_day, o.confirmed_state FROM obligation o
-            JOIN body b ON b.authority_id = o.authority_id AND b.id = o.body_id
-            LEFT JOIN assignment s ON s.authority_id = o.authority_id AND s.id = o.assignment_id
-            LEFT JOIN part t ON t.authority_id = s.authority_id AND t.id = s.part_id
-            WHERE o.authority_id = @authority AND o.plan_id = @plan AND o.period_code = @period AND o.kind = 'Report'
-            ORDER BY o.measure_id, s.position
+        // Each table by itself, as the plan's: joined, every report would be looked up in all of them.
+        var assignments = (await scope.All<(long Id, int Position, string? Part)>("""
+            SELECT s.id, s.position, t.letter FROM assignment s LEFT JOIN part t ON t.authority_id = s.authority_id AND t.id = s.part_id WHERE s.authority_id = @authority AND s.plan_id = @plan
+            """, new { plan })).ToDictionary(s => s.Id);
+        var reports = await scope.All<OwedRow>("""
+            SELECT id, measure_id, assignment_id, body_id, report_state, standing, due_day, confirmed_state FROM obligation
+            WHERE authority_id = @authority AND plan_id = @plan AND period_code = @period AND kind = 'Report'
             """, new { plan, period });
+        var bodies = (await scope.All<(long Id, string Name)>($"SELECT id, name FROM body WHERE authority_id = @authority AND id {scope.Dialect.Among("@ids")}", new { ids = reports.Select(o => o.BodyId).Distinct().ToList() })).ToDictionary(b => b.Id, b => b.Name);
+        List<OwedRow> owed = [.. reports.Select(o => (Row: o with { Body = bodies[o.BodyId], Part = assignments.GetValueOrDefault(o.AssignmentId ?? 0).Part }, assignments.GetValueOrDefault(o.AssignmentId ?? 0).Position))
+            .OrderBy(o => o.Row.MeasureId).ThenBy(o => o.Position).ThenBy(o => o.Row.Id).Select(o => o.Row)];
         if (asOf is { } day)
         {
             var then = await StandingOn.Of(scope, plan, day, period);
@@ -170,8 +173,10 @@ public sealed record ConsolidationSheet
     }
 
     sealed record Opened(long Id, int Edition, DateOnly? SentDay, string? DocxSha256, string? Rows);
-    sealed record OwedRow(long Id, long? MeasureId, long BodyId, string Body, string? Part, string ReportState, string Standing, DateOnly DueDay, ExecutionState? ConfirmedState)
+    sealed record OwedRow(long Id, long? MeasureId, long? AssignmentId, long BodyId, string ReportState, string Standing, DateOnly DueDay, ExecutionState? ConfirmedState)
     {
+        public string Body { get; init; } = "";
+        public string? Part { get; init; }
         /// <summary>«Відділ культури (а)»: which part of a divided measure he owes on.</summary>
         public string Named => Part is null ? Body : $"{Body} ({Part})";
         public bool IsSilent => ReportState is not ("Accepted" or "Submitted") && Standing != "Apart";

@@ -7,7 +7,8 @@ namespace Zakhid.Operations.Control;
 /// <param name="Day">Its term, adjusted; of a request the day that it asks to move.</param>
 /// <param name="Late">Of a request: «із запізненням».</param>
 /// <param name="Who">Of a request: the body.</param>
-public sealed record QueueLine(long PlanId, int Position, string Number, string Gist, string Plan, DateOnly Day, DateOnly? To = null, bool Late = false, string? Who = null, DateOnly? Asked = null);
+/// <param name="OfAll">Of a term: how many there are that a list shows the first of.</param>
+public sealed record QueueLine(long PlanId, int Position, string Number, string Gist, string Plan, DateOnly Day, DateOnly? To = null, bool Late = false, string? Who = null, DateOnly? Asked = null, long OfAll = 0);
 
 /// <summary>What waits for who keeps control: requests to decide, terms that have passed, terms that come.</summary>
 public sealed record ControlQueue(IReadOnlyList<QueueLine> Requests, IReadOnlyList<QueueLine> Overdue, long OverdueCount, IReadOnlyList<QueueLine> Soon)
@@ -18,15 +19,15 @@ public sealed record ControlQueue(IReadOnlyList<QueueLine> Requests, IReadOnlyLi
     internal const string Standing = "d.moved_by IS NULL AND COALESCE(m.confirmed_state, '') <> 'Done' AND (m.removed_day IS NULL OR d.adjusted <= m.removed_day) AND p.closed_day IS NULL";
 
     /// <param name="days">How far ahead terms are shown.</param>
-    public static async Task<ControlQueue> Read(Scope scope, DateOnly today, int days = 14) => new(
-        await Asked(scope),
-        await Days(scope, "d.adjusted < @today", today, today),
-        await scope.One<long>($"SELECT COUNT(*) FROM control_date d JOIN measure m ON m.authority_id = d.authority_id AND m.id = d.measure_id JOIN plan p ON p.authority_id = m.authority_id AND p.id = m.plan_id WHERE d.authority_id = @authority AND d.adjusted < @today AND {Standing}", new { today }),
-        await Days(scope, "d.adjusted BETWEEN @today AND @until", today, today.AddDays(days)));
+    public static async Task<ControlQueue> Read(Scope scope, DateOnly today, int days = 14)
+    {
+        var overdue = await Days(scope, "d.adjusted < @today", today, today);
+        return new(await Asked(scope), overdue, overdue is [var first, ..] ? first.OfAll : 0, await Days(scope, "d.adjusted BETWEEN @today AND @until", today, today.AddDays(days)));
+    }
 
     /// <summary>Requests that nobody has decided, the oldest first.</summary>
     public static Task<List<QueueLine>> Asked(Scope scope) => scope.All<QueueLine>($"""
-        SELECT m.plan_id, m.position, COALESCE(m.number, CAST(m.position AS TEXT)) AS number, m.gist, p.title AS plan, f.of_day AS day, f.to_day AS "to", f.late, b.name AS who, f.day AS asked
+        SELECT m.plan_id, m.position, COALESCE(m.number, CAST(m.position AS TEXT)) AS number, m.gist, p.title AS plan, f.of_day AS day, f.to_day AS "to", f.late, b.name AS who, f.day AS asked, 0 AS of_all
         FROM control_fact f JOIN measure m ON m.authority_id = f.authority_id AND m.id = f.measure_id JOIN plan p ON p.authority_id = m.authority_id AND p.id = m.plan_id
         LEFT JOIN body b ON b.authority_id = f.authority_id AND b.id = f.body_id
         WHERE f.authority_id = @authority AND f.kind = @request AND m.removed_day IS NULL
@@ -34,7 +35,7 @@ public sealed record ControlQueue(IReadOnlyList<QueueLine> Requests, IReadOnlyLi
         """, new { request = nameof(ExtensionRequest) });
 
     static Task<List<QueueLine>> Days(Scope scope, string when, DateOnly today, DateOnly until) => scope.All<QueueLine>($"""
-        SELECT m.plan_id, m.position, COALESCE(m.number, CAST(m.position AS TEXT)) AS number, m.gist, p.title AS plan, d.adjusted AS day, NULL AS "to", 0 AS late, NULL AS who, NULL AS asked
+        SELECT m.plan_id, m.position, COALESCE(m.number, CAST(m.position AS TEXT)) AS number, m.gist, p.title AS plan, d.adjusted AS day, NULL AS "to", 0 AS late, NULL AS who, NULL AS asked, COUNT(*) OVER () AS of_all
         FROM control_date d JOIN measure m ON m.authority_id = d.authority_id AND m.id = d.measure_id JOIN plan p ON p.authority_id = m.authority_id AND p.id = m.plan_id
         WHERE d.authority_id = @authority AND {when} AND {Standing} ORDER BY d.adjusted, m.plan_id, m.position LIMIT {Most}
         """, new { today, until });
