@@ -35,7 +35,7 @@ sealed class GroupAssignments
         if (groups._isEmpty) return groups;
         foreach (var m in known)
         {
-            groups._members[(m.MemberOf, m.BodyId)] = new(m.Id, m.MeasureId, m.BodyId, m.Owes, m.Consent, m.Printed, null, null, null);
+            groups._members[(m.MemberOf, m.BodyId)] = new(m.Id, m.MeasureId, m.BodyId, m.Owes, m.Consent, m.Printed);
             groups._left[m.Id] = m.LeftDay;
         }
         groups._begun = (await w.All<(long, long, string)>("""

@@ -26,11 +26,14 @@ sealed record DerivedPlan(DateOnly ActDate, PlanPeriod Days, AuthorityCalendar W
         var events = await PlanEvents.Of(w, plan);
         var days = new PlanPeriod(found.FromDay, found.ToDay);
         var rules = await StoredRule.All(w, plan);
-        var assignments = await w.All<AssignmentRow>("""
-            SELECT s.id, s.measure_id, s.body_id, s.owes, s.consent, s.printed, s.since_day, m.term_json, m.extended_to, m.removed_day, m.since_day AS term_since FROM assignment s
-            JOIN measure m ON m.authority_id = s.authority_id AND m.id = s.measure_id
-            WHERE s.authority_id = @authority AND s.plan_id = @plan AND s.member_of IS NULL AND s.left_day IS NULL AND m.excluded_day IS NULL ORDER BY m.position, s.position
-            """, new { plan });
+        // Each table by itself: where nothing is known of a new table yet, PostgreSQL joins them by walking all of one for each of the other.
+        var measures = (await w.All<MeasureRow>("""
+            SELECT id, position, term_json, extended_to, removed_day, since_day FROM measure WHERE authority_id = @authority AND plan_id = @plan AND excluded_day IS NULL
+            """, new { plan })).ToDictionary(m => m.Id);
+        var assignments = (await w.All<AssignmentRow>("""
+            SELECT id, measure_id, body_id, position, owes, consent, printed, since_day FROM assignment
+            WHERE authority_id = @authority AND plan_id = @plan AND member_of IS NULL AND left_day IS NULL
+            """, new { plan })).Where(a => measures.ContainsKey(a.MeasureId)).OrderBy(a => measures[a.MeasureId].Position).ThenBy(a => a.Position).ToList();
         var groups = await GroupAssignments.Of(w, plan, [.. assignments.Select(a => a.BodyId).Distinct()]);
         var coordinator = await w.Find<long?>("SELECT id FROM body WHERE authority_id = @authority AND is_coordinator = 1 ORDER BY id LIMIT 1");
 
@@ -43,13 +46,15 @@ sealed record DerivedPlan(DateOnly ActDate, PlanPeriod Days, AuthorityCalendar W
         var windows = new Dictionary<long, (MeasureWindow Window, DateOnly? CountedTo)>();
         var owing = assignments.Select((a, i) =>
         {
-            if (!windows.TryGetValue(a.MeasureId, out var measure))
+            var of = measures[a.MeasureId];
+            if (!windows.TryGetValue(of.Id, out var measure))
             {
-                var term = a.TermJson is null ? null : events.Dated(Json.Read<Term>(a.TermJson), working.Calendar);
+                var read = of.TermJson is null ? null : Json.Read<Term>(of.TermJson);
+                var term = read is null ? null : events.Dated(read, working.Calendar);
                 // A term counted from an event may end after the plan does, as an extended one.
-                windows[a.MeasureId] = measure = (MeasureWindow.Of(term, days, actDate), a.TermJson is not null && events.Knows(Json.Read<Term>(a.TermJson)) ? term!.End : null);
+                windows[of.Id] = measure = (MeasureWindow.Of(term, days, actDate), read is not null && events.Knows(read) ? term!.End : null);
             }
-            return new Owing(i, measure.Window, a.Owes) { Name = a.Printed, DoneIn = done.TryGetValue(a.Id, out var period) ? period : null, ExtendedTo = a.ExtendedTo > measure.CountedTo || measure.CountedTo is null ? a.ExtendedTo : measure.CountedTo, RemovedOn = a.RemovedDay, OffControl = off[a.MeasureId].ToList(), Since = a.Since, Members = groups.Of(a.Id, a.BodyId, done) };
+            return new Owing(i, measure.Window, a.Owes) { Name = a.Printed, DoneIn = done.TryGetValue(a.Id, out var period) ? period : null, ExtendedTo = of.ExtendedTo > measure.CountedTo || measure.CountedTo is null ? of.ExtendedTo : measure.CountedTo, RemovedOn = of.RemovedDay, OffControl = off[of.Id].ToList(), Since = a.Since(of), Members = groups.Of(a.Id, a.BodyId, done) };
         }).ToList();
         var derived = ObligationCalendar.Derive(actDate, days, [.. rules.Select(r => r.AsRule())], owing, working.Calendar, working.Policy, asOf, found.ControlDay);
         var obligations = new List<DerivedObligation>();
@@ -74,11 +79,14 @@ sealed record DerivedPlan(DateOnly ActDate, PlanPeriod Days, AuthorityCalendar W
     sealed record PlanRow(DateOnly? FromDay, DateOnly? ToDay, DateOnly? ControlDay, DateOnly? ActDate);
 }
 
-/// <summary>An assignment with what its measure's term is.</summary>
-sealed record AssignmentRow(long Id, long MeasureId, long BodyId, bool Owes, string Consent, string Printed, string? TermJson, DateOnly? ExtendedTo, DateOnly? RemovedDay, DateOnly? SinceDay = null, DateOnly? TermSince = null)
+/// <summary>What a measure's term is.</summary>
+sealed record MeasureRow(long Id, int Position, string? TermJson, DateOnly? ExtendedTo, DateOnly? RemovedDay, DateOnly? SinceDay);
+
+/// <summary>Who is to carry out a measure.</summary>
+sealed record AssignmentRow(long Id, long MeasureId, long BodyId, bool Owes, string Consent, string Printed, int Position = 0, DateOnly? SinceDay = null)
 {
     /// <summary>From which day an amendment gave it, or gave its measure the term as it stands.</summary>
-    public DateOnly? Since => SinceDay > TermSince || TermSince is null ? SinceDay : TermSince;
+    public DateOnly? Since(MeasureRow of) => SinceDay > of.SinceDay || of.SinceDay is null ? SinceDay : of.SinceDay;
 }
 
 /// <summary>An obligation as it follows from the rules, with whose it is; no assignment: a summary of the coordinator's.</summary>

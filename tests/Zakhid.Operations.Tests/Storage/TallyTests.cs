@@ -63,6 +63,57 @@ public sealed class TallyTests(PostgresCluster cluster) : StoreTest(cluster)
     }
 
     [Theory, OnBoth]
+    public async Task The_counters_wait_for_a_returned_report_by_the_day_of_its_return(Kind kind)
+    {
+        var store = await Open(kind);
+        var by = await WithObligations(store, 3);
+
+        await store.Write(by, At, w => w.Do("UPDATE obligation SET report_state = 'Returned', submitted_day = '2020-09-18', returned_due = '2020-09-23' WHERE authority_id = @authority AND id = 2"));
+
+        Assert.Equal([("Apart", "2020-09-18", 1), ("Expected", "2020-09-18", 1), ("Returned", "2020-09-23", 1)], await store.Read(by.Authority, r => r.All<(string, string, long)>(
+            "SELECT standing, due_day, n FROM tally WHERE authority_id = @authority AND plan_id = 0 AND body_id = 0 AND n <> 0 ORDER BY standing")));
+    }
+
+    [Theory, OnBoth]
+    public async Task Whatever_happens_to_obligations_the_counters_of_every_level_equal_a_recount(Kind kind)
+    {
+        const int Many = 60;
+        var store = await Open(kind);
+        var by = await WithObligations(store, Many);
+        var random = new Random(7);
+        string[] changes =
+        [
+            "report_state = 'Draft'", "report_state = 'Submitted', submitted_day = '2020-09-18'", "report_state = 'Submitted', submitted_day = '2020-09-21'", "report_state = 'Accepted'",
+            "report_state = 'Returned', returned_due = '2020-09-24'", "returned_due = '2020-09-29'", "consent = 'Asked'", "consent = 'Agreed'", "consent = 'Declined'", "lapsed_day = '2020-09-20'", "lapsed_day = NULL",
+            "adjusted = '2020-09-16'", "adjusted = '2020-09-25'", "body_id = 1", "body_id = 2", "period_code = '2020-Q4'", "period_code = '2020-Q3'", "returned_due = NULL", "report_state = 'Expected', submitted_day = NULL",
+        ];
+
+        for (var round = 0; round < 12; round++)
+        {
+            await store.Write(by, At, async w =>
+            {
+                for (var i = 0; i < 10; i++)
+                {
+                    var from = random.Next(1, Many + 1);
+                    await w.Do($"UPDATE obligation SET {changes[random.Next(changes.Length)]} WHERE authority_id = @authority AND id BETWEEN @from AND @to", new { from, to = from + random.Next(12) });
+                }
+                await w.Do("DELETE FROM obligation WHERE authority_id = @authority AND id = @id", new { id = random.Next(1, Many + 1) });
+            });
+            foreach (var (level, group) in new[] { ("plan_id = 0 AND body_id = 0", "0, '', 0"), ("plan_id = 0 AND body_id > 0", "0, period_code, body_id"), ("plan_id > 0 AND body_id = 0", "plan_id, period_code, 0"), ("plan_id > 0 AND body_id > 0", "plan_id, period_code, body_id") })
+            {
+                var columns = group.Split(", ");
+                var kept = await Rows(store, by, $"SELECT plan_id, period_code, body_id, kind, adjusted, standing, late, due_day, n FROM tally WHERE authority_id = @authority AND n <> 0 AND {level}");
+                var counted = await Rows(store, by, $"SELECT {columns[0]} AS plan_id, {columns[1]} AS period_code, {columns[2]} AS body_id, kind, adjusted, standing, late, due_day, COUNT(*) AS n FROM obligation WHERE authority_id = @authority GROUP BY 1, 2, 3, 4, 5, 6, 7, 8");
+                Assert.Equal(counted, kept);
+            }
+        }
+    }
+
+    sealed record Counter(long PlanId, string PeriodCode, long BodyId, string Kind, string Adjusted, string Standing, long Late, string DueDay, long N);
+
+    static async Task<List<string>> Rows(Store store, Actor by, string sql) => [.. (await store.Read(by.Authority, r => r.All<Counter>(sql))).Select(row => row.ToString()).Order(StringComparer.Ordinal)];
+
+    [Theory, OnBoth]
     public async Task The_same_report_is_owed_once(Kind kind)
     {
         var store = await Open(kind);
