@@ -51,7 +51,7 @@ static class Screens
         ("deadlines", "/deadlines?month=2022-06&day=2022-06-24", "khmelnytskyi-koordynator"),
         ("deadlines", "/deadlines", "hlukhiv-kultura"),
         ("window", "/window", "hlukhiv-koordynator"),
-        ("days off", "/days-off", "hlukhiv-koordynator"),
+        ("days-off", "/days-off", "hlukhiv-koordynator"),
         ("reminders", "/reminders", "hlukhiv-koordynator"),
         ("consents", "/consents", "zhytomyr-koordynator"),
         ("brief", "/brief", "zhytomyr-kerivnyk"),
