@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Globalization;
 using System.Text;
 
 namespace Zakhid.Documents;
@@ -50,7 +49,7 @@ sealed class ParagraphText
         {
             if (look.Bold) _anyBold = true; else _anyPlain = true;
             if (look.Raised && char.IsAsciiDigit(sign)) sign = RaisedDigits[Digits.IndexOf(sign)];
-            else if (look.Capitals) sign = char.ToUpper(sign, CultureInfo.InvariantCulture);
+            else if (look.Capitals) sign = char.ToUpperInvariant(sign);
             _combining |= sign is >= '\u0300' and <= '\u036F';
         }
         _text.Append(sign);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Zakhid.Text;
 
 namespace Zakhid.Documents.Reading;
@@ -60,7 +59,7 @@ static class Letterhead
     /// <summary>A word of «сорок перша», «5-го», «позачергова».</summary>
     static bool IsOrdinal(string word) => Numerals.Ordinal(word) is not null || Numerals.Cardinal(word) is not null || Numerals.IsSuffix(word) || Headings.StartsAny(word, "позачергов", "чергов");
 
-    static string Cased(string text, string before) => before.All(c => !char.IsLower(c)) && text.Any(char.IsLower) ? text.ToUpper(CultureInfo.GetCultureInfo("uk-UA")) : text;
+    static string Cased(string text, string before) => before.All(c => !char.IsLower(c)) && text.Any(char.IsLower) ? text.ToUpperInvariant() : text;
 
     static bool IsName(string text)
     {

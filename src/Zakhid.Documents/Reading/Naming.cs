@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Zakhid.Text;
 
@@ -14,7 +13,7 @@ static class Naming
     public static string UsualCapitals(string name)
     {
         if (name.Any(char.IsLower)) return name;
-        var lower = name.ToLower(CultureInfo.GetCultureInfo("uk-UA"));
+        var lower = name.ToLowerInvariant();
         var result = new StringBuilder(lower.Length);
         var tokens = Token.Cut(lower);
         var at = 0;
@@ -24,7 +23,7 @@ static class Naming
             var word = tokens[i].Span.Of(lower);
             at = tokens[i].Span.End;
             var capital = tokens[i].Kind == TokenKind.Word && (i == 0 || tokens[i - 1].Is("\"") || (i + 1 < tokens.Count && (IsOfPlace(word) || tokens[i + 1].Text is "області" or "району")) || word is "україни" or "україна" or "києва" or "києві" || word == "міністрів" && i > 0 && tokens[i - 1].Text == "кабінет");
-            result.Append(capital ? char.ToUpper(word[0], CultureInfo.GetCultureInfo("uk-UA")) + word[1..] : word);
+            result.Append(capital ? char.ToUpperInvariant(word[0]) + word[1..] : word);
         }
         result.Append(lower, at, lower.Length - at);
         return Folding.Collapse(result.ToString());
@@ -58,7 +57,7 @@ static class Naming
         return open && at < name.Length && result.Length == 0 ? name : result.Append(name, at, name.Length - at).ToString();
     }
 
-    static string LikeIn(string printed, string form) => printed.All(c => !char.IsLower(c)) && printed.Length > 1 ? form.ToUpper(CultureInfo.GetCultureInfo("uk-UA")) : char.IsUpper(printed[0]) ? char.ToUpper(form[0], CultureInfo.GetCultureInfo("uk-UA")) + form[1..] : form;
+    static string LikeIn(string printed, string form) => printed.All(c => !char.IsLower(c)) && printed.Length > 1 ? form.ToUpperInvariant() : char.IsUpper(printed[0]) ? char.ToUpperInvariant(form[0]) + form[1..] : form;
 
     /// <summary>The nominative of a noun that heads the name of a body or a post, given its genitive.</summary>
     static string? Head(string word) => word switch

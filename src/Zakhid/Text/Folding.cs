@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Globalization;
 
 namespace Zakhid.Text;
 
@@ -88,7 +87,7 @@ public static class Folding
     static char[] MakeTwins()
     {
         var twins = new char[0x80];
-        for (var i = 0; i < LatinLookAlikes.Length; i++) twins[LatinLookAlikes[i]] = char.ToLower(CyrillicTwins[i], CultureInfo.InvariantCulture);
+        for (var i = 0; i < LatinLookAlikes.Length; i++) twins[LatinLookAlikes[i]] = char.ToLowerInvariant(CyrillicTwins[i]);
         return twins;
     }
 
@@ -103,7 +102,7 @@ public static class Folding
         '‐' or '‑' or '‒' or '–' or '—' or '―' or '−' => '-',
         '«' or '»' or '“' or '”' or '„' or '‟' or '″' => '"',
         _ when char.IsWhiteSpace(c) => ' ',
-        _ => char.ToLower(c, CultureInfo.InvariantCulture),
+        _ => char.ToLowerInvariant(c),
     };
 
     static void FoldWord(Span<char> word, ReadOnlySpan<char> printed)
