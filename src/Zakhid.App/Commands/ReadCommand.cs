@@ -22,26 +22,42 @@ static class ReadCommand
         return command;
     }
 
-    static async Task<int> Run(string[] paths, bool json, DirectoryInfo? folder, bool recognise, CancellationToken stop)
+    static Task<int> Run(string[] paths, bool json, DirectoryInfo? folder, bool recognise, CancellationToken stop)
     {
         folder?.Create();
-        var (refused, files) = (0, FolderFiles.Of(paths));
-        using var output = new BufferedStream(Console.OpenStandardOutput(), 1 << 16);
-        var readings = files.Select(file => new Lazy<Task<FileReading>>(() => Task.Run(() => FileReading.Of(file, recognise), stop))).ToList();
-        var ahead = Environment.ProcessorCount;
-        for (var i = 0; i < readings.Count; i++)
+        var files = FolderFiles.Of(paths);
+        // One file waits for nobody: threads would only be started for it.
+        return files.Count == 1
+            ? Task.FromResult(Tell([FileReading.Of(files[0], recognise)], severalFiles: false, json, folder))
+            : Task.Run(() => Tell(Ahead(files, recognise, stop), severalFiles: true, json, folder), stop);
+    }
+
+    /// In the order of the files, as many at once as there are processors; what was told is let go.
+    static IEnumerable<FileReading> Ahead(List<string> files, bool recognise, CancellationToken stop)
+    {
+        var readings = new Queue<Task<FileReading>>();
+        foreach (var file in files)
         {
-            for (var next = i; next < Math.Min(readings.Count, i + ahead); next++) _ = readings[next].Value;
-            var reading = await readings[i].Value;
-            readings[i] = null!;
-            if (folder is not null) await File.WriteAllBytesAsync(Path.Combine(folder.FullName, reading.Name + ".json"), reading.Json(), stop);
-            if (json) { await output.WriteAsync(reading.Json(), stop); output.WriteByte((byte)'\n'); }
-            else if (reading.Reading is { } read) await output.WriteAsync(ReadingText.Of(read, brief: folder is not null), stop);
+            if (readings.Count == Environment.ProcessorCount) yield return readings.Dequeue().GetAwaiter().GetResult();
+            readings.Enqueue(Task.Run(() => FileReading.Of(file, recognise), stop));
+        }
+        while (readings.TryDequeue(out var reading)) yield return reading.GetAwaiter().GetResult();
+    }
+
+    static int Tell(IEnumerable<FileReading> readings, bool severalFiles, bool json, DirectoryInfo? folder)
+    {
+        var refused = 0;
+        using var output = new BufferedStream(Console.OpenStandardOutput(), 1 << 16);
+        foreach (var reading in readings)
+        {
+            if (folder is not null) File.WriteAllBytes(Path.Combine(folder.FullName, reading.Name + ".json"), reading.Json());
+            if (json) { output.Write(reading.Json()); output.WriteByte((byte)'\n'); }
+            else if (reading.Reading is { } read) output.Write(ReadingText.Of(read, brief: folder is not null));
 
             if (reading.Reason is not { } reason) continue;
             refused++;
-            await output.FlushAsync(stop);
-            await Console.Error.WriteLineAsync(files.Count > 1 && !reason.Contains(reading.Name) ? $"{Refusal.Shown(reading.Name)}: {reason}" : reason);
+            output.Flush();
+            Console.Error.WriteLine(severalFiles && !reason.Contains(reading.Name) ? $"{Refusal.Shown(reading.Name)}: {reason}" : reason);
         }
         return refused > 0 ? 1 : 0;
     }
