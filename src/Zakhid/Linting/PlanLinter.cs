@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Zakhid.Bodies;
 using Zakhid.Criteria;
 using Zakhid.Executors;
@@ -16,14 +15,14 @@ namespace Zakhid.Linting;
 public static class PlanLinter
 {
     /// <summary>The closed list of what the linter says.</summary>
-    public static readonly FrozenSet<string> Codes = FrozenSet.ToFrozenSet(
-    [
+    public static readonly IReadOnlySet<string> Codes = new HashSet<string>(StringComparer.Ordinal)
+    {
         "act.draft", "act.no-date", "act.no-number", "number.repeated", "number.missing", "number.gap",
         "reporting.none", "reporting.no-day", "reporting.order", "reporting.short-slack",
         "term.none", "term.missing", "term.order", "term.past", "term.begun", "term.after-plan", "term.unsure", "term.before-data", "term.after-parent",
         "criterion.none", "criterion.missing", "criterion.no-number", "criterion.no-base", "criterion.uncheckable", "criterion.told",
         "executor.missing", "executor.all-consent", "executor.outside", "executor.unknown", "executor.new", "executor.alike",
-    ], StringComparer.Ordinal);
+    };
 
     /// <summary>All remarks, in the order of the plan: the act's first, then measure by measure.</summary>
     /// <param name="act">The act as read, with what a person corrected.</param>

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Zakhid.Text;
 
 namespace Zakhid.Terms;
@@ -9,9 +8,9 @@ namespace Zakhid.Terms;
 /// </summary>
 public static class CalendarWords
 {
-    static readonly FrozenDictionary<string, int> Months = MonthForms();
-    static readonly FrozenDictionary<string, DayOfWeek> Weekdays = WeekdayForms();
-    static readonly FrozenDictionary<string, PeriodLength> Units = UnitForms();
+    static readonly Dictionary<string, int> Months = MonthForms();
+    static readonly Dictionary<string, DayOfWeek> Weekdays = WeekdayForms();
+    static readonly Dictionary<string, PeriodLength> Units = UnitForms();
 
     static readonly (string Stem, PeriodLength Unit)[] AdjectiveStems =
     [
@@ -59,7 +58,7 @@ public static class CalendarWords
     public static bool IsAdjectiveEnding(ReadOnlySpan<char> ending) => ending is "ий" or "ого" or "ому" or "им" or "ім" or "а" or "ої" or "ій"
         or "у" or "ою" or "е" or "і" or "их" or "ими" or "о" or "ьо";
 
-    static FrozenDictionary<string, int> MonthForms()
+    static Dictionary<string, int> MonthForms()
     {
         string[] stems = ["січ", "", "берез", "квіт", "трав", "черв", "лип", "серп", "верес", "жовт", "", "груд"];
         var forms = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -70,10 +69,10 @@ public static class CalendarWords
         }
         foreach (var ending in (string[])["ий", "ого", "ому", "им", "ім"]) forms["лют" + ending] = 2;
         foreach (var ending in (string[])["", "а", "у", "ом", "і", "ові"]) forms["листопад" + ending] = 11;
-        return forms.ToFrozenDictionary(StringComparer.Ordinal);
+        return forms;
     }
 
-    static FrozenDictionary<string, DayOfWeek> WeekdayForms()
+    static Dictionary<string, DayOfWeek> WeekdayForms()
     {
         var forms = new Dictionary<string, DayOfWeek>(StringComparer.Ordinal);
         void Add(DayOfWeek day, string stem, string endings) { foreach (var ending in endings.Split(' ')) forms[stem + ending] = day; }
@@ -91,10 +90,10 @@ public static class CalendarWords
             (DayOfWeek.Friday, "пт"), (DayOfWeek.Saturday, "сб"), (DayOfWeek.Sunday, "нд"),
         ];
         foreach (var (day, word) in shorter) forms[word] = day;
-        return forms.ToFrozenDictionary(StringComparer.Ordinal);
+        return forms;
     }
 
-    static FrozenDictionary<string, PeriodLength> UnitForms()
+    static Dictionary<string, PeriodLength> UnitForms()
     {
         var forms = new Dictionary<string, PeriodLength>(StringComparer.Ordinal);
         void Add(PeriodLength unit, string words) { foreach (var word in words.Split(' ')) forms[word] = unit; }
@@ -106,6 +105,6 @@ public static class CalendarWords
         Add(PeriodLength.Quarter, "квартал кварталу кварталі кварталом квартали кварталів кварталам кварталами кварталах кварталові кв кварт");
         Add(PeriodLength.HalfYear, "півріччя півріччі півріччю півріччям півріч півріччях півроку півр пів");
         Add(PeriodLength.Year, "рік року році роком роки років рокам роками роках рокові р рр");
-        return forms.ToFrozenDictionary(StringComparer.Ordinal);
+        return forms;
     }
 }

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Zakhid.Text;
 
 /// <summary>
@@ -12,8 +10,8 @@ public static class Numerals
     /// <summary>The ordinal «останній».</summary>
     public const int Last = -1;
 
-    static readonly FrozenDictionary<string, int> Cardinals = CardinalForms();
-    static readonly FrozenDictionary<string, int> Ordinals = OrdinalForms();
+    static readonly Dictionary<string, int> Cardinals = CardinalForms();
+    static readonly Dictionary<string, int> Ordinals = OrdinalForms();
     static readonly (string Prefix, int Value)[] Prefixes = PrefixForms();
 
     /// <summary>A word of a phrase as the tables of forms keep it: folded, without apostrophes and stress marks.</summary>
@@ -94,7 +92,7 @@ public static class Numerals
     static bool Follows(int? next, int before) => next is { } value && value < before && before >= 20
         && (before % 100 == 0 ? value < 100 : before % 10 == 0 && value < 10);
 
-    static FrozenDictionary<string, int> CardinalForms()
+    static Dictionary<string, int> CardinalForms()
     {
         var forms = new Dictionary<string, int>(StringComparer.Ordinal);
         void Add(int value, string words) { foreach (var word in words.Split(' ')) forms[word] = value; }
@@ -127,10 +125,10 @@ public static class Numerals
         Add(1000, "тисяча тисячі тисячу тисячею тисяч тисячам тисячами тисячах");
         Add(1_000_000, "мільйон мільйона мільйону мільйоном мільйони мільйонів мільйонам мільйонами мільйонах");
         Add(1_000_000_000, "мільярд мільярда мільярду мільярдом мільярди мільярдів мільярдам мільярдами мільярдах");
-        return forms.ToFrozenDictionary(StringComparer.Ordinal);
+        return forms;
     }
 
-    static FrozenDictionary<string, int> OrdinalForms()
+    static Dictionary<string, int> OrdinalForms()
     {
         string[] hard = ["ий", "ого", "ому", "им", "ім", "а", "ої", "ій", "у", "ою", "е", "і", "их", "ими"];
         string[] soft = ["ій", "ього", "ьому", "ім", "я", "ьої", "ю", "ьою", "є", "і", "іх", "іми"];
@@ -150,7 +148,7 @@ public static class Numerals
             forms["останн" + ending] = Last;
             forms["передостанн" + ending] = Last - 1;
         }
-        return forms.ToFrozenDictionary(StringComparer.Ordinal);
+        return forms;
     }
 
     /// <summary>Longest first, so that «двадцяти…» is not read as «два…».</summary>
