@@ -1,4 +1,6 @@
 using Zakhid.App.Commands;
+using Zakhid.App.Commands.Read;
+using Zakhid.Documents.Reading;
 
 namespace Zakhid.App.Tests.Commands;
 
@@ -18,5 +20,14 @@ public class CommandLineTests
         var (all, list, _) = ZakhidProcess.Run("", "--help");
         Assert.Equal(0, all);
         Assert.All(CommandLine.Commands, command => Assert.Contains($"  {command.Name} ", list, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_sample_of_the_head_start_is_read_to_its_end()
+    {
+        var read = PlanReader.Read(HeadStart.Plan);
+        Assert.Equal("розпорядження", read.Act.Kind);
+        Assert.Equal(2, read.Measures.Count);
+        Assert.All(HeadStart.Ends, end => end());
     }
 }
