@@ -13,6 +13,8 @@ sealed class Likeness
         if (draft.Text("term_text") is { } term && !Known(_terms, term, IsTerm)) draft.Doubts.Add("term_text");
         if (draft.Text("text") is { } text && (text.Length < 8 || text.Length < 100 && (Shapes.IsTerm(Token.Cut(text)) || named.Count == 0 && Shapes.AreExecutors(text)))) draft.Doubts.Add("text");
         if (draft.FromText && draft.Text("text") is { } told && LastSentence(told) is { } last && Shapes.AreExecutors(last)) draft.Doubts.Add("text");
+        // «14 жовтня – …» without a term: a day at the start may be when.
+        if (draft.FromText && !draft.Has("term_text") && draft.Text("text") is { } undated && char.IsAsciiDigit(undated[0]) && Shapes.IsDated([.. Token.Cut(undated).Take(20)])) draft.Doubts.Add("text");
         if (named.Any(e => Known(_names, e.Name, HoldsTerm))) draft.Doubts.Add("executors");
         if (draft.Text("funding") is { } funding && funding.Count(char.IsLetter) < 3) draft.Doubts.Add("funding");
     }
@@ -21,7 +23,7 @@ sealed class Likeness
     public static void DoubtOdd(List<MeasureDraft> drafts)
     {
         static bool Says(MeasureDraft draft) => draft.Has("executors") || draft.Has("term_text");
-        if (drafts.Count(Says) * 3 < drafts.Count * 2) return;
+        if (drafts.Count(Says) * 2 < drafts.Count) return;
         foreach (var odd in drafts.Where(d => d.FromText && !Says(d))) odd.Doubts.UnionWith(["no", "text", "section"]);
     }
 
