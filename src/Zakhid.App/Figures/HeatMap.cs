@@ -89,12 +89,12 @@ static class HeatMap
         return last.Find(x => x.Due >= today) is { Due.Year: > 1 } running ? running.Period : last[^1].Period;
     }
 
-    /// Bodies, the most trouble first, with how many reports each has in these periods.
-    public static IReadOnlyList<(long Body, int Reports)> ByTrouble(IReadOnlyList<OwedReport> around, IReadOnlyList<ReportingPeriod> periods, DateOnly today)
+    /// Bodies, the most trouble first, with how many squares each needs in these periods.
+    public static IReadOnlyList<(long Body, int Squares)> ByTrouble(IReadOnlyList<OwedReport> around, IReadOnlyList<ReportingPeriod> periods, DateOnly today)
     {
         var current = Current(around, today);
         return [.. around.GroupBy(r => (r.Body, r.BodyName)).OrderByDescending(g => g.Sum(r => Trouble(r, current, today))).ThenBy(g => g.Key.BodyName, StringComparer.Ordinal)
-            .Select(g => (long.Parse(g.Key.Body, System.Globalization.CultureInfo.InvariantCulture), g.Where(r => periods.Contains(r.Period)).Sum(r => r.Count)))];
+            .Select(g => (long.Parse(g.Key.Body, System.Globalization.CultureInfo.InvariantCulture), g.Where(r => periods.Contains(r.Period)).GroupBy(r => r.Period).Sum(cell => Math.Min(MostInCell, cell.Sum(r => r.Count)))))];
     }
 
     /// The reports that a cell holds when it cannot hold all of its body and period, the most trouble first: a query's order, with @today.

@@ -26,8 +26,7 @@ sealed class OverviewModel : WorkPage
     const int MostLadders = 3;
 
     const int MostLate = 60;
-    /// So many reports are looked through for squares.
-    const int Most = 1200;
+    const int MostSquares = 500;
 
     public async Task OnGet() => await Read(async r =>
     {
@@ -45,12 +44,12 @@ sealed class OverviewModel : WorkPage
     {
         Periods = HeatMap.Fitting(Around, Today);
         var bodies = HeatMap.ByTrouble(Around, Periods, Today);
-        var (shown, reports) = (new List<long>(), 0);
+        var (shown, squares) = (new List<long>(), 0);
         foreach (var (body, count) in bodies)
         {
-            if (shown.Count > 0 && reports + count > Most) break;
+            if (shown.Count > 0 && squares + count > MostSquares) break;
             shown.Add(body);
-            reports += count;
+            squares += count;
         }
         MoreBodies = bodies.Count - shown.Count;
         // By the index of bodies, from the first day that a shown period can be due; with a last day too a planner takes the index of days, and so all bodies.
