@@ -93,6 +93,35 @@ public sealed class ReportCommandsTests : CommandTest
     }
 
     [Fact]
+    public void Whom_a_clause_orders_to_issue_an_act_the_register_tells_and_each_gets_a_letter()
+    {
+        string[] In(params string[] deed) => [.. deed, "--authority", "zrazkiv"];
+        Done("import", Written("другий.txt", SamplePlan.Text.Replace("№ 9", "№ 10", StringComparison.Ordinal).Replace("3. Контроль", "3. Сільським радам у місячний строк розробити та затвердити відповідні плани заходів.\n4. Контроль", StringComparison.Ordinal)), "--authority", "zrazkiv", "--yes", "--coordinator", "Відділ праці міської ради", "--as-of", "2021-02-15");
+        Assert.Equal("Реєстр не знає, хто це: «Сільські ради». Впишіть групу та її членів у реєстрі або оберіть органи зі списку", Refused("cascade", "order", "zrazkiv-2"));
+        Done(In("bodies", "add", "Березівська сільська рада"));
+        Done(In("bodies", "add", "Шосткинська міська рада"));
+
+        Assert.Equal("Доручено: 1", Done("cascade", "order", "zrazkiv-2").Trim());
+
+        Assert.Contains("Березівська сільська рада\n\nСтрок минув 12 березня 2021 року: належить невідкладно видати акт", Done("remind", "zrazkiv-2", "--show").ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Done("letter", "reminder", "zrazkiv-2", "--body", "Березівська", "--out", Path.Combine(Folder, "листи"));
+        Assert.Single(Directory.GetFiles(Path.Combine(Folder, "листи"), "lyst-nahaduvannia-akt-*.docx"));
+        Done(["cascade", "issued", "zrazkiv-2", "--body", "Березівська сільська рада", "--kind", "рішення", "--number", "5", "--date", "2021-03-10", "--ground", "лист № 7"]);
+        Assert.DoesNotContain("Березівська", Done("remind", "zrazkiv-2", "--show"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Another_way_with_days_off_is_shown_before_it_is_confirmed()
+    {
+        string[] DaysOff(params string[] more) => ["authority", "days-off", "--policy", "later", .. more, "--authority", "zrazkiv"];
+        Assert.Equal("Нічого не змінено. Підтвердити: --yes.", Done(DaysOff()).Trim().Split('\n')[^1]);
+        Assert.StartsWith("Впишіть підставу", Refused(DaysOff("--yes")), StringComparison.Ordinal);
+        Assert.EndsWith("Строки перелічено.", Done(DaysOff("--yes", "--ground", "розпорядження № 20")).Trim(), StringComparison.Ordinal);
+        Assert.Equal("Так уже й ведеться. Оберіть інше", Refused(DaysOff("--yes", "--ground", "ще раз")));
+        Assert.StartsWith("Вихідний: наступний робочий день.", Done("days", "zrazkiv-1"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_day_of_a_demonstration_only_is_moved() =>
         Assert.Equal("День переставляється лише в демонстрації", Refused("authority", "day", "--to", "2021-03-01", "--authority", "zrazkiv"));
 }
