@@ -5,6 +5,9 @@ namespace Zakhid.Documents.Reading;
 /// <summary>Who, said on lines of their own or in the last sentences of the text.</summary>
 static partial class MeasureParagraph
 {
+    /// <summary>No list of executors takes more lines; of a paragraph that never ends only so many are looked at.</summary>
+    const int LongestList = 150;
+
     /// <summary>
     /// The lines from the first that begins a list of bodies or persons to the end; a line begins one only where the text
     /// before it has come to an end.
@@ -12,11 +15,12 @@ static partial class MeasureParagraph
     static void TakeExecutors(List<Line> lines, MeasureDraft draft)
     {
         for (var strict = 0; strict < 2; strict++)
-            for (var i = 1; i < lines.Count; i++)
+            for (var i = Math.Max(1, lines.Count - LongestList); i < lines.Count; i++)
             {
                 if (strict == 0 && !Ended(lines, i) || strict == 1 && (lines[i].StartsLower && !Shapes.AreExecutors(lines[i].Text))) continue;
+                if (!Shapes.MayOpenExecutors(lines[i].Text)) continue;
                 var rest = Unwrap([.. lines.Skip(i)]);
-                if (!Shapes.AreExecutors(Printed.Mend(rest)) || !Shapes.MayOpenExecutors(lines[i].Text)) continue;
+                if (!Shapes.AreExecutors(Printed.Mend(rest))) continue;
                 draft.Add("executors", Unstopped(Printed.MendLines(rest)), lines[i].Place);
                 if (strict == 1) draft.Doubts.Add("executors");
                 lines.RemoveRange(i, lines.Count - i);

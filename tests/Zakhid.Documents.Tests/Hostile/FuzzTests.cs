@@ -59,6 +59,18 @@ public class FuzzTests
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(10), $"It took {watch.Elapsed}");
     }
 
+    /// <summary>From each line on the rest of the paragraph was put together and looked at for executors once.</summary>
+    [Fact]
+    public void A_paragraph_of_thousands_of_lines_is_soon_done_with()
+    {
+        var text = "ПЛАН ЗАХОДІВ\n1. Провести нараду.\n" + string.Concat(Enumerable.Repeat("Управління справами вживає заходів.\n", 4000));
+        var before = ProcessorTime();
+
+        Assert.Null(Read(System.Text.Encoding.UTF8.GetBytes(text)));
+
+        Assert.True(ProcessorTime() - before < TimeSpan.FromSeconds(5), $"It took {ProcessorTime() - before} of the processor");
+    }
+
     /// <summary>With each word of a name the whole of it was looked through for a person once: ten thousand words took forty seconds.</summary>
     [Fact]
     public void A_cell_of_executors_that_never_ends_is_soon_done_with()
