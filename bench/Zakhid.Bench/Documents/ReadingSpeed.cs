@@ -20,18 +20,22 @@ static class ReadingSpeed
         const int warm = 240;
         var opened = Machine.MedianInProcess(20, warm, () => DocumentFile.Open(bytes, "план.docx"));
         yield return new("DOCX of 200 rows → document, in process, warm, median of 20", opened, "ms");
-        var ours = Machine.MedianInProcess(20, warm, () => Read(bytes));
-        yield return new("DOCX of 200 rows → plan with its phrases, in process, warm, median of 20", ours, "ms", AtMost: 20);
-
-        if (Machine.MedianOfProcess(5, "pandoc", "-t", "json", "-o", "/dev/null", small) is { } pandoc)
+        Machine.MedianInProcess(1, warm, () => Read(bytes));
+        // The pace of a machine changes from minute to minute: each turn measures all, one after the other, and gives ratios of its own.
+        var turns = Enumerable.Range(0, 5).Select(_ => (
+            Ours: Machine.MedianInProcess(20, 5, () => Read(bytes)),
+            Pandoc: Machine.MedianOfProcess(1, "pandoc", "-t", "json", "-o", "/dev/null", small),
+            Office: Machine.MedianOfProcess(1, "soffice", "--headless", "--convert-to", "txt:Text (encoded):UTF8", "--outdir", folder.FullName, small))).ToList();
+        yield return new("DOCX of 200 rows → plan with its phrases, in process, warm, median of 20, of five turns", Machine.Median([.. turns.Select(t => t.Ours)]), "ms", AtMost: 20);
+        if (turns[0].Pandoc is not null)
         {
-            yield return new("pandoc -t json of the same file, process, median of 5", pandoc, "ms");
-            yield return new("  ratio", pandoc / ours, "×", AtLeast: 20);
+            yield return new("pandoc -t json of the same file, process, median of five turns", Machine.Median([.. turns.Select(t => t.Pandoc!.Value)]), "ms");
+            yield return new("  ratio, median of the turns", Machine.Median([.. turns.Select(t => t.Pandoc!.Value / t.Ours)]), "×", AtLeast: 20);
         }
-        if (Machine.MedianOfProcess(3, "soffice", "--headless", "--convert-to", "txt:Text (encoded):UTF8", "--outdir", folder.FullName, small) is { } office)
+        if (turns[0].Office is not null)
         {
-            yield return new("LibreOffice headless to text, process, median of 3", office, "ms");
-            yield return new("  ratio", office / ours, "×", AtLeast: 100);
+            yield return new("LibreOffice headless to text, process, median of five turns", Machine.Median([.. turns.Select(t => t.Office!.Value)]), "ms");
+            yield return new("  ratio, median of the turns", Machine.Median([.. turns.Select(t => t.Office!.Value / t.Ours)]), "×", AtLeast: 100);
         }
 
         var many = File.ReadAllBytes(large);

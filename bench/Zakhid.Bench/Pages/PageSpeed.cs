@@ -81,7 +81,7 @@ static partial class PageSpeed
             if (!answer.IsSuccessStatusCode) throw new InvalidOperationException($"{path} answered {(int)answer.StatusCode}");
             return Stopwatch.GetElapsedTime(begun).TotalMilliseconds;
         }
-        for (var warming = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(warming) < TimeSpan.FromSeconds(1.5);) Once();
+        for (var warming = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(warming) < TimeSpan.FromSeconds(4);) Once();
         List<double> times = [.. Enumerable.Range(0, Answers).Select(_ => Once()).Order()];
         return times[Answers / 2];
     }
