@@ -102,16 +102,13 @@ static class TermOrder
     static (int Number, int From)? Numeral(List<Token> tokens, int at, Sort sort)
     {
         var until = at;
-        if (at >= 2 && tokens[at].Text is "го" or "му" or "й" or "ий" or "ого" && tokens[at - 1].Is("-")) at -= 2;
+        if (at >= 2 && Numerals.IsSuffix(tokens[at].Text) && tokens[at - 1].Is("-")) at -= 2;
         if (at < 0) return null;
         var text = tokens[at].Text;
         int? number = tokens[at].Kind == TokenKind.Number ? int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var digits) ? digits : null
-            : Folding.Roman(text) ?? (text.IndexOf('-', StringComparison.Ordinal) is > 0 and var dash ? Folding.Roman(text.AsSpan(0, dash)) : null) ?? Ordinal(text);
+            : Folding.Roman(text) ?? (text.IndexOf('-', StringComparison.Ordinal) is > 0 and var dash ? Folding.Roman(text.AsSpan(0, dash)) : null) ?? Numerals.Ordinal(text);
         return number >= 1 && number <= (sort == Sort.Quarter ? 4 : 2) && at <= until ? (number.Value, at) : null;
     }
-
-    static int? Ordinal(string word) =>
-        word.StartsWith("перш", StringComparison.Ordinal) ? 1 : word.StartsWith("друг", StringComparison.Ordinal) ? 2 : word.StartsWith("трет", StringComparison.Ordinal) ? 3 : word.StartsWith("четверт", StringComparison.Ordinal) ? 4 : null;
 
     static int? YearAt(List<Token> tokens, int at) => at < tokens.Count ? Year(tokens[at]) : null;
 
