@@ -55,6 +55,11 @@ public sealed record PlanText(int Version, PlanReading Reading, IReadOnlyList<lo
         return await Of(scope, plan, await scope.Find<int?>("SELECT MAX(version) FROM amendment WHERE authority_id = @authority AND plan_id = @plan AND applied_day <= @day AND withdrawn_at IS NULL", new { plan, day }) ?? 1);
     }
 
+    /// <summary>The clauses of the plan's act as they read now, in their order.</summary>
+    public static async Task<IReadOnlyList<Clause>> Clauses(Scope scope, long plan) => (await scope.All<(string? Number, string Text, ClauseKind Kind)>("""
+        SELECT c.number, c.text, c.kind FROM clause c JOIN plan p ON p.authority_id = c.authority_id AND p.act_id = c.act_id WHERE c.authority_id = @authority AND p.id = @plan ORDER BY c.position
+        """, new { plan })).ConvertAll(c => new Clause(c.Number, c.Text, c.Kind));
+
     static async Task<PlanText> Now(Scope scope, long plan)
     {
         var row = await scope.Find<PlanRow>("""
@@ -79,7 +84,7 @@ public sealed record PlanText(int Version, PlanReading Reading, IReadOnlyList<lo
                 IsDraft = row.IsDraft,
                 Control = Json.Read<string[]>(row.Control),
                 Reporting = [.. rules.Select(r => r.AsClause())],
-                Clauses = [.. (await scope.All<ClauseRow>("SELECT c.number, c.text, c.kind FROM clause c JOIN plan p ON p.authority_id = c.authority_id AND p.act_id = c.act_id WHERE c.authority_id = @authority AND p.id = @plan ORDER BY c.position", new { plan })).Select(c => new Clause(c.Number, c.Text, c.Kind))],
+                Clauses = await Clauses(scope, plan),
             },
             PlanTitle = row.Title,
             PlanSignedBy = row.SignedBy,
@@ -100,7 +105,6 @@ public sealed record PlanText(int Version, PlanReading Reading, IReadOnlyList<lo
     }
 
     sealed record PlanRow(string Title, string? SignedBy, string? Issuer, string? Kind, string? Number, DateOnly? Date, string? ActTitle, string? Signatory, string Control, bool IsDraft, int? Version);
-    sealed record ClauseRow(string? Number, string Text, ClauseKind Kind);
     sealed record ExecutorRow(long MeasureId, string Printed, bool ByConsent, ExecutorRole Role, DateOnly? LeftDay);
 
     sealed record MeasureRow(long Id, string? Number, string Text, string? Goal, string? Audience, string? Criteria, string? Funding, string FundingJson, string? TermText, string? Venue, string? ExecutorText, string Supervisors, string Indicators, DateOnly? ExcludedDay, string? Section)

@@ -1,4 +1,5 @@
 using Zakhid.Cascade;
+using Zakhid.Operations.Amendments;
 using Zakhid.Operations.Obligations;
 using Zakhid.Operations.Storage;
 
@@ -41,9 +42,8 @@ public sealed class RecordIssued(Store store)
     /// <summary>Of a plan that runs: whom its act names without doubt has the duty from now on. Nobody loses it.</summary>
     internal static async Task<int> Follow(WriteScope w, long plan)
     {
-        var clauses = (await w.All<(string? Number, string Text, ClauseKind Kind)>("SELECT c.number, c.text, c.kind FROM clause c JOIN plan p ON p.authority_id = c.authority_id AND p.act_id = c.act_id WHERE c.authority_id = @authority AND p.id = @plan ORDER BY c.position", new { plan })).ConvertAll(c => new Clause(c.Number, c.Text, c.Kind));
         var (issuer, date) = await w.One<(string?, DateOnly?)>("SELECT a.issuer, a.date FROM plan p JOIN act a ON a.authority_id = p.authority_id AND a.id = p.act_id WHERE p.authority_id = @authority AND p.id = @plan", new { plan });
-        var bearers = await DutyBearer.Of(w, new Act { Issuer = issuer ?? (await Authorities.AllAuthorities.Of(w)).Name, Date = date, Clauses = clauses });
+        var bearers = await DutyBearer.Of(w, new Act { Issuer = issuer ?? (await Authorities.AllAuthorities.Of(w)).Name, Date = date, Clauses = await PlanText.Clauses(w, plan) });
         return await Add(w, plan, Bound(bearers.Where(b => b.IsSure)));
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Zakhid.App.Web;
 using Zakhid.Cascade;
+using Zakhid.Operations.Amendments;
 using Zakhid.Operations.Cascade;
 using Zakhid.Text;
 
@@ -61,11 +62,11 @@ sealed class BodiesModel : WorkPage
         Order = BodyComparison.Orders.Contains(order, StringComparer.Ordinal) ? order! : "body";
         Rows = await BodyComparison.Of(r, id, Today, Order);
         Acts = await IssuedAct.Of(r, id);
-        var clauses = (await r.All<(string? Number, string Text, ClauseKind Kind)>("SELECT c.number, c.text, c.kind FROM clause c JOIN plan p ON p.authority_id = c.authority_id AND p.act_id = c.act_id WHERE c.authority_id = @authority AND p.id = @id ORDER BY c.position", new { id })).ConvertAll(c => new Clause(c.Number, c.Text, c.Kind));
-        Duties = IssueDuty.Of(Plan.Act with { Clauses = clauses });
+        var act = Plan.Act with { Clauses = await PlanText.Clauses(r, id) };
+        Duties = IssueDuty.Of(act);
         if (Duties.Count == 0) return true;
         var has = Acts.Select(a => a.BodyId).ToHashSet();
-        Bearers = await DutyBearer.Of(r, Plan.Act with { Clauses = clauses }, Duties);
+        Bearers = await DutyBearer.Of(r, act, Duties);
         Named = [.. Bearers.SelectMany(b => b.Bodies).Select(b => b.Id).Where(b => !has.Contains(b))];
         Register = (await r.All<(long Id, string Name)>("SELECT id, name FROM body WHERE authority_id = @authority AND withdrawn_at IS NULL AND is_group = 0 AND identifiable = 1 AND is_coordinator = 0 ORDER BY sort_key, name LIMIT 500")).FindAll(b => !has.Contains(b.Id));
         return true;

@@ -37,14 +37,16 @@ sealed class ShowModel : PastViewPage
     public IReadOnlyList<LadderConflict> Conflicts { get; private set; } = [];
     public IReadOnlyList<Rung> Rungs { get; private set; } = [];
     public List<StoredRule> Rules { get; private set; } = [];
-    public List<(string? Number, string Text)> Clauses { get; private set; } = [];
+    public IReadOnlyList<Clause> Clauses { get; private set; } = [];
     public ILookup<long, TargetProgress> Progress { get; private set; } = null!;
     /// Names of groups that their members answer for, by their assignments.
     public Dictionary<long, string> Printed { get; private set; } = [];
     public DateOnly From { get; private set; }
     public DateOnly To_ { get; private set; }
     public ReportingPeriod? Current { get; private set; }
+    /// Null: the text of today.
     PlanText? _text;
+    Dictionary<long, (Measure Told, string Gist)>? _wordings;
     public int RuleDay { get; private set; } = 25;
 
     /// More measures than one page holds, or only some of them were asked for.
@@ -89,12 +91,13 @@ sealed class ShowModel : PastViewPage
             """, new { id }) ?? throw new RuleBroken("plan.unknown");
         // What an amendment changed later reads as it did.
         _text = Past is { } day ? await PlanText.On(r, id, day) : null;
-        if (_text is { } then) Plan = Plan with { Title = then.Reading.PlanTitle ?? Plan.Title, Control = Json.Write(then.Reading.Act.Control), Version = then.Version };
+        if (_text is { } past) Plan = Plan with { Title = past.Reading.PlanTitle ?? Plan.Title, Control = Json.Write(past.Reading.Act.Control), Version = past.Version };
         All = await r.All<PlanRow>("""
             SELECT m.id, m.position, m.number, m.section_position, s.title AS section, m.window_from, m.window_to FROM measure m
             LEFT JOIN section s ON s.authority_id = m.authority_id AND s.plan_id = m.plan_id AND s.position = m.section_position WHERE m.authority_id = @authority AND m.plan_id = @id AND (m.excluded_day IS NULL OR m.excluded_day > @Seen) ORDER BY m.position
             """, new { id, Seen });
-        if (_text is { } text) All = All.FindAll(m => text.Measures.Contains(m.Id));
+        _wordings = _text?.Measures.Zip(_text.Reading.Measures, Gist.Of([.. _text.Reading.Measures.Select(m => m.Text)])).ToDictionary(m => m.First, m => (m.Second, m.Third));
+        if (_wordings is { } then) All = All.FindAll(m => then.ContainsKey(m.Id));
         // The strip shows one year: the running one.
         var year = Math.Clamp(Seen.Year, Plan.FromDay?.Year ?? Seen.Year, Plan.ToDay?.Year ?? Seen.Year);
         (From, To_) = (new(year, 1, 1), new(year, 12, 31));
@@ -104,8 +107,7 @@ sealed class ShowModel : PastViewPage
         if (!IsFirst) return true;
         Summaries = await Then(r, id, await ObligationLine.List(r, "o.measure_id IS NULL AND o.plan_id = @id AND o.kind = 'Consolidation'", new { id }));
         Rules = Past is { } seen ? await StoredRule.On(r, id, seen) : await StoredRule.All(r, id);
-        Clauses = await r.All<(string?, string)>("SELECT c.number, c.text FROM clause c JOIN plan p ON p.authority_id = c.authority_id AND p.act_id = c.act_id WHERE c.authority_id = @authority AND p.id = @id ORDER BY c.position", new { id });
-        if (_text is { } clauses) Clauses = [.. clauses.Reading.Act.Clauses.Select(c => (c.Number, c.Text))];
+        Clauses = _text is { } text ? text.Reading.Act.Clauses : await PlanText.Clauses(r, id);
         if (Current is not { } running) return true;
         Rungs = await PlanLadder.Of(r, id, running, Past);
         Conflicts = await PlanConflicts.Of(r, id, running, Rungs);
@@ -141,8 +143,9 @@ sealed class ShowModel : PastViewPage
             LEFT JOIN section s ON s.authority_id = m.authority_id AND s.plan_id = m.plan_id AND s.position = m.section_position WHERE m.authority_id = @authority AND m.id {r.Dialect.Among("@ids")} ORDER BY m.position
             """, new { ids });
         var executors = (await r.All<(long Measure, string Printed, bool ByConsent)>($"SELECT measure_id, printed, by_consent FROM assignment WHERE authority_id = @authority AND measure_id {r.Dialect.Among("@ids")} AND member_of IS NULL AND left_day IS NULL AND part_id IS NULL ORDER BY measure_id, position", new { ids })).ToLookup(e => e.Measure);
-        Measures = [.. Measures.Select(m => m with { Executors = string.Join("; ", executors[m.Id].Select(e => Zakhid.Bodies.NameWithin.Of(e.Printed, Visit.AuthorityName) + (e.ByConsent ? T(" (за згодою)", " (by consent)") : ""))) })];
-        if (_text is { } text) Measures = [.. Measures.Select(m => text.Reading.Measures[text.Measures.ToList().IndexOf(m.Id)] is var then ? m with { Number = then.Number, Gist = Gist.Of([then.Text])[0], TermText = then.TermText, Criteria = then.Criteria, Executors = string.Join("; ", then.Executors.Select(e => Zakhid.Bodies.NameWithin.Of(e.Name, Visit.AuthorityName) + (e.ByConsent ? T(" (за згодою)", " (by consent)") : ""))) } : m)];
+        Measures = [.. Measures.Select(m => m with { Executors = Joined(executors[m.Id].Select(e => (e.Printed, e.ByConsent))) })];
+        if (_wordings is { } then)
+            Measures = Measures.ConvertAll(m => then[m.Id] is var (told, gist) ? m with { Number = told.Number, Gist = gist, TermText = told.TermText, Criteria = told.Criteria, Executors = Joined(told.Executors.Select(e => (e.Name, e.ByConsent))) } : m);
         Progress = await MeasureProgress.Of(r, ids, Seen);
         if (Current is not { } running) return;
         var lines = GroupLines.Standing(await Then(r, id, await ObligationLine.Brief(r, $"o.measure_id {r.Dialect.Among("@ids")} AND o.kind = 'Report' AND o.period_code = @Code", new { ids, running.Code }), running.Code));
@@ -151,6 +154,8 @@ sealed class ShowModel : PastViewPage
         DueDays = (await r.All<(long Measure, DateOnly Day)>($"SELECT DISTINCT measure_id, adjusted FROM obligation WHERE authority_id = @authority AND measure_id {r.Dialect.Among("@ids")} AND kind = 'Report' AND adjusted BETWEEN @from AND @to",
             new { ids, from = From, to = To_ })).ToLookup(d => d.Measure, d => d.Day);
     }
+
+    string Joined(IEnumerable<(string Name, bool ByConsent)> executors) => string.Join("; ", executors.Select(e => Zakhid.Bodies.NameWithin.Of(e.Name, Visit.AuthorityName) + (e.ByConsent ? T(" (за згодою)", " (by consent)") : "")));
 
     /// Sections, or where there are none the parts themselves, each with the part that it begins in.
     public IReadOnlyList<ContentsEntry> Contents => _contents ??= All.Exists(m => m.SectionPosition is not null)
