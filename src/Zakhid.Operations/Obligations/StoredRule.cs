@@ -8,20 +8,20 @@ namespace Zakhid.Operations.Obligations;
 public sealed record StoredRule(long Id, ObligationKind Kind, string? Who, string? ToWhom, PeriodLength Periodicity, bool Once, int Day, MonthRule MonthRule, string Months, int? Year, string? ClauseNumber, string Text)
 {
     /// <summary>The rules in force that name a day, in the order of the act.</summary>
-    public static Task<List<StoredRule>> All(Scope scope, long plan) => scope.All<StoredRule>("""
-        SELECT id, kind, who, to_whom, periodicity, once, day, month_rule, months, year, clause_number, text FROM reporting_rule
-        WHERE authority_id = @authority AND plan_id = @plan AND withdrawn_at IS NULL AND day IS NOT NULL ORDER BY id
-        """, new { plan });
+    public static Task<List<StoredRule>> All(Scope scope, long plan) => Named(scope, plan, "AND withdrawn_at IS NULL");
 
     /// <summary>Those that were in force at the end of an earlier day.</summary>
-    public static async Task<List<StoredRule>> On(Scope scope, long plan, DateOnly day) =>
-        (await scope.All<Dated>("""
-            SELECT id, kind, who, to_whom, periodicity, once, day, month_rule, months, year, clause_number, text, since_day, adopted_day, withdrawn_at FROM reporting_rule
-            WHERE authority_id = @authority AND plan_id = @plan AND day IS NOT NULL ORDER BY id
-            """, new { plan })).FindAll(r => !((r.SinceDay ?? r.AdoptedDay) > day) && !(r.WithdrawnAt is { } at && AuthorityClock.DayOf(at) <= day))
-        .ConvertAll(r => new StoredRule(r.Id, r.Kind, r.Who, r.ToWhom, r.Periodicity, r.Once, r.Day, r.MonthRule, r.Months, r.Year, r.ClauseNumber, r.Text));
+    public static async Task<List<StoredRule>> On(Scope scope, long plan, DateOnly day)
+    {
+        var inForce = (await scope.All<(long Id, DateOnly? Since, DateTimeOffset? WithdrawnAt)>("SELECT id, COALESCE(since_day, adopted_day), withdrawn_at FROM reporting_rule WHERE authority_id = @authority AND plan_id = @plan", new { plan }))
+            .FindAll(r => !(r.Since > day) && !(r.WithdrawnAt is { } at && AuthorityClock.DayOf(at) <= day)).ConvertAll(r => r.Id).ToHashSet();
+        return (await Named(scope, plan, "")).FindAll(r => inForce.Contains(r.Id));
+    }
 
-    sealed record Dated(long Id, ObligationKind Kind, string? Who, string? ToWhom, PeriodLength Periodicity, bool Once, int Day, MonthRule MonthRule, string Months, int? Year, string? ClauseNumber, string Text, DateOnly? SinceDay, DateOnly? AdoptedDay, DateTimeOffset? WithdrawnAt);
+    static Task<List<StoredRule>> Named(Scope scope, long plan, string which) => scope.All<StoredRule>($"""
+        SELECT id, kind, who, to_whom, periodicity, once, day, month_rule, months, year, clause_number, text FROM reporting_rule
+        WHERE authority_id = @authority AND plan_id = @plan AND day IS NOT NULL {which} ORDER BY id
+        """, new { plan });
 
     /// <summary>As the act would say it: for showing and changing it in words.</summary>
     internal ReportingClause AsClause() => new()
