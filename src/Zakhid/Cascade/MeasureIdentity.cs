@@ -22,7 +22,7 @@ public static class MeasureIdentity
     {
         var same = new SameMeasure[later.Count];
         var (free, open) = (Enumerable.Range(0, earlier.Count).ToHashSet(), new List<int>());
-        var byWords = free.ToLookup(e => Folding.Key(earlier[e].Text));
+        var byWords = Enumerable.Range(0, earlier.Count).ToLookup(e => Folding.Key(earlier[e].Text));
         for (var i = 0; i < later.Count; i++)
         {
             var alike = byWords[Folding.Key(later[i].Text)].Where(free.Contains).ToList();
