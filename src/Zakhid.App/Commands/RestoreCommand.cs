@@ -19,7 +19,7 @@ static class RestoreCommand
             var (archive, folder) = (parsed.GetValue(file)!, data.Folder(parsed));
             if (data.Database(parsed) is not null) throw new Operations.Storage.StorageFailed(Operations.Storage.StorageTrouble.CopiedElsewhere);
             var manifest = parsed.GetValue(check) ? await RestoreBackup.Check(archive, stop) : await RestoreBackup.Run(archive, folder, stop: stop);
-            var of = UkrainianDate.Full(DateOnly.FromDateTime(AuthorityClock.InKyiv(manifest.MadeAt).DateTime));
+            var of = UkrainianDate.Full(AuthorityClock.DayOf(manifest.MadeAt));
             Console.WriteLine(parsed.GetValue(check)
                 ? CommandLine.Say($"Копія ціла: {of}, {Plural.Count(manifest.Files.Count, "файл", "файли", "файлів")}", $"The backup is whole: {manifest.MadeAt:yyyy-MM-dd}, {Plural.English(manifest.Files.Count, "file", "files")}")
                 : CommandLine.Say($"Відновлено в {folder}: копія за {of}, {Plural.Count(manifest.Files.Count, "файл", "файли", "файлів")}", $"Restored to {folder}: the backup of {manifest.MadeAt:yyyy-MM-dd}, {Plural.English(manifest.Files.Count, "file", "files")}"));

@@ -42,7 +42,7 @@ abstract class PageView : Page
     public static string Clock(DateTimeOffset at) => Saying.Clock(at);
     public string Kilobytes(long bytes) => $"{Math.Max(1, bytes / 1024)} {T("КБ", "KB")}";
     /// An instant as a day and the clock of Kyiv.
-    public string SeenOn(DateTimeOffset at) => DateOnly.FromDateTime(AuthorityClock.InKyiv(at).DateTime) is var day ? $"{ShortDay(day)} {day.Year}, {Clock(at)}" : "";
+    public string SeenOn(DateTimeOffset at) => AuthorityClock.DayOf(at) is var day ? $"{ShortDay(day)} {day.Year}, {Clock(at)}" : "";
     /// A body as it is called inside the visitor's authority. A page that marks hundreds of reports names each body many times.
     public string Body(string name)
     {

@@ -77,7 +77,8 @@ sealed class BulkRole : IAsyncDisposable
         return (T)(await command.ExecuteScalarAsync(stop))!;
     }
 
-    static async Task Run(NpgsqlConnection connection, string sql, CancellationToken stop)
+    /// <summary>Statements of one job, however long they take.</summary>
+    internal static async Task Run(NpgsqlConnection connection, string sql, CancellationToken stop)
     {
         await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 0 };
         await command.ExecuteNonQueryAsync(stop);

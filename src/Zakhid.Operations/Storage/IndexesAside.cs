@@ -18,7 +18,7 @@ static class IndexesAside
     public static async Task Put(NpgsqlConnection owner, CancellationToken stop)
     {
         await using var transaction = await owner.BeginTransactionAsync(stop);
-        await Run(owner, $"""
+        await BulkRole.Run(owner, $"""
             SET LOCAL lock_timeout = '10s';
             INSERT INTO index_aside SELECT c.relname, pg_get_indexdef(i.indexrelid) FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid
                 WHERE i.indrelid IN ('obligation'::regclass, 'assignment'::regclass) AND NOT i.indisunique AND c.relname <> '{Kept}';
@@ -38,14 +38,8 @@ static class IndexesAside
         {
             await using var connection = await ordinary.OpenConnectionAsync(stop);
             await using var transaction = await connection.BeginTransactionAsync(stop);
-            await Run(connection, $"SET LOCAL maintenance_work_mem = '256MB'; {index.Definition}; DELETE FROM index_aside WHERE name = '{index.Name}'", stop);
+            await BulkRole.Run(connection, $"SET LOCAL maintenance_work_mem = '256MB'; {index.Definition}; DELETE FROM index_aside WHERE name = '{index.Name}'", stop);
             await transaction.CommitAsync(stop);
         });
-    }
-
-    static async Task Run(NpgsqlConnection connection, string sql, CancellationToken stop)
-    {
-        await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 0 };
-        await command.ExecuteNonQueryAsync(stop);
     }
 }

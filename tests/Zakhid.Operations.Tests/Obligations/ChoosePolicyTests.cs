@@ -1,6 +1,5 @@
 using Zakhid.Calendar;
 using Zakhid.Operations.Obligations;
-using Zakhid.Operations.Reading;
 using Zakhid.Operations.Reporting;
 using Zakhid.Operations.Storage;
 using Zakhid.Operations.Tests.Reporting;
@@ -51,15 +50,6 @@ public class ChoosePolicyTests(PostgresCluster cluster) : RunningPlanTest(cluste
         Assert.Equal("policy.not-for-you", await Refused(new(by.Authority, 9, Role.Executor, 1), 1, "лист"));
         Assert.Equal("policy.ground-missing", await Refused(by, 1, ""));
         Assert.Equal("plan.unknown", await Refused(by, 77, "лист"));
-    }
-
-    async Task<(Store, Actor)> OnSundays(Kind kind)
-    {
-        var store = await Open(kind);
-        var by = await NewAuthority(store, "hlukhiv");
-        var plan = SmallPlan.Made("неділі");
-        await new AdoptPlan(store).Run(by, At, plan with { Rules = [plan.Rules[0] with { Day = 20 }] });
-        return (store, by);
     }
 
     static async Task<List<string>> Days(Store store, Actor by) =>

@@ -1,6 +1,5 @@
 using Zakhid.Calendar;
 using Zakhid.Operations.Obligations;
-using Zakhid.Operations.Reading;
 using Zakhid.Operations.Storage;
 using Zakhid.Operations.Tests.Reporting;
 using Zakhid.Operations.Tests.Storage;
@@ -58,15 +57,6 @@ public class SetDayOffPolicyTests(PostgresCluster cluster) : RunningPlanTest(clu
         Assert.Equal("policy.set-not-for-you", await Refused(new(by.Authority, 9, Role.Executor, 1), DayOffPolicy.None, "лист"));
         Assert.Equal("policy.ground-missing", await Refused(by, DayOffPolicy.None, " "));
         Assert.Equal("policy.same", await Refused(by, DayOffPolicy.Preceding, "лист"));
-    }
-
-    async Task<(Store, Actor)> OnSundays(Kind kind)
-    {
-        var store = await Open(kind);
-        var by = await NewAuthority(store, "hlukhiv");
-        var plan = SmallPlan.Made("неділі");
-        await new AdoptPlan(store).Run(by, At, plan with { Rules = [plan.Rules[0] with { Day = 20 }] });
-        return (store, by);
     }
 
     static async Task<List<string>> Days(Store store, Actor by) =>

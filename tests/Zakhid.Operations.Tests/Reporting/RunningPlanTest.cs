@@ -23,6 +23,16 @@ public abstract class RunningPlanTest(PostgresCluster cluster) : StoreTest(clust
         return (store, by, obligation);
     }
 
+    /// <summary>The same with its days of reports on Sundays: 20 September and 20 December 2020.</summary>
+    protected async Task<(Store Store, Actor By)> OnSundays(Kind kind)
+    {
+        var store = await Open(kind);
+        var by = await NewAuthority(store, "hlukhiv");
+        var plan = SmallPlan.Made("неділі");
+        await new AdoptPlan(store).Run(by, At, plan with { Rules = [plan.Rules[0] with { Day = 20 }] });
+        return (store, by);
+    }
+
     protected static Task<string> StateOf(Store store, Actor by, long obligation) =>
         store.Read(by.Authority, r => r.One<string>("SELECT report_state FROM obligation WHERE authority_id = @authority AND id = @obligation", new { obligation }));
 }
