@@ -55,6 +55,7 @@ public sealed class KeepHigherAct(Store store)
         var known = await StoredHigherAct.Find(w, id);
         var duties = ReportingLines.Read(lines);
         if (ReportingRule.Of(known.Act with { Reporting = duties }).Count == 0) throw new RuleBroken("cascade.no-day");
+        await StoredHigherAct.KeepBefore(w, id);
         await w.Do("UPDATE higher_act SET reporting = @reporting, reporting_by = @person, reporting_day = @day WHERE authority_id = @authority AND id = @id",
             new { id, reporting = Json.Write(duties), person = by.Person, day = at.Day });
         await w.Log("cascade.day", $"higher-act/{id}", new { lines });
@@ -94,6 +95,7 @@ public sealed class KeepHigherAct(Store store)
         else if (source != HigherActSource.Entered)
         {
             // The document itself says more than what was entered; a day entered by hand stands where it names none.
+            if (act.Reporting.Count > 0) await StoredHigherAct.KeepBefore(w, id);
             await w.Do($"""
                 UPDATE higher_act SET title = COALESCE(@Title, title), source = @source, sha256 = @sha256, clauses = @clauses
                     {(act.Reporting.Count > 0 ? ", reporting = @reporting, reporting_by = NULL, reporting_day = NULL" : "")} WHERE authority_id = @authority AND id = @id

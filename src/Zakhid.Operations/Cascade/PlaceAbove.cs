@@ -16,7 +16,7 @@ public sealed class PlaceAbove(Store store)
     public Task Remove(Actor by, Moment at, long plan, long higher, CancellationToken stop = default) => store.Write(by, at, async w =>
     {
         KeepHigherAct.MustBeCoordinator(by);
-        var gone = await w.Do("DELETE FROM plan_above WHERE authority_id = @authority AND plan_id = @plan AND higher_id = @higher", new { plan, higher });
+        var gone = await w.Do("UPDATE plan_above SET withdrawn_day = @day, withdrawn_at = @at, withdrawn_by = @person WHERE authority_id = @authority AND plan_id = @plan AND higher_id = @higher AND withdrawn_at IS NULL", new { plan, higher, day = at.Day, at = at.At, person = by.Person });
         if (gone == 0) return;
         await w.Do("""
             UPDATE measure_above SET withdrawn_at = @at, withdrawn_by = @person WHERE authority_id = @authority AND higher_id = @higher AND withdrawn_at IS NULL
@@ -31,11 +31,10 @@ public sealed class PlaceAbove(Store store)
         var own = await w.Find<string>("SELECT a.identity FROM plan p JOIN act a ON a.authority_id = p.authority_id AND a.id = p.act_id WHERE p.authority_id = @authority AND p.id = @plan", new { plan }) ?? throw new RuleBroken("plan.unknown");
         var act = await StoredHigherAct.Find(w, higher);
         ActOrder.MustHold(own, act.Identity, await StoredHigherAct.Order(w), act.Name);
-        var added = await w.Do("""
-            INSERT INTO plan_above (authority_id, plan_id, higher_id, day, at, person_id) VALUES (@authority, @plan, @higher, @day, @at, @person)
-            ON CONFLICT (authority_id, plan_id, higher_id) DO NOTHING
-            """, new { plan, higher, day = w.At.Day, at = w.At.At, person = w.By.Person });
-        if (added > 0) await w.Log("cascade.above", $"plan/{plan}", new { higher, act.Number, act.Date });
+        if (await w.Find<long?>("SELECT id FROM plan_above WHERE authority_id = @authority AND plan_id = @plan AND higher_id = @higher AND withdrawn_at IS NULL", new { plan, higher }) is not null) return;
+        await w.Do("INSERT INTO plan_above (authority_id, id, plan_id, higher_id, day, at, person_id) VALUES (@authority, @id, @plan, @higher, @day, @at, @person)",
+            new { id = await w.Next("plan_above"), plan, higher, day = w.At.Day, at = w.At.At, person = w.By.Person });
+        await w.Log("cascade.above", $"plan/{plan}", new { higher, act.Number, act.Date });
     }
 
     internal static async Task Act(WriteScope w, long lower, long higher)
@@ -44,6 +43,7 @@ public sealed class PlaceAbove(Store store)
         var (below, above) = (await StoredHigherAct.Find(w, lower), await StoredHigherAct.Find(w, higher));
         if (below.AboveId == higher) return;
         ActOrder.MustHold(below.Identity, above.Identity, await StoredHigherAct.Order(w), above.Name);
+        await StoredHigherAct.KeepBefore(w, lower);
         await w.Do("UPDATE higher_act SET above_id = @higher WHERE authority_id = @authority AND id = @lower", new { lower, higher });
         await w.Log("cascade.above", $"higher-act/{lower}", new { higher, above.Number, above.Date });
     }

@@ -60,9 +60,15 @@ public sealed record StoredHigherAct
     /// <param name="asOf">Only what was known at the end of an earlier day; null: all.</param>
     public static async Task<IReadOnlyList<StoredHigherAct>> Above(Scope scope, long plan, DateOnly? asOf = null)
     {
-        var direct = await scope.All<long>("SELECT a.higher_id FROM plan_above a JOIN higher_act h ON h.authority_id = a.authority_id AND h.id = a.higher_id WHERE a.authority_id = @authority AND a.plan_id = @plan AND (@asOf IS NULL OR a.day <= @asOf) ORDER BY h.date DESC, h.id", new { plan, asOf });
+        var direct = await scope.All<long>("""
+            SELECT a.higher_id FROM plan_above a JOIN higher_act h ON h.authority_id = a.authority_id AND h.id = a.higher_id
+            WHERE a.authority_id = @authority AND a.plan_id = @plan AND (@asOf IS NULL OR a.day <= @asOf) AND (a.withdrawn_day IS NULL OR a.withdrawn_day > @asOf) ORDER BY h.date DESC, h.id
+            """, new { plan, asOf });
         if (direct.Count == 0) return [];
-        var all = (await All(scope)).Select(h => h.ReportingDay > asOf ? h with { Reporting = "[]", ReportingBy = null, ReportingDay = null } : h).ToDictionary(h => h.Id);
+        var all = (await All(scope)).ToDictionary(h => h.Id);
+        // The first entry after the day tells what held until it.
+        foreach (var then in (await scope.All<Before>("SELECT higher_id, reporting, reporting_by, reporting_day, above_id FROM higher_act_before WHERE authority_id = @authority AND until_day > @asOf ORDER BY id", new { asOf })).DistinctBy(b => b.HigherId))
+            all[then.HigherId] = all[then.HigherId] with { Reporting = then.Reporting, ReportingBy = then.ReportingBy, ReportingDay = then.ReportingDay, AboveId = then.AboveId };
         var chain = new List<StoredHigherAct>();
         foreach (var id in direct)
             for (long? at = id; at is { } next && chain.TrueForAll(h => h.Id != next); at = all[next].AboveId) chain.Add(all[next]);
@@ -77,10 +83,18 @@ public sealed record StoredHigherAct
             """);
         pairs.AddRange(await scope.All<(string, string)>("""
             SELECT a.identity, u.identity FROM plan_above x JOIN plan p ON p.authority_id = x.authority_id AND p.id = x.plan_id
-            JOIN act a ON a.authority_id = p.authority_id AND a.id = p.act_id JOIN higher_act u ON u.authority_id = x.authority_id AND u.id = x.higher_id WHERE x.authority_id = @authority
+            JOIN act a ON a.authority_id = p.authority_id AND a.id = p.act_id JOIN higher_act u ON u.authority_id = x.authority_id AND u.id = x.higher_id WHERE x.authority_id = @authority AND x.withdrawn_at IS NULL
             """));
         return pairs;
     }
 
+    /// <summary>Before its days or its place are entered anew: what they were until today.</summary>
+    internal static async Task KeepBefore(WriteScope w, long higher) => await w.Do("""
+        INSERT INTO higher_act_before (authority_id, id, higher_id, until_day, reporting, reporting_by, reporting_day, above_id)
+        SELECT authority_id, @id, id, @Day, reporting, reporting_by, reporting_day, above_id FROM higher_act WHERE authority_id = @authority AND id = @higher
+        """, new { id = await w.Next("higher_act_before"), higher, w.At.Day });
+
     internal static string IdentityOf(Act act) => AdoptPlan.Identity(act, "");
+
+    sealed record Before(long HigherId, string Reporting, long? ReportingBy, DateOnly? ReportingDay, long? AboveId);
 }

@@ -45,4 +45,29 @@ public class LookingBackTests(PostgresCluster cluster) : RunningPlanTest(cluster
         Assert.True((await Ladder(told.Day)).Count > own);
         Assert.NotEqual(string.Join(' ', (await Ladder(told.Day)).Select(r => $"{r.Due}")), string.Join(' ', (await Ladder(told.Day.AddDays(-1))).Select(r => $"{r.Due}")));
     }
+
+    [Theory, OnBoth]
+    public async Task An_act_taken_off_the_ladder_and_a_day_entered_anew_stay_on_the_ladder_of_the_days_before(Kind kind)
+    {
+        var (store, by, _) = await Running(kind);
+        Moment Later(int days) => Moment.Of(At.Day.AddDays(days));
+        var higher = await new KeepHigherAct(store).Run(by, Later(1), new() { Issuer = "Сумська обласна державна адміністрація", Kind = "розпорядження", Number = "325-ОД", Date = new(2020, 7, 21) }, under: 1);
+        Task Say(int at, int day) => new KeepHigherAct(store).SetReporting(by, Later(at), higher, $"Глухівська міська рада — Сумська обласна державна адміністрація: щокварталу до {day} числа останнього місяця звітного періоду");
+        await Say(2, 20);
+        await Say(4, 22);
+        var highest = await new KeepHigherAct(store).Run(by, Later(6), new() { Issuer = "Кабінет Міністрів України", Kind = "розпорядження", Number = "776-р", Date = new(2020, 6, 25) }, above: higher);
+        await new PlaceAbove(store).Remove(by, Later(8), 1, higher);
+        async Task<List<string>> Above(int? day) => (await store.Read(by.Authority, r => StoredHigherAct.Above(r, 1, day is { } d ? At.Day.AddDays(d) : null))).Select(h => $"{h.Number} {h.Act.Reporting.FirstOrDefault()?.Day}").ToList();
+
+        Assert.Equal(["325-ОД 20"], await Above(3));
+        Assert.Equal(["325-ОД 22"], await Above(5));
+        Assert.Equal(["325-ОД 22", "776-р "], await Above(7));
+        Assert.Empty(await Above(8));
+        Assert.Empty(await Above(null));
+
+        await new PlaceAbove(store).OverPlan(by, Later(10), 1, higher);
+        Assert.Equal(["325-ОД 22", "776-р "], await Above(null));
+        Assert.Empty(await Above(9));
+        Assert.Equal(highest, (await store.Read(by.Authority, r => StoredHigherAct.Above(r, 1)))[1].Id);
+    }
 }

@@ -45,7 +45,7 @@ sealed class ActModel : WorkPage
     {
         Act = await StoredHigherAct.Find(r, id);
         Reporting = ReportingLines.Write(Act.Act.Reporting);
-        Plans = await r.All<(long, string)>("SELECT p.id, p.title FROM plan_above a JOIN plan p ON p.authority_id = a.authority_id AND p.id = a.plan_id WHERE a.authority_id = @authority AND a.higher_id = @id ORDER BY p.id", new { id });
+        Plans = await r.All<(long, string)>("SELECT p.id, p.title FROM plan_above a JOIN plan p ON p.authority_id = a.authority_id AND p.id = a.plan_id WHERE a.authority_id = @authority AND a.higher_id = @id AND a.withdrawn_at IS NULL ORDER BY p.id", new { id });
         Measures = await HigherMeasure.Of(r, id);
         return true;
     });

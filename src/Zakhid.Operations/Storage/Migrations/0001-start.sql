@@ -1163,18 +1163,37 @@ CREATE TABLE higher_measure (
     FOREIGN KEY (authority_id, higher_id) REFERENCES higher_act (authority_id, id)
 ) STRICT;
 
--- Which higher acts a plan was made on; they stand on its ladder.
+-- What a higher act was known to name, and what stood above it, until that was entered anew: an earlier day is shown by it.
+CREATE TABLE higher_act_before (
+    authority_id INTEGER NOT NULL,
+    id INTEGER NOT NULL,
+    higher_id INTEGER NOT NULL,
+    until_day TEXT NOT NULL,                         -- the first day on which it was otherwise
+    reporting TEXT NOT NULL,
+    reporting_by INTEGER,
+    reporting_day TEXT,
+    above_id INTEGER,
+    PRIMARY KEY (authority_id, id),
+    FOREIGN KEY (authority_id, higher_id) REFERENCES higher_act (authority_id, id)
+) STRICT;
+
+-- Which higher acts a plan was made on; they stand on its ladder from one day until they are taken off.
 CREATE TABLE plan_above (
     authority_id INTEGER NOT NULL,
+    id INTEGER NOT NULL,
     plan_id INTEGER NOT NULL,
     higher_id INTEGER NOT NULL,
     day TEXT NOT NULL,
     at TEXT NOT NULL,
     person_id INTEGER NOT NULL,
-    PRIMARY KEY (authority_id, plan_id, higher_id),
+    withdrawn_day TEXT,
+    withdrawn_at TEXT,
+    withdrawn_by INTEGER,
+    PRIMARY KEY (authority_id, id),
     FOREIGN KEY (authority_id, plan_id) REFERENCES plan (authority_id, id),
     FOREIGN KEY (authority_id, higher_id) REFERENCES higher_act (authority_id, id)
 ) STRICT;
+CREATE UNIQUE INDEX plan_above_now ON plan_above (authority_id, plan_id, higher_id) WHERE withdrawn_at IS NULL;
 
 -- A measure that carries out a measure of a higher plan: each pair confirmed by a person, undone with who and when.
 CREATE TABLE measure_above (
