@@ -43,7 +43,7 @@ static class AuthorityCommand
             foreach (var plan in counted)
             {
                 Console.WriteLine($"{at.Authority.Code}-{plan.Id}  {plan.Title}");
-                DaysCommand.Tell(plan.Changed);
+                DaysCommand.Tell(plan.Counted);
             }
             return parsed.GetValue(yes) ? Said.Done("Строки перелічено.", "The days are counted anew.") : Said.Done("Нічого не змінено. Підтвердити: --yes.", "Nothing is changed. Confirm with --yes.");
         });

@@ -58,6 +58,13 @@ static class DaysCommand
 
     internal static DayOffPolicy? Policy(string word) => word switch { "earlier" => DayOffPolicy.Preceding, "later" => DayOffPolicy.Following, "none" => DayOffPolicy.None, _ => null };
 
+    internal static void Tell(Recounted counted)
+    {
+        Tell(counted.Reports);
+        foreach (var one in counted.Dates) Console.WriteLine($"{CommandLine.Say("контроль", "control"),-8}  {one.Measure,-8}  {Day(one.Before)} → {Day(one.After)}  — {one.Ground}");
+        if (counted.Held > 0) Console.WriteLine(CommandLine.Say($"Строки, установлені рішенням, лишаються: {counted.Held}", $"Days set by a decision stay: {counted.Held}"));
+    }
+
     internal static void Tell(IReadOnlyList<ChangedObligation> changed)
     {
         foreach (var one in changed.OrderBy(one => one.Period, StringComparer.Ordinal))

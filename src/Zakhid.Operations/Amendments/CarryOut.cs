@@ -89,7 +89,7 @@ sealed class CarryOut
 
         var rules = await Rules();
         var whole = rules || days.From != from || days.To != to;
-        if (await DerivedPlan.Of(_w, _plan, null) is { } derived && _terms.Count > 0) await DeriveObligations.AddControlDates(_w, _plan, derived, _terms);
+        if (await DerivedPlan.Of(_w, _plan, null) is { } derived && _terms.Count > 0) await ControlDates.Add(_w, _plan, derived, _terms);
         var grounds = gone.ToDictionary(at => _before.Measures[at], at => ExcludedBy(_before.Reading.Measures[at]));
         var obligations = await RecomputeObligations.Within(_w, _plan, _since, whole ? null : _touched, measure => grounds.GetValueOrDefault(measure ?? 0) ?? $"змінено {Instrumental()}", _sheet.Id);
         var effect = new AmendmentEffect
@@ -195,7 +195,7 @@ sealed class CarryOut
         _touched.Add(at.Id);
         await _w.Do("UPDATE measure SET term_text = @TermText, term_json = @term, window_from = @From, window_to = @To, extended_to = NULL, since_day = @since WHERE authority_id = @authority AND id = @Id",
             new { at.Id, made.Printed.TermText, term = made.Term is null ? null : Json.Write(made.Term), at.Window.From, at.Window.To, since = _since });
-        await _w.Do("DELETE FROM control_date WHERE authority_id = @authority AND measure_id = @Id", new { at.Id });
+        foreach (var table in (string[])["control_day", "control_date"]) await _w.Do($"DELETE FROM {table} WHERE authority_id = @authority AND measure_id = @Id", new { at.Id });
         if (made.Term is { } term) _terms.Add((at.Id, term));
     }
 

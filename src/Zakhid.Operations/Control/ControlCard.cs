@@ -17,10 +17,23 @@ public sealed record CardEvent(DateOnly Day, DateTimeOffset At, string Ukrainian
 
 public sealed record CardExecutor(long Body, string Printed, bool ByConsent, string Consent, bool Owes);
 
+/// <summary>The day that a day of control was until a decision about days off, and whose decision that was.</summary>
+/// <param name="Until">The day of that decision.</param>
+public sealed record EarlierDay(DateOnly Until, DateOnly Nominal, DateOnly Adjusted, string Ground, string Decision);
+
 /// <summary>A day of control as the card shows it: with its ground, and whether a later decision moved it on.</summary>
 public sealed record CardDay(DateOnly Nominal, DateOnly Adjusted, string Ground, DateOnly? SetDay, DateOnly? MovedDay, bool IsMoved)
 {
     public bool IsExtension => SetDay is not null;
+    /// <summary>What it was before, the oldest first.</summary>
+    public IReadOnlyList<EarlierDay> Earlier { get; init; } = [];
+
+    /// <summary>The day as it was at the end of an earlier day.</summary>
+    public CardDay AsOf(DateOnly last) => (Earlier.FirstOrDefault(e => e.Until > last) is { } then ? this with { Nominal = then.Nominal, Adjusted = then.Adjusted, Ground = then.Ground } : this) with
+    {
+        IsMoved = MovedDay <= last,
+        Earlier = [.. Earlier.Where(e => e.Until <= last)],
+    };
 }
 
 /// <summary>
@@ -50,7 +63,7 @@ public sealed record ControlCard
     {
         Record = Record with { Control = Control with { Facts = [.. Control.Facts.Where(f => f.Deed.Day <= last)] }, Facts = [.. Record.Facts.Where(f => f.Fact.Deed.Day <= last)] },
         Events = [.. Events.Where(e => e.Day <= last)],
-        Days = [.. Days.Where(d => d.SetDay is null || d.SetDay <= last).Select(d => d with { IsMoved = d.MovedDay <= last })],
+        Days = [.. Days.Where(d => d.SetDay is null || d.SetDay <= last).Select(d => d.AsOf(last))],
         Confirmed = ConfirmedDay <= last ? Confirmed : null,
         ConfirmedDay = ConfirmedDay <= last ? ConfirmedDay : null,
     };
@@ -73,15 +86,24 @@ public sealed record ControlCard
             Confirmed = row.ConfirmedState,
             ConfirmedDay = row.ConfirmedDay,
             Executors = await scope.All<CardExecutor>("SELECT body_id AS body, printed, by_consent, consent, owes FROM assignment WHERE authority_id = @authority AND measure_id = @Id ORDER BY position", new { row.Id }),
-            Days = await scope.All<CardDay>("""
-                SELECT d.nominal, d.adjusted, d.ground, s.day AS set_day, x.day AS moved_day, d.moved_by IS NOT NULL AS is_moved FROM control_date d
-                LEFT JOIN control_fact s ON s.authority_id = d.authority_id AND s.id = d.fact_id LEFT JOIN control_fact x ON x.authority_id = d.authority_id AND x.id = d.moved_by
-                WHERE d.authority_id = @authority AND d.measure_id = @Id ORDER BY d.nominal, d.position
-                """, new { row.Id }),
+            Days = await Days_(scope, row.Id),
             Reports = await ObligationLine.List(scope, "o.measure_id = @Id", new { row.Id }, "o.period_from, o.id"),
             // Of one moment the order of reading stays: a report comes before its acceptance.
             Events = [.. (await Events_(scope, record)).OrderBy(e => e.At)],
         };
+    }
+
+    static async Task<List<CardDay>> Days_(Scope scope, long measure)
+    {
+        var earlier = (await scope.All<(int Position, DateOnly Until, DateOnly Nominal, DateOnly Adjusted, string Ground, string Decision)>("""
+            SELECT e.position, c.day, e.nominal, e.adjusted, e.ground, c.ground FROM control_day e JOIN day_off_change c ON c.authority_id = e.authority_id AND c.id = e.change_id
+            WHERE e.authority_id = @authority AND e.measure_id = @measure ORDER BY c.id
+            """, new { measure })).ToLookup(e => e.Position, e => new EarlierDay(e.Until, e.Nominal, e.Adjusted, e.Ground, e.Decision));
+        return (await scope.All<DayRow>("""
+            SELECT d.position, d.nominal, d.adjusted, d.ground, s.day AS set_day, x.day AS moved_day, d.moved_by IS NOT NULL AS is_moved FROM control_date d
+            LEFT JOIN control_fact s ON s.authority_id = d.authority_id AND s.id = d.fact_id LEFT JOIN control_fact x ON x.authority_id = d.authority_id AND x.id = d.moved_by
+            WHERE d.authority_id = @authority AND d.measure_id = @measure ORDER BY d.nominal, d.position
+            """, new { measure })).ConvertAll(d => new CardDay(d.Nominal, d.Adjusted, d.Ground, d.SetDay, d.MovedDay, d.IsMoved) { Earlier = [.. earlier[d.Position]] });
     }
 
     static async Task<List<CardEvent>> Events_(Scope scope, ControlRecord record)
@@ -122,6 +144,8 @@ public sealed record ControlCard
     }
 
     static string Name(string period) => ReportingPeriod.Parse(period).Name;
+
+    sealed record DayRow(int Position, DateOnly Nominal, DateOnly Adjusted, string Ground, DateOnly? SetDay, DateOnly? MovedDay, bool IsMoved);
 
     sealed record Row(long Id, string Text, string? TermText, ExecutionState? ConfirmedState, DateOnly? ConfirmedDay, string? Issuer, string? Kind, string? Number, DateOnly? Date, string? Title, string? Signatory, string Control);
 

@@ -55,7 +55,7 @@ public static class ControlCardPaper
         Headings = ["Строк", "Підстава", "Чинність"],
         Shares = [20, 55, 25],
         Rows = card.Days.Count == 0 ? [["—", "Захід не має строку з днем", ""]]
-            : [.. card.Days.Select(d => (IReadOnlyList<PaperCell>)[UkrainianDate.Short(d.Adjusted), d.Ground, d.IsMoved ? "продовжено, не чинний" : d.IsExtension ? "чинний, продовжений" : "чинний"])],
+            : [.. card.Days.Select(d => (IReadOnlyList<PaperCell>)[string.Join('\n', [UkrainianDate.Short(d.Adjusted), .. d.Earlier.Select(e => $"до {UkrainianDate.Short(e.Until)} — {UkrainianDate.Short(e.Adjusted)}")]), string.Join('\n', [d.Ground, .. d.Earlier.Select(e => $"вихідний перелічено: {e.Decision}")]), d.IsMoved ? "продовжено, не чинний" : d.IsExtension ? "чинний, продовжений" : "чинний"])],
     };
 
     static PaperTable Past(ControlCard card) => new()

@@ -69,7 +69,7 @@ public sealed record ControlRecord
             HigherIssuer = own ? null : row.Issuer,
             Control = new([.. days.Select(d => ControlTerm.Of(new(d.Nominal, d.Adjusted, d.Policy), own ? DateSetter.Authority : DateSetter.HigherAct))], [.. kept.Select(k => k.Fact)]),
             Facts = kept,
-            Days = await AuthorityCalendar.Of(scope),
+            Days = await AuthorityCalendar.Of(scope, row.PlanId),
         };
     }
 

@@ -5,7 +5,8 @@ namespace Zakhid.Operations.Obligations;
 
 /// <summary>
 /// What one act does with a due day that is a day off, where it differs from the authority's way: earlier, later, not at all.
-/// Days still ahead move, each keeping its nominal day and the day that it had; what is due already, or handed in, stays as it was.
+/// Days still ahead move, each keeping its nominal day and the day that it had; what is due already, or handed in, or set by a person's
+/// decision, stays as it was.
 /// </summary>
 public sealed class ChoosePolicy(Store store)
 {
@@ -13,13 +14,13 @@ public sealed class ChoosePolicy(Store store)
     /// <param name="policy">Null: as the authority does.</param>
     /// <param name="ground">Who decided so: a clause, a letter, an instruction.</param>
     /// <exception cref="RuleBroken">«policy.not-for-you», «policy.ground-missing», «plan.unknown».</exception>
-    public Task<List<ChangedObligation>> Run(Actor by, Moment at, long plan, DayOffPolicy? policy, string ground, CancellationToken stop = default) => store.Write(by, at, w => Within(w, plan, policy, ground), stop);
+    public Task<Recounted> Run(Actor by, Moment at, long plan, DayOffPolicy? policy, string ground, CancellationToken stop = default) => store.Write(by, at, w => Within(w, plan, policy, ground), stop);
 
     /// <summary>What it would do, with nothing done.</summary>
     /// <exception cref="RuleBroken">As above; no ground is asked yet.</exception>
-    public Task<List<ChangedObligation>> Rehearse(Actor by, Moment at, long plan, DayOffPolicy? policy, CancellationToken stop = default) => store.Rehearse(by, at, w => Within(w, plan, policy, "…"), stop);
+    public Task<Recounted> Rehearse(Actor by, Moment at, long plan, DayOffPolicy? policy, CancellationToken stop = default) => store.Rehearse(by, at, w => Within(w, plan, policy, "…"), stop);
 
-    static async Task<List<ChangedObligation>> Within(WriteScope w, long plan, DayOffPolicy? policy, string ground)
+    static async Task<Recounted> Within(WriteScope w, long plan, DayOffPolicy? policy, string ground)
     {
         if (!w.By.IsProgram && !w.By.Is(Role.Coordinator)) throw new RuleBroken("policy.not-for-you");
         if (string.IsNullOrWhiteSpace(ground)) throw new RuleBroken("policy.ground-missing");
@@ -29,7 +30,7 @@ public sealed class ChoosePolicy(Store store)
         var change = await DayOffChange.Record(w, plan, (policy?.ToString(), null), (before, null), ground);
         await w.Log("policy.chosen", $"plan/{plan}", new { policy, before, ground });
         var changed = await RecomputeObligations.Counted(w, plan, null, DayOffChange.Counted, change);
-        await DayOffChange.Tell(w, change, changed);
+        await DayOffChange.Tell(w, change, [changed]);
         return changed;
     }
 }

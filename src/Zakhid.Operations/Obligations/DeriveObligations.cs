@@ -1,6 +1,5 @@
 using Zakhid.Obligations;
 using Zakhid.Operations.Storage;
-using Zakhid.Terms;
 
 namespace Zakhid.Operations.Obligations;
 
@@ -15,7 +14,7 @@ static class DeriveObligations
     public static async Task<int> Within(WriteScope w, long plan, Func<ObligationRow, ObligationRow>? past = null, DateOnly? asOf = null)
     {
         if (await DerivedPlan.Of(w, plan, asOf) is not { } derived) return 0;
-        await KeepControlDates(w, plan, derived);
+        await ControlDates.Keep(w, plan, derived);
         var lines = await RuleLines.Of(w, plan);
         var kept = (await w.All<(long Rule, long? Assignment, string Period)>("SELECT rule_id, assignment_id, period_code FROM obligation WHERE authority_id = @authority AND plan_id = @plan", new { plan }))
             .Select(o => (lines.First(o.Rule), o.Assignment, o.Period)).ToHashSet();
@@ -31,34 +30,6 @@ static class DeriveObligations
         await AddObligations.Within(w, [.. past is null ? owed : owed.Select(past)]);
         await w.Log("obligations.derived", $"plan/{plan}", new { count = arising.Count });
         return arising.Count;
-    }
-
-    /// <summary>The days by which measures themselves are due, from their own terms; kept once, beside the due days of reports.</summary>
-    static async Task KeepControlDates(WriteScope w, long plan, DerivedPlan derived)
-    {
-        if (await w.One<long>("SELECT COUNT(*) FROM control_date WHERE authority_id = @authority AND plan_id = @plan", new { plan }) > 0) return;
-        var measures = await w.All<(long Id, string Term)>("SELECT id, term_json FROM measure WHERE authority_id = @authority AND plan_id = @plan AND term_json IS NOT NULL ORDER BY position", new { plan });
-        await AddControlDates(w, plan, derived, [.. measures.Select(m => (m.Id, Json.Read<Term>(m.Term)))]);
-    }
-
-    /// <param name="from">Only days named from this one on; those before stay as they are. Null: all.</param>
-    internal static async Task AddControlDates(WriteScope w, long plan, DerivedPlan derived, IReadOnlyList<(long Measure, Term Term)> measures, DateOnly? from = null)
-    {
-        var rows = measures.SelectMany(m =>
-        {
-            var ground = ControlDate.Ground(m.Term) + derived.Events.Ground(m.Term);
-            return ControlDate.Of(derived.Events.Dated(m.Term, derived.Working.Calendar), derived.Days, derived.ActDate, derived.Working.Calendar, derived.Working.Policy).Select((date, i) => new
-            {
-                MeasureId = m.Measure,
-                Position = i,
-                PlanId = plan,
-                date.Due.Nominal,
-                date.Due.Adjusted,
-                date.Due.Policy,
-                Ground = date.Due.Explain(ground, derived.Working.Calendar),
-            });
-        }).Where(date => from is null || date.Nominal >= from).ToList();
-        if (rows.Count > 0) await w.DoMany("control_date", rows);
     }
 }
 

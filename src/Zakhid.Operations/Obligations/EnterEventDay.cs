@@ -30,6 +30,6 @@ public sealed class EnterEventDay(Store store)
         await w.Log("event.entered", $"plan/{plan}", new { awaited.Words, from, to, document });
         var waiting = (await w.All<(long Id, string Term)>("SELECT id, term_json FROM measure WHERE authority_id = @authority AND plan_id = @plan AND excluded_day IS NULL AND term_json IS NOT NULL", new { plan }))
             .Where(m => AwaitedEvent.All(Json.Read<Term>(m.Term)).Any(one => one.Key == awaited.Key)).Select(m => m.Id).ToHashSet();
-        return await RecomputeObligations.Counted(w, plan, waiting, $"{RecomputeObligations.CountedOut}: {awaited.Words} — {UkrainianDate.Full(from)}");
+        return (await RecomputeObligations.Counted(w, plan, waiting, $"{RecomputeObligations.CountedOut}: {awaited.Words} — {UkrainianDate.Full(from)}")).Reports.ToList();
     }, stop);
 }

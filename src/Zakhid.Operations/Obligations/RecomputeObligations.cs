@@ -7,6 +7,14 @@ namespace Zakhid.Operations.Obligations;
 /// <summary>What a change of a plan does to an obligation.</summary>
 public enum ObligationChange { Arisen, Moved, Lapsed }
 
+/// <summary>What counting the days of a plan anew did.</summary>
+/// <param name="Dates">Days of control that moved.</param>
+/// <param name="Held">Days of control that a person's decision set: they stay, though they would fall otherwise.</param>
+public sealed record Recounted(IReadOnlyList<ChangedObligation> Reports, IReadOnlyList<ChangedDate> Dates, int Held)
+{
+    public bool IsNothing => Reports.Count + Dates.Count + Held == 0;
+}
+
 /// <summary>One obligation that a change of the plan touches.</summary>
 /// <param name="Measure">Number or place of the measure; null: a summary.</param>
 /// <param name="Before">The due day so far; null: it arises.</param>
@@ -40,22 +48,18 @@ static class RecomputeObligations
     /// <param name="touched">Measures whose terms changed their days; null: all.</param>
     /// <param name="ground">Why what is owed no more is not.</param>
     /// <param name="dayOff">The decision about days off that it follows; null: none.</param>
-    internal static async Task<List<ChangedObligation>> Counted(WriteScope w, long plan, IReadOnlySet<long>? touched, string ground, long? dayOff = null)
+    internal static async Task<Recounted> Counted(WriteScope w, long plan, IReadOnlySet<long>? touched, string ground, long? dayOff = null)
     {
-        var changed = await Within(w, plan, w.At.Day, touched, _ => ground, null, dayOff);
-        if (await DerivedPlan.Of(w, plan, w.At.Day) is not { } derived) return changed;
-        var measures = (await w.All<(long Id, string Term)>("SELECT id, term_json FROM measure WHERE authority_id = @authority AND plan_id = @plan AND excluded_day IS NULL AND term_json IS NOT NULL ORDER BY position", new { plan }))
-            .Where(m => touched is null || touched.Contains(m.Id)).Select(m => (m.Id, Term: Json.Read<Term>(m.Term))).ToList();
-        var ids = measures.ConvertAll(m => m.Id);
-        if (touched is null) await w.Do("DELETE FROM control_date WHERE authority_id = @authority AND plan_id = @plan AND nominal >= @Day", new { plan, w.At.Day });
-        else await w.Do($"DELETE FROM control_date WHERE authority_id = @authority AND measure_id {w.Dialect.Among("@ids")}", new { ids });
-        await DeriveObligations.AddControlDates(w, plan, derived, measures, touched is null ? w.At.Day : null);
+        if (await DerivedPlan.Of(w, plan, w.At.Day) is not { } derived) return new([], [], 0);
+        var changed = await Within(w, plan, derived, w.At.Day, touched, _ => ground, null, dayOff);
+        var measures = (await ControlDates.Terms(w, plan)).FindAll(m => touched is null || touched.Contains(m.Measure));
+        var (dates, held) = await ControlDates.Recount(w, plan, derived, measures, touched is null ? w.At.Day : null, dayOff);
         foreach (var (measure, term) in touched is null ? [] : measures)
         {
             var window = MeasureWindow.Of(derived.Events.Dated(term, derived.Working.Calendar), derived.Days, derived.ActDate);
             await w.Do("UPDATE measure SET window_from = @From, window_to = @To WHERE authority_id = @authority AND id = @measure", new { measure, window.From, window.To });
         }
-        return changed;
+        return new(changed, dates, held);
     }
 
     /// <param name="w">The deed.</param>
@@ -64,10 +68,11 @@ static class RecomputeObligations
     /// <param name="touched">Measures that were changed; null: all, for the plan's days or duties were.</param>
     /// <param name="lapsing">Why an obligation of a measure (null: a summary) is owed no more.</param>
     /// <param name="amendment">Whose deed it is, kept beside each obligation with the day it had; null: the plan's own terms were counted anew.</param>
-    /// <param name="dayOff">The decision about days off whose deed it is, likewise.</param>
-    public static async Task<List<ChangedObligation>> Within(WriteScope w, long plan, DateOnly since, IReadOnlySet<long>? touched, Func<long?, string> lapsing, long? amendment, long? dayOff = null)
+    public static async Task<List<ChangedObligation>> Within(WriteScope w, long plan, DateOnly since, IReadOnlySet<long>? touched, Func<long?, string> lapsing, long? amendment) =>
+        await DerivedPlan.Of(w, plan, w.At.Day) is { } derived ? await Within(w, plan, derived, since, touched, lapsing, amendment, null) : [];
+
+    static async Task<List<ChangedObligation>> Within(WriteScope w, long plan, DerivedPlan derived, DateOnly since, IReadOnlySet<long>? touched, Func<long?, string> lapsing, long? amendment, long? dayOff)
     {
-        if (await DerivedPlan.Of(w, plan, w.At.Day) is not { } derived) return [];
         var lines = await RuleLines.Of(w, plan);
         var kept = await w.All<Kept>("""
             SELECT o.id, o.kind, o.rule_id, o.measure_id, o.assignment_id, o.period_code, o.period_to, o.covers_from, o.nominal, o.adjusted, o.policy, o.ground, o.report_state, o.lapsed_day, o.lapsed_ground, b.name AS body,

@@ -4,17 +4,18 @@ using Zakhid.Operations.Storage;
 namespace Zakhid.Operations.Obligations;
 
 /// <summary>What a decision about days off does to one plan.</summary>
-public sealed record CountedPlan(long Id, string Title, IReadOnlyList<ChangedObligation> Changed);
+public sealed record CountedPlan(long Id, string Title, Recounted Counted);
 
 /// <summary>
 /// What the authority does with a due day that is a day off, for all its plans but those whose act has a way of its own. Rehearsed
-/// before it is confirmed. Days that have passed, and what is handed in, stay as they were counted; each day that moves is kept with its ground.
+/// before it is confirmed. Days that have passed, what is handed in and what a person's decision set stay as they were counted; each day
+/// that moves is kept with its ground.
 /// </summary>
 public sealed class SetDayOffPolicy(Store store)
 {
     /// <param name="transfers">Transfers of working days, which are recommendations, apply.</param>
     /// <param name="ground">Who decided so.</param>
-    /// <returns>The plans whose reports it touches.</returns>
+    /// <returns>The plans that it touches.</returns>
     /// <exception cref="RuleBroken">«policy.set-not-for-you», «policy.ground-missing», «policy.same».</exception>
     public Task<List<CountedPlan>> Run(Actor by, Moment at, DayOffPolicy policy, bool transfers, string ground, CancellationToken stop = default) => store.Write(by, at, w => Within(w, policy, transfers, ground), stop);
 
@@ -40,8 +41,8 @@ public sealed class SetDayOffPolicy(Store store)
             SELECT p.id, p.title FROM plan p JOIN act a ON a.authority_id = p.authority_id AND a.id = p.act_id
             WHERE p.authority_id = @authority AND p.control_day IS NOT NULL AND p.closed_day IS NULL AND (a.day_off_policy IS NULL OR @all = 1) ORDER BY p.id
             """, new { all = before.Transfers != transfers }))
-            if (await RecomputeObligations.Counted(w, id, null, DayOffChange.Counted, change) is { Count: > 0 } changed) counted.Add(new(id, title, changed));
-        await DayOffChange.Tell(w, change, counted.SelectMany(p => p.Changed));
+            if (await RecomputeObligations.Counted(w, id, null, DayOffChange.Counted, change) is { IsNothing: false } changed) counted.Add(new(id, title, changed));
+        await DayOffChange.Tell(w, change, counted.ConvertAll(p => p.Counted));
         return counted;
     }
 }

@@ -18,7 +18,7 @@ public class ChoosePolicyTests(PostgresCluster cluster) : RunningPlanTest(cluste
 
         var changed = await new ChoosePolicy(store).Run(by, At, 1, DayOffPolicy.Following, "лист ОДА № 5");
         Assert.Equal(["2020-Q3 20.09 → 21.09 Following, від 03.08", "2020-Q4 20.12 → 21.12 Following, від 22.09"], await Days(store, by));
-        Assert.All(changed, c => Assert.Equal(ObligationChange.Moved, c.Change));
+        Assert.All(changed.Reports, c => Assert.Equal(ObligationChange.Moved, c.Change));
         Assert.Equal("21 вересня: пункт 2 розпорядження № 149-ОД називає 20-те; то неділя, політика переносить вперед",
             await store.Read(by.Authority, r => r.One<string>("SELECT MIN(ground) FROM obligation WHERE authority_id = @authority AND kind = 'Report' AND period_code = '2020-Q3'")));
 

@@ -19,7 +19,7 @@ public class SetDayOffPolicyTests(PostgresCluster cluster) : RunningPlanTest(clu
         Assert.Equal(["2020-Q3 18.09 Preceding", "2020-Q4 18.12 Preceding"], before);
 
         var told = Assert.Single(await new SetDayOffPolicy(store).Rehearse(by, Autumn, DayOffPolicy.Following, true));
-        Assert.All(told.Changed, c => Assert.Equal((ObligationChange.Moved, new DateOnly(2020, 12, 18), new DateOnly(2020, 12, 21)), (c.Change, c.Before!.Value, c.After!.Value)));
+        Assert.All(told.Counted.Reports, c => Assert.Equal((ObligationChange.Moved, new DateOnly(2020, 12, 18), new DateOnly(2020, 12, 21)), (c.Change, c.Before!.Value, c.After!.Value)));
         Assert.Equal(before, await Days(store, by));
         Assert.Empty(await store.Read(by.Authority, r => DayOffChange.All(r)));
 
@@ -27,7 +27,7 @@ public class SetDayOffPolicyTests(PostgresCluster cluster) : RunningPlanTest(clu
 
         Assert.Equal(["2020-Q3 18.09 Preceding", "2020-Q4 21.12 Following"], await Days(store, by));
         var kept = Assert.Single(await store.Read(by.Authority, r => DayOffChange.All(r)));
-        Assert.Equal((DayOffPolicy.Following, DayOffPolicy.Preceding, "розпорядження № 200", (long)told.Changed.Count, Autumn.Day), (kept.Policy!.Value, kept.PolicyBefore!.Value, kept.Ground, kept.Moved, kept.Day));
+        Assert.Equal((DayOffPolicy.Following, DayOffPolicy.Preceding, "розпорядження № 200", (long)told.Counted.Reports.Count, Autumn.Day), (kept.Policy!.Value, kept.PolicyBefore!.Value, kept.Ground, kept.Moved, kept.Day));
         var last = await store.Read(by.Authority, r => r.One<long>("SELECT MIN(id) FROM obligation WHERE authority_id = @authority AND period_code = '2020-Q4' AND kind = 'Report'"));
         Assert.Contains("політика переносить назад", await store.Read(by.Authority, r => r.One<string>("SELECT ground FROM obligation_day WHERE authority_id = @authority AND obligation_id = @last", new { last })), StringComparison.Ordinal);
         async Task<DateOnly> Due(DateOnly day) => (await store.Read(by.Authority, r => StandingOn.Of(r, 1, day)))[last].DueDay;

@@ -28,10 +28,10 @@ sealed class DaysModel : WorkPage
     public string TypedDocument { get; private set; } = "";
     public string? Changed { get; private set; }
 
-    public async Task OnGet(long id, int? moved, int? added, int? lapsed)
+    public async Task OnGet(long id, int? moved, int? added, int? lapsed, int? dates)
     {
         await Load(id);
-        if (moved is not null) Changed = T($"Зсунуто {moved}, додано {added}, більше не належить {lapsed}.", $"Moved {moved}, added {added}, owed no more {lapsed}.");
+        if (moved is not null) Changed = T($"Зсунуто {moved}, додано {added}, більше не належить {lapsed}.", $"Moved {moved}, added {added}, owed no more {lapsed}.") + (dates is null ? "" : T($" Контрольних строків перенесено: {dates}.", $" Days of control moved: {dates}."));
     }
 
     public async Task<IActionResult> OnPostEvent(long id, string? key, DateOnly? from, DateOnly? to, string? document)
@@ -46,8 +46,8 @@ sealed class DaysModel : WorkPage
 
     public async Task<IActionResult> OnPostPolicy(long id, DayOffPolicy? policy, string? ground, string? confirm)
     {
-        List<ChangedObligation>? revised = null;
-        if (confirm == "yes" && await Try("ground", async () => revised = await new ChoosePolicy(Store).Run(Me, Now, id, policy, ground ?? "", Stop))) return Done(id, revised!);
+        Recounted? revised = null;
+        if (confirm == "yes" && await Try("ground", async () => revised = await new ChoosePolicy(Store).Run(Me, Now, id, policy, ground ?? "", Stop))) return Done(id, revised!.Reports, revised.Dates.Count);
         await Load(id);
         (Own, Ground) = (policy, ground);
         if (Mend.Count == 0) await Try("ground", async () =>
@@ -62,10 +62,10 @@ sealed class DaysModel : WorkPage
     public IReadOnlyList<CountedPlan>? Effect { get; private set; }
     public IReadOnlyList<DayOffChange> DayOffChanges { get; private set; } = [];
 
-    RedirectResult Done(long id, List<ChangedObligation> revised)
+    RedirectResult Done(long id, IReadOnlyList<ChangedObligation> revised, int dates = 0)
     {
         int Many(ObligationChange kind) => revised.Count(change => change.Change == kind);
-        return To($"/plans/{id}/days?moved={Many(ObligationChange.Moved)}&added={Many(ObligationChange.Arisen)}&lapsed={Many(ObligationChange.Lapsed)}");
+        return To($"/plans/{id}/days?moved={Many(ObligationChange.Moved)}&added={Many(ObligationChange.Arisen)}&lapsed={Many(ObligationChange.Lapsed)}{(dates > 0 ? $"&dates={dates}" : "")}");
     }
 
     Task<bool> Load(long id) => Read(async r =>
@@ -77,7 +77,7 @@ sealed class DaysModel : WorkPage
         Events = await (await PlanEvents.Of(r, id)).Awaited(r, id);
         Dates = await r.All<(string, DateOnly, DateOnly, string)>("""
             SELECT COALESCE(m.number, CAST(m.position AS TEXT)), c.nominal, c.adjusted, c.ground FROM control_date c JOIN measure m ON m.authority_id = c.authority_id AND m.id = c.measure_id
-            WHERE c.authority_id = @authority AND c.plan_id = @id ORDER BY c.adjusted, m.position LIMIT 200
+            WHERE c.authority_id = @authority AND c.plan_id = @id AND c.moved_by IS NULL AND m.excluded_day IS NULL ORDER BY c.adjusted, m.position LIMIT 200
             """, new { id });
         foreach (var (number, text, json, from, to) in await r.All<QuotaRow>("SELECT COALESCE(number, CAST(position AS TEXT)) AS number, term_text, term_json, window_from, window_to FROM measure WHERE authority_id = @authority AND plan_id = @id AND term_json LIKE '%\"quota\":{%' ORDER BY position", new { id }))
             if (from is { } first && to is { } last && first <= last && QuotaSlots.Of(Json.Read<Term>(json), new(first, last)) is { Count: > 0 } slots) Slots.Add((number, text, slots));

@@ -791,6 +791,7 @@ CREATE TABLE day_off_change (
     transfers_before INTEGER,
     ground TEXT NOT NULL,
     moved INTEGER NOT NULL DEFAULT 0,                -- how many reports it gave another day
+    moved_dates INTEGER NOT NULL DEFAULT 0,          -- the same of days of control
     day TEXT NOT NULL,
     at TEXT NOT NULL,
     person_id INTEGER NOT NULL,
@@ -807,6 +808,20 @@ CREATE TABLE obligation_day (
     ground TEXT NOT NULL,
     PRIMARY KEY (authority_id, obligation_id, change_id),
     FOREIGN KEY (authority_id, obligation_id) REFERENCES obligation (authority_id, id),
+    FOREIGN KEY (authority_id, change_id) REFERENCES day_off_change (authority_id, id)
+) STRICT, WITHOUT ROWID;
+
+-- The same of a day of control. What a person's decision set is never counted anew.
+CREATE TABLE control_day (
+    authority_id INTEGER NOT NULL,
+    measure_id INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    change_id INTEGER NOT NULL,
+    nominal TEXT NOT NULL,
+    adjusted TEXT NOT NULL,
+    ground TEXT NOT NULL,
+    PRIMARY KEY (authority_id, measure_id, position, change_id),
+    FOREIGN KEY (authority_id, measure_id, position) REFERENCES control_date (authority_id, measure_id, position),
     FOREIGN KEY (authority_id, change_id) REFERENCES day_off_change (authority_id, id)
 ) STRICT, WITHOUT ROWID;
 
