@@ -46,7 +46,7 @@ static class Server
         // Nothing is protected by it: no key lies on the disk, and none can be stolen.
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         // Forms repeat the session's own token (see Guard), so no key ring has to be kept or can be stolen.
-        builder.Services.AddRazorPages(p => p.Conventions.ConfigureFilter(new IgnoreAntiforgeryTokenAttribute()));
+        builder.Services.AddRazorPages(p => p.Conventions.ConfigureFilter(new IgnoreAntiforgeryTokenAttribute())).AddMvcOptions(o => o.Filters.Add(new TypedStays()));
 
         var app = builder.Build();
         app.UseMiddleware<Troubles>();

@@ -72,6 +72,8 @@ public sealed class BodiesJourney(DemoSite site)
         Assert.Contains("Сьогодні: т.в.о. Другий ЗРАЗОК", page, StringComparison.Ordinal);
         page = await coordinator.Post(body + "?handler=Appoint", new() { ["post"] = post, ["holder"] = "Третій ЗРАЗОК", ["holding"] = "Full", ["from"] = "2020-09-01" });
         Assert.Contains("Посаду з 1 січня 2020 року займає Перший ЗРАЗОК. Вкажіть спершу останній день", page, StringComparison.Ordinal);
+        Assert.Contains("value=\"Третій ЗРАЗОК\" ", page, StringComparison.Ordinal);
+        Assert.Contains("<details open><summary class=\"link\">Внести особу на посаду", page, StringComparison.Ordinal);
 
         var executor = await site.SignIn("hlukhiv-kultura");
         await executor.Open("/bodies");
