@@ -40,11 +40,14 @@ static class ConsentCommand
         var answer = Said.Argument("answer", "agreed — погоджено, declined — відмовлено, silent — без відповіді", "agreed, declined or silent");
         answer.AcceptOnlyFromAmong([.. _answers.Keys]);
         var note = Said.Text("--note", "TEXT", "лист, дата, номер", "the letter, its date and number");
-        var command = new Command("answer", CommandLine.Say("Записати відповідь органу", "Record a body’s answer")) { body, answer, note };
+        var plan = Said.Text("--plan", "PLAN", "лише про цей план; без нього — про всі, де названо орган", "about this plan only; without it about all that name the body");
+        var command = new Command("answer", CommandLine.Say("Записати відповідь органу", "Record a body’s answer")) { body, answer, note, plan };
         InAuthority.Handle(command, writes: true, async (at, parsed, stop) =>
         {
             var id = await at.Read(r => RegisterSearch.One(r, parsed.GetValue(body)!), stop);
-            await new AnswerConsent(at.Store).Run(at.By, at.At, id, _answers[parsed.GetValue(answer)!], parsed.GetValue(note)?.Trim() ?? "", stop);
+            var about = parsed.GetValue(plan) is { } named ? await PlanName.Find(at.Store, named, stop) : null;
+            if (about is not null && about.Authority.Id != at.Authority.Id) throw new RuleBroken("plan.unknown-name", parsed.GetValue(plan)!, string.Join(", ", (await PlanName.All(at.Store, stop)).Where(p => p.Authority.Id == at.Authority.Id).Select(p => p.Short)));
+            await new AnswerConsent(at.Store).Run(at.By, at.At, id, _answers[parsed.GetValue(answer)!], parsed.GetValue(note)?.Trim() ?? "", about?.Id, stop);
             return Said.Done("Записано.", "Recorded.");
         });
         return command;

@@ -139,7 +139,7 @@ sealed class FillDemo(Store store)
         return body.Id == 0 ? throw new InvalidOperationException($"No body «{start}» among: {string.Join("; ", bodies.Select(b => b.Name))}") : body.Id;
     }
 
-    Task Consent(Actor by, Moment at, long? body, string state, CancellationToken stop) => new AnswerConsent(store).Run(by, at, body!.Value, state == "agreed" ? "Agreed" : "Declined", "лист (зразок)", stop);
+    Task Consent(Actor by, Moment at, long? body, string state, CancellationToken stop) => new AnswerConsent(store).Run(by, at, body!.Value, state == "agreed" ? "Agreed" : "Declined", "лист (зразок)", stop: stop);
 
     static Moment At(DateTime local)
     {

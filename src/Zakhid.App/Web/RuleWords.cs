@@ -221,6 +221,7 @@ static partial class RuleWords
         ["mail.login"] = ("Приберіть із логіна знаки кінця рядка й табуляції", "Remove line ends and tabs from the sign-in name"),
         ["mail.site"] = ("Напишіть адресу як https://zakhid.rada.gov.ua: «{0}» не підходить", "Write the address like https://zakhid.rada.gov.ua: “{0}” does not fit"),
         ["mail.ca"] = ("У файлі немає сертифіката. Візьміть PEM: він починається з «-----BEGIN CERTIFICATE-----»", "There is no certificate in it. Take a PEM: it begins with “-----BEGIN CERTIFICATE-----”"),
+        ["letter.later"] = ("Лист від {0} ще не надіслано. Вкажіть день, не пізніший за сьогодні", "The letter of {0} has not left yet. Give a day not after today"),
         ["letter.number"] = ("Скоротіть номер листа до {0} знаків в одному рядку", "Shorten the letter’s number to {0} signs in one line"),
         ["letter.not-for-you"] = ("Листи надсилає координатор або адміністратор", "Letters are sent by the coordinator or the administrator"),
         ["letter.not-given-up"] = ("Цей лист уже надіслано або він чекає в черзі", "This letter was sent or waits in the queue"),

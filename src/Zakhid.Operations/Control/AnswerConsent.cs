@@ -9,16 +9,17 @@ namespace Zakhid.Operations.Control;
 public sealed class AnswerConsent(Store store)
 {
     /// <param name="state">Agreed, Declined or Silent.</param>
+    /// <param name="plan">The plan that the answer is about; null: every plan that names the body. What a body promised for one plan says nothing of another.</param>
     /// <exception cref="RuleBroken">«consent.not-for-you», «consent.nothing»: nobody asked this body.</exception>
-    public Task Run(Actor by, Moment at, long body, string state, string note, CancellationToken stop = default) => store.Write(by, at, async w =>
+    public Task Run(Actor by, Moment at, long body, string state, string note, long? plan = null, CancellationToken stop = default) => store.Write(by, at, async w =>
     {
         if (!by.IsProgram && !by.Is(Role.Coordinator)) throw new RuleBroken("consent.not-for-you");
         if (state is not ("Agreed" or "Declined" or "Silent")) throw new ArgumentOutOfRangeException(nameof(state), state, "Agreed, Declined or Silent");
         // Silence says nothing of what was answered before.
-        var asked = await w.All<long>($"SELECT id FROM assignment WHERE authority_id = @authority AND body_id = @body AND by_consent = 1 {(state == "Silent" ? "AND consent IN ('Asked', 'Silent')" : "")} ORDER BY id", new { body });
+        var asked = await w.All<long>($"SELECT id FROM assignment WHERE authority_id = @authority AND body_id = @body AND by_consent = 1 {(plan is null ? "" : "AND plan_id = @plan")} {(state == "Silent" ? "AND consent IN ('Asked', 'Silent')" : "")} ORDER BY id", new { body, plan });
         if (asked.Count == 0) throw new RuleBroken("consent.nothing");
         await Record(w, asked, state, note);
-        await w.Log("consent.answered", $"body/{body}", new { state, note });
+        await w.Log("consent.answered", $"body/{body}", new { state, note, plan });
     }, stop);
 
     internal static async Task Record(WriteScope w, IReadOnlyList<long> assignments, string state, string note)

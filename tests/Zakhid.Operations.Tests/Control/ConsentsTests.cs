@@ -46,6 +46,27 @@ public sealed class ConsentsTests(PostgresCluster cluster) : RunningPlanTest(clu
     }
 
     [Fact]
+    public async Task An_answer_about_one_plan_says_nothing_of_another_and_an_agreement_can_be_taken_back()
+    {
+        var (store, by, _) = await Running(Kind.Sqlite);
+        var one = Assert.Single(await store.Read(by.Authority, r => ConsentsAsked.Of(r, At.Day)));
+        Assert.Equal("consent.nothing", (await Assert.ThrowsAsync<RuleBroken>(() => new AnswerConsent(store).Run(by, At, one.BodyId, "Agreed", "", one.PlanId + 1))).Rule);
+        await new AnswerConsent(store).Run(by, At, one.BodyId, "Agreed", "лист № 7", one.PlanId);
+        await new AnswerConsent(store).Run(by, At, one.BodyId, "Declined", "лист № 9", one.PlanId);
+        var now = Assert.Single(await store.Read(by.Authority, r => ConsentsAsked.Of(r, At.Day)));
+        Assert.Equal(("Declined", "лист № 9"), (now.State, now.Note));
+    }
+
+    [Fact]
+    public async Task A_letter_of_a_day_to_come_is_not_recorded_as_sent()
+    {
+        var (store, by, _) = await Running(Kind.Sqlite);
+        var one = Assert.Single(await store.Read(by.Authority, r => ConsentsAsked.Of(r, At.Day)));
+        Assert.Equal("letter.later", (await Assert.ThrowsAsync<RuleBroken>(() => new AskForConsent(store).Run(by, At, one.BodyId, one.PlanId, new(At.Day.AddDays(1), "1")))).Rule);
+        await new AskForConsent(store).Run(by, At, one.BodyId, one.PlanId, new(At.Day, "1"));
+    }
+
+    [Fact]
     public async Task The_letters_are_on_the_authoritys_letterhead_with_text_and_ground()
     {
         var (store, by, _) = await Running(Kind.Sqlite);

@@ -34,7 +34,7 @@ sealed class ConsentsModel : WorkPage
     {
         (At, Note) = ((body, plan), note?.Trim() ?? "");
         if (answer is not ("Agreed" or "Declined" or "Silent")) Mend.Add(("answer", T("Оберіть відповідь: погоджено, відмовлено чи без відповіді", "Choose the answer: agreed, declined or none")));
-        else if (await Try("answer", () => new AnswerConsent(Store).Run(Me, Now, body, answer, Note, Stop))) return To($"/consents?p={p}");
+        else if (await Try("answer", () => new AnswerConsent(Store).Run(Me, Now, body, answer, Note, plan, Stop))) return To($"/consents?p={p}");
         await Load();
         return Page();
     }
