@@ -55,15 +55,29 @@ public sealed class JoinReports(Store store)
     public static Task<List<long>> With(Scope scope, long obligation) =>
         scope.All<long>("SELECT obligation_id FROM joint_report WHERE authority_id = @authority AND with_id = @obligation AND withdrawn_at IS NULL ORDER BY obligation_id", new { obligation });
 
+    /// <summary>What a report answers beside its own measure, handed in or not.</summary>
+    public static async Task<IReadOnlyList<JointCandidate>> Joined(Scope scope, long obligation) => await scope.All<JointCandidate>($"""
+        SELECT o.id, {Named}, p.title AS plan_title, o.period_code, 1 AS joined FROM joint_report j JOIN obligation o ON o.authority_id = j.authority_id AND o.id = j.obligation_id
+        {WithMeasure}
+        WHERE j.authority_id = @authority AND j.with_id = @obligation AND j.withdrawn_at IS NULL ORDER BY o.plan_id, m.position, o.id
+        """, new { obligation });
+
+    // A part of a divided measure is called «3.а», as its report is.
+    const string Named = "CASE WHEN t.letter IS NULL THEN COALESCE(m.number, CAST(m.position AS TEXT)) ELSE RTRIM(COALESCE(m.number, CAST(m.position AS TEXT)), '.') || '.' || t.letter END AS measure, COALESCE(t.gist, m.gist) AS gist";
+    const string WithMeasure = """
+        JOIN measure m ON m.authority_id = o.authority_id AND m.id = o.measure_id JOIN plan p ON p.authority_id = o.authority_id AND p.id = o.plan_id
+        LEFT JOIN assignment s ON s.authority_id = o.authority_id AND s.id = o.assignment_id LEFT JOIN part t ON t.authority_id = s.authority_id AND t.id = s.part_id
+        """;
+
     /// <summary>Open reports of the same body for the same time, and those already joined.</summary>
     public static async Task<IReadOnlyList<JointCandidate>> Candidates(Scope scope, long obligation)
     {
-        var rows = await scope.All<JointCandidate>("""
-            SELECT o.id, COALESCE(m.number, CAST(m.position AS TEXT)) AS measure, m.gist, p.title AS plan_title, o.period_code,
+        var rows = await scope.All<JointCandidate>($"""
+            SELECT o.id, {Named}, p.title AS plan_title, o.period_code,
                 EXISTS (SELECT 1 FROM joint_report j WHERE j.authority_id = o.authority_id AND j.obligation_id = o.id AND j.with_id = @obligation AND j.withdrawn_at IS NULL) AS joined
             FROM obligation me JOIN obligation o ON o.authority_id = me.authority_id AND o.body_id = me.body_id AND o.kind = 'Report' AND o.id <> me.id
                 AND o.period_from <= me.period_to AND o.period_to >= me.period_from AND o.standing IN ('Expected', 'Draft', 'Returned', 'Apart')
-            JOIN measure m ON m.authority_id = o.authority_id AND m.id = o.measure_id JOIN plan p ON p.authority_id = o.authority_id AND p.id = o.plan_id
+            {WithMeasure}
             WHERE o.authority_id = @authority AND me.id = @obligation
               AND NOT EXISTS (SELECT 1 FROM joint_report j WHERE j.authority_id = o.authority_id AND j.obligation_id = o.id AND j.with_id <> @obligation AND j.withdrawn_at IS NULL)
             ORDER BY o.plan_id, m.position, o.id LIMIT 30

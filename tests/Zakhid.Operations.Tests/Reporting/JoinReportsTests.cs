@@ -17,6 +17,8 @@ public class JoinReportsTests(PostgresCluster cluster) : RunningPlanTest(cluster
         Assert.Contains(await store.Read(by.Authority, r => JoinReports.Candidates(r, report)), c => c.Id == joined && !c.Joined);
 
         await new JoinReports(store).Run(by, At, joined, report);
+        Assert.Equal(joined, Assert.Single(await store.Read(by.Authority, r => JoinReports.Joined(r, report))).Id);
+        Assert.Empty(await store.Read(by.Authority, r => JoinReports.Joined(r, joined)));
         await new SaveDraft(store).Run(by, At, report, Full, 0);
         Assert.Equal("joint.answered-there", (await Assert.ThrowsAsync<RuleBroken>(() => new SubmitReport(store).Run(by, At, joined, "інша"))).Rule);
         var first = await new SubmitReport(store).Run(by, At, report, "к");

@@ -16,6 +16,9 @@ abstract class ReportPage : WorkPage
     public MeasureRoles Roles { get; private set; } = MeasureRoles.None;
     /// The report by which this one is answered too.
     public AnsweringReport? Elsewhere { get; private set; }
+    /// What this report answers beside its own measure.
+    public IReadOnlyList<JointCandidate> Also { get; private set; } = [];
+    public string AlsoWords() => string.Join(", ", Also.Select(a => a.Measure));
     public ReportingPeriod Period => ReportingPeriod.Parse(Sheet.Line.PeriodCode);
     public string Place => T("Захід", "Measure") + " " + Sheet.Line.Measure;
     /// Why the report is taken no more, where it still waits to be handed in.
@@ -36,6 +39,7 @@ abstract class ReportPage : WorkPage
             if (Closed is not null) Asked = await AskedWindow.Of(r, Sheet.Line.PlanId, Sheet.Line.PeriodCode, Sheet.Line.BodyId);
             Roles = await MeasureRoles.Of(r, Sheet.Line.MeasureId, Me, Visit.Post, Visit.Name);
             Elsewhere = await JoinReports.AnsweredBy(r, id);
+            Also = await JoinReports.Joined(r, id);
             if (Sheet.Line.MeasureId is { } measure && Sheet.Targets.Count > 0) Progress = await MeasureProgress.OfMeasure(r, measure, Today);
             return true;
         });
