@@ -28,7 +28,7 @@ static class RefusedForm
             if (tags[i].Value("name") is not { } name || !typed.TryGetValue(name, out var values)) continue;
             var nth = taken[name] = taken.GetValueOrDefault(name, -1) + 1;
             var value = nth < values.Count ? values[nth] : null;
-            if (tags[i].Is("textarea") && value is not null) edits.Add((tags[i].End, tags[i + 1].At - tags[i].End, "\n" + Encoded(value)));
+            if (tags[i].Is("textarea") && value is not null) edits.Add((tags[i].End, tags[i + 1].At - tags[i].End, (value.StartsWith('\n') || value.StartsWith("\r\n", StringComparison.Ordinal) ? "\n" : "") + Encoded(value)));
             else if (tags[i].Is("select"))
                 for (var o = i + 1; o < to && !tags[o].Is("/select"); o++) { if (tags[o].Is("option")) Mark(tags[o], "selected", values.Contains(tags[o].Value("value"))); }
             else if (tags[i].Is("input") && tags[i].Value("type") is not ("hidden" or "password" or "file" or "checkbox" or "radio") && value is not null) Set(tags[i], value);

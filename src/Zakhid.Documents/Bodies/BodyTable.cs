@@ -45,17 +45,20 @@ public sealed record BodyTable(IReadOnlyList<BodyTableRow> Rows, IReadOnlyList<B
     /// <exception cref="RuleBroken">«table.none», «table.no-name».</exception>
     /// <exception cref="FileRefused">More than a document may hold.</exception>
     public static BodyTable OfPasted(string text, string? html, string name) =>
-        Of((string.IsNullOrWhiteSpace(html) ? null : PastedTable.Read("", html, name)) ?? DelimitedText.Read(text, name) ?? throw new RuleBroken("table.none"));
+        Of((string.IsNullOrWhiteSpace(html) ? null : PastedTable.Read("", html, name)) ?? Lines(text, name) ?? throw new RuleBroken("table.none"));
 
     /// <summary>A file of any kind that holds a table; of several the one that has a column of names.</summary>
     /// <exception cref="RuleBroken">«table.none», «table.no-name».</exception>
     /// <exception cref="FileRefused">The file is not read.</exception>
     public static BodyTable OfFile(byte[] bytes, string name)
     {
-        if (FileKinds.Of(bytes) == FileKind.Text && bytes.Length <= Limits.Default.FileBytes) return Of(DelimitedText.Read(TextEncoding.Decode(bytes).Text, name) ?? throw new RuleBroken("table.none"));
+        if (FileKinds.Of(bytes) == FileKind.Text && bytes.Length <= Limits.Default.FileBytes) return Of(Lines(TextEncoding.Decode(bytes).Text, name) ?? throw new RuleBroken("table.none"));
         var tables = DocumentFile.Open(bytes, name).Tables.Where(t => t.Columns > 1).ToList();
         return Of(tables.OrderByDescending(t => HeadingRow(t) is not null).ThenByDescending(t => t.Rows.Count).FirstOrDefault() ?? throw new RuleBroken("table.none"));
     }
+
+    /// <summary>Cells parted by a sign; a single column is a table of bodies where its first line is a heading of names.</summary>
+    static Table? Lines(string text, string name) => DelimitedText.Read(text, name) ?? (DelimitedText.Read(text, name, 1) is { } single && HeadingRow(single) == 0 ? single : null);
 
     static BodyTable Of(Table table)
     {
@@ -82,14 +85,14 @@ public sealed record BodyTable(IReadOnlyList<BodyTableRow> Rows, IReadOnlyList<B
         return new(rows, [.. columns.Values], unknown);
     }
 
-    /// <summary>The first row with a column of names and one column more.</summary>
+    /// <summary>The first row with a column of names and, where the table has more than one, one column more.</summary>
     static int? HeadingRow(Table table)
     {
         const int lookedAt = 15;
         for (var r = 0; r < Math.Min(table.Rows.Count, lookedAt); r++)
         {
             var found = table.Rows[r].Cells.Select(c => ColumnOf(c.Collapsed)).Where(c => c is not null).Distinct().ToList();
-            if (found.Contains(BodyColumn.Name) && found.Count > 1) return r;
+            if (found.Contains(BodyColumn.Name) && (found.Count > 1 || (table.Columns == 1 && r == 0 && table.Rows.Count > 1))) return r;
         }
         return null;
     }

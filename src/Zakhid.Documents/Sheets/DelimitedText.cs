@@ -10,8 +10,11 @@ static class DelimitedText
 {
     static readonly char[] Signs = ['\t', ';', ','];
 
-    /// <returns>Null where no line has two cells.</returns>
-    public static Table? Read(string text, string file)
+    /// <param name="text">The lines.</param>
+    /// <param name="file">Named where it is refused.</param>
+    /// <param name="fewest">How many cells the widest line must have to be a table.</param>
+    /// <returns>Null where no line has as many cells.</returns>
+    public static Table? Read(string text, string file, int fewest = 2)
     {
         var budget = new Budget(Limits.Default, file);
         (text, var told) = Start(text);
@@ -19,7 +22,7 @@ static class DelimitedText
         rows.RemoveAll(IsBlank);
         foreach (var row in rows) foreach (var cell in row) budget.Paragraph(cell.Length);
         var columns = rows.Select(r => r.Count).DefaultIfEmpty().Max();
-        if (columns < 2) return null;
+        if (columns < fewest) return null;
         budget.Columns(columns);
         budget.Grid(rows.Count, columns);
         return new(new(Table: 1), columns, [.. rows.Select((cells, r) => new Row(new(Table: 1, Row: r + 1), [.. cells.Select((cell, c) => CellOf(cell, r, c))]))]) { Tallest = 1 };

@@ -28,25 +28,42 @@ public sealed record BodyCard
     public string? Address { get; init; }
 
     /// <summary>In one writing: blanks as single spaces, codes checked.</summary>
-    /// <exception cref="RuleBroken">«body.name-missing», «body.too-long», «body.email», «body.phone», and those of the codes.</exception>
+    /// <exception cref="RuleBroken">The first of its faults: «body.name-missing», «body.too-long», «body.email», «body.phone», and those of the codes.</exception>
     public BodyCard Checked()
     {
-        var name = Line(Name, LongestName) ?? throw new RuleBroken("body.name-missing");
-        if (!name.Any(char.IsLetter)) throw new RuleBroken("body.name-missing");
-        var (email, phone) = (Line(Email), Line(Phone));
-        if (email is not null) email = EmailAddress.Find(email)?.Text ?? throw new RuleBroken("body.email", email);
-        if (phone is not null && phone.Count(char.IsAsciiDigit) is < 5 or > 30) throw new RuleBroken("body.phone", phone);
-        return this with
+        var (card, faults) = Look();
+        return faults is [var first, ..] ? throw first : card;
+    }
+
+    /// <summary>Everything that has to be mended before the card can be kept, in the order of its lines.</summary>
+    public IReadOnlyList<RuleBroken> Faults => Look().Faults;
+
+    (BodyCard Card, List<RuleBroken> Faults) Look()
+    {
+        var faults = new List<RuleBroken>();
+        var card = this with
         {
-            Name = name,
-            NameGenitive = Line(NameGenitive, LongestName),
-            NameDative = Line(NameDative, LongestName),
-            Edrpou = Line(Edrpou) is { } code ? Zakhid.Bodies.Edrpou.Read(code).Digits : null,
-            Katottg = Line(Katottg) is { } place ? Zakhid.Bodies.Katottg.Read(place).Code : null,
-            Email = email,
-            Phone = phone,
-            Address = Line(Address),
+            Name = Read(Name, name => name.Any(char.IsLetter) ? name : null, LongestName) ?? "",
+            NameGenitive = Read(NameGenitive, name => name, LongestName),
+            NameDative = Read(NameDative, name => name, LongestName),
+            Edrpou = Read(Edrpou, code => Zakhid.Bodies.Edrpou.Read(code).Digits),
+            Katottg = Read(Katottg, code => Zakhid.Bodies.Katottg.Read(code).Code),
+            Email = Read(Email, email => EmailAddress.Find(email)?.Text ?? throw new RuleBroken("body.email", email)),
+            Phone = Read(Phone, phone => phone.Count(char.IsAsciiDigit) is < 5 or > 30 ? throw new RuleBroken("body.phone", phone) : phone),
+            Address = Read(Address, address => address),
         };
+        if (card.Name.Length == 0 && faults.TrueForAll(f => f.Rule != "body.too-long")) faults.Insert(0, new RuleBroken("body.name-missing"));
+        return (card, faults);
+
+        string? Read(string? typed, Func<string, string?> read, int longest = LongestLine)
+        {
+            try { return Line(typed, longest) is { } line ? read(line) : null; }
+            catch (RuleBroken fault)
+            {
+                faults.Add(fault);
+                return null;
+            }
+        }
     }
 
     static string? Line(string? typed, int longest = LongestLine)

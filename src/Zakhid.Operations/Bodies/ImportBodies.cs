@@ -9,10 +9,13 @@ namespace Zakhid.Operations.Bodies;
 public enum RowFate { Added, Changed, Same, Heading, Refused }
 
 /// <summary>
-/// A row of a table with its number as the table counts, and what becomes of it. <see cref="Broken"/>: why it is refused;
+/// A row of a table with its number as the table counts, and what becomes of it. <see cref="Faults"/>: why it is refused;
 /// <see cref="IsMended"/>: a code was put right, Cyrillic letters or zeros that a spreadsheet has eaten.
 /// </summary>
-public sealed record RowOutcome(int Number, string? Name, RowFate Fate, RuleBroken? Broken = null, bool IsMended = false);
+public sealed record RowOutcome(int Number, string? Name, RowFate Fate, bool IsMended = false)
+{
+    public IReadOnlyList<RuleBroken> Faults { get; init; } = [];
+}
 
 /// <summary>
 /// Takes a table into the register: bodies that it does not have are added, of those that it has only what the table says is changed, so
@@ -65,7 +68,7 @@ public sealed class ImportBodies(Store store)
     sealed class Taking(WriteScope w)
     {
         readonly Dictionary<int, (RowFate Fate, long Body, bool IsMended)> _taken = [];
-        readonly Dictionary<int, RuleBroken> _broken = [];
+        readonly Dictionary<int, IReadOnlyList<RuleBroken>> _broken = [];
 
         public async Task<List<RowOutcome>> All(IReadOnlyList<BodyTableRow> rows)
         {
@@ -78,8 +81,8 @@ public sealed class ImportBodies(Store store)
             return
             [
                 .. rows.Select(r => r.IsHeading ? new(r.Number, r[BodyColumn.Name], RowFate.Heading)
-                    : _broken.TryGetValue(r.Number, out var broken) ? new RowOutcome(r.Number, r[BodyColumn.Name], RowFate.Refused, broken)
-                    : new(r.Number, r[BodyColumn.Name], _taken[r.Number].Fate, IsMended: _taken[r.Number].IsMended)),
+                    : _broken.TryGetValue(r.Number, out var faults) ? new RowOutcome(r.Number, r[BodyColumn.Name], RowFate.Refused) { Faults = faults }
+                    : new(r.Number, r[BodyColumn.Name], _taken[r.Number].Fate, _taken[r.Number].IsMended)),
             ];
         }
 
@@ -87,15 +90,14 @@ public sealed class ImportBodies(Store store)
         {
             if (_broken.ContainsKey(row.Number)) return;
             try { await take(row); }
-            catch (RuleBroken broken) { _broken[row.Number] = broken; }
+            catch (RuleBroken broken) { _broken[row.Number] = [broken]; }
         }
 
         async Task Card(BodyTableRow row)
         {
-            if (row[BodyColumn.Name] is not { } name) throw new RuleBroken("body.name-missing");
             var typed = new BodyCard
             {
-                Name = name,
+                Name = row[BodyColumn.Name] ?? "",
                 NameGenitive = row[BodyColumn.Genitive],
                 NameDative = row[BodyColumn.Dative],
                 IsGroup = IsYes(row[BodyColumn.IsGroup]) == true,
@@ -106,6 +108,11 @@ public sealed class ImportBodies(Store store)
                 Phone = row[BodyColumn.Phone],
                 Address = row[BodyColumn.Address],
             };
+            if (typed.Faults is { Count: > 0 } faults)
+            {
+                _broken[row.Number] = faults;
+                return;
+            }
             var card = typed.Checked();
             var mended = card.Katottg is not null && card.Katottg != typed.Katottg || card.Edrpou is not null && card.Edrpou != typed.Edrpou;
             var found = card.Edrpou is { } code ? await RegisterSearch.Find(w, code) ?? await RegisterSearch.Find(w, card.Name) : await RegisterSearch.Find(w, card.Name);

@@ -15,6 +15,9 @@ public sealed class BodiesJourney(DemoSite site)
         await coordinator.Open("/bodies/edit");
         var wrong = await coordinator.Post("/bodies/edit", new() { ["name"] = "Старостинські округи (зразок)", ["group"] = "true", ["edrpou"] = "14360571", ["parent"] = "" });
         Assert.Contains("id=\"edrpou-err\">Перевірте код ЄДРПОУ 14360571: остання цифра не сходиться, за рештою має бути 0", wrong, StringComparison.Ordinal);
+        var twice = await coordinator.Post("/bodies/edit", new() { ["name"] = "Старостинські округи (зразок)", ["edrpou"] = "14360571", ["email"] = "пошта" });
+        Assert.Contains("Потрібно виправити: 2", twice, StringComparison.Ordinal);
+        Assert.Contains("Перевірте адресу «пошта»", twice, StringComparison.Ordinal);
         Assert.Contains("value=\"Старостинські округи (зразок)\"", wrong, StringComparison.Ordinal);
         var page = await coordinator.Post("/bodies/edit", new() { ["name"] = "Старостинські округи (зразок)", ["group"] = "true" });
         Assert.Contains("Група; її членів не внесено, за неї звітує координатор.", page, StringComparison.Ordinal);
@@ -45,6 +48,7 @@ public sealed class BodiesJourney(DemoSite site)
         Assert.Contains("Нових — 1, зміниться — 0, без змін — 0, з помилками — 1. Ще нічого не внесено.", seen, StringComparison.Ordinal);
         Assert.Contains("Перевірте код КАТОТТГ «59»: це літери UA і 17 цифр", seen, StringComparison.Ordinal);
         Assert.Contains("новий; код виправлено", seen, StringComparison.Ordinal);
+        Assert.Contains("Виправте рядки з помилками й вставте таблицю ще раз або позначте «Рядки з помилками пропустити»", await coordinator.Post("/bodies/table?handler=Keep", new() { ["table"] = "Назва\tТелефон\nБез телефону (зразок)\t1" }), StringComparison.Ordinal);
         var table = Regex.Match(seen, "name=\"table\" value=\"([^\"]+)\"", RegexOptions.None, TimeSpan.FromSeconds(1)).Groups[1].Value;
         var kept = await coordinator.Post("/bodies/table?handler=Keep", new() { ["table"] = table, ["leaveOut"] = "true" });
         Assert.Contains("Внесено до реєстру: 1. Пропущено з помилками: 1.", kept, StringComparison.Ordinal);

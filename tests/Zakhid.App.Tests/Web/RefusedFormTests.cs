@@ -27,7 +27,7 @@ public sealed class RefusedFormTests
         Assert.Contains("<input value=\"Другий &quot;ЗРАЗОК&quot;\" id=\"holder-2\"", page, StringComparison.Ordinal);
         Assert.Contains("<option value=\"Full\">призначено</option><option selected=\"selected\" value=\"Acting\">", page, StringComparison.Ordinal);
         Assert.Contains("name=\"from\" type=\"date\" value=\"2020-03-10\"", page, StringComparison.Ordinal);
-        Assert.Contains("<textarea name=\"ground\">\n&lt;наказ № 6&gt;</textarea>", page, StringComparison.Ordinal);
+        Assert.Contains("<textarea name=\"ground\">&lt;наказ № 6&gt;</textarea>", page, StringComparison.Ordinal);
         Assert.Contains("<input checked=\"checked\" type=\"checkbox\" name=\"added\" value=\"true\">", page, StringComparison.Ordinal);
         Assert.Contains("<input type=\"checkbox\" name=\"told\" value=\"true\">", page, StringComparison.Ordinal);
         Assert.DoesNotContain("таємниця", page, StringComparison.Ordinal);

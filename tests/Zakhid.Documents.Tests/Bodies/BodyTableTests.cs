@@ -66,8 +66,13 @@ public sealed class BodyTableTests
     [Theory]
     [InlineData("просто слова", "table.none")]
     [InlineData("Прізвище,Телефон\nПерший,1", "table.no-name")]
+    [InlineData("Назва", "table.none")]
     [InlineData("", "table.none")]
     public void What_is_no_table_of_bodies_is_refused(string text, string rule) => Assert.Equal(rule, Assert.Throws<RuleBroken>(() => BodyTable.OfPasted(text, null, "таблиця")).Rule);
+
+    [Fact]
+    public void A_column_of_names_under_its_heading_is_a_table() =>
+        Assert.Equal(["Відділ культури", "Відділ освіти"], BodyTable.OfPasted("Назва\r\nВідділ культури\r\nВідділ освіти\r\n", null, "таблиця").Rows.Select(r => r[BodyColumn.Name]));
 
     [Fact]
     public void A_flood_of_cells_is_refused() => Assert.Throws<FileRefused>(() => BodyTable.OfPasted("Назва,Телефон\n" + string.Concat(Enumerable.Repeat("а,б\n", 300_000)), null, "таблиця"));

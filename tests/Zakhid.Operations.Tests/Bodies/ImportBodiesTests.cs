@@ -50,7 +50,7 @@ public sealed class ImportBodiesTests(PostgresCluster cluster) : StoreTest(clust
 
         var outcomes = await import.Run(by, At, table, leaveOut: false);
 
-        Assert.Equal(["2 body.edrpou-digit", "3 body.name-missing", "4 body.no-such", "5 ", "6 body.phone"], outcomes.Select(o => $"{o.Number} {o.Broken?.Rule}"));
+        Assert.Equal(["2 body.edrpou-digit", "3 body.name-missing", "4 body.no-such", "5 ", "6 body.phone"], outcomes.Select(o => $"{o.Number} {string.Join(",", o.Faults.Select(f => f.Rule))}"));
         Assert.Empty(await All(store, by));
         await import.Run(by, At, table, leaveOut: true);
         Assert.Equal(["Відділ спорту"], (await All(store, by)).Select(b => b.Name));

@@ -48,8 +48,8 @@ static class BodiesCommand
             var table = BodyTable.OfFile(await File.ReadAllBytesAsync(given.FullName, stop), given.Name);
             var import = new ImportBodies(at.Store);
             var outcomes = parsed.GetValue(show) ? await import.Preview(at.By, at.At, table, stop) : await import.Run(at.By, at.At, table, parsed.GetValue(leaveOut), stop);
-            foreach (var one in outcomes.Where(o => o.Broken is not null))
-                await Console.Error.WriteLineAsync(CommandLine.Say($"Рядок {one.Number}: ", $"Row {one.Number}: ") + RuleWords.Of(one.Broken!, CommandLine.IsEnglish));
+            foreach (var one in outcomes.Where(o => o.Fate == RowFate.Refused))
+                await Console.Error.WriteLineAsync(CommandLine.Say($"Рядок {one.Number}: ", $"Row {one.Number}: ") + string.Join(". ", one.Faults.Select(fault => RuleWords.Of(fault, CommandLine.IsEnglish))));
             int Of(RowFate fate) => outcomes.Count(o => o.Fate == fate);
             var kept = !parsed.GetValue(show) && (Of(RowFate.Refused) == 0 || parsed.GetValue(leaveOut));
             Console.WriteLine(CommandLine.Say($"Нових {Of(RowFate.Added)}, зміниться {Of(RowFate.Changed)}, без змін {Of(RowFate.Same)}, з помилками {Of(RowFate.Refused)}; ", $"New {Of(RowFate.Added)}, changing {Of(RowFate.Changed)}, as they are {Of(RowFate.Same)}, with faults {Of(RowFate.Refused)}; ")

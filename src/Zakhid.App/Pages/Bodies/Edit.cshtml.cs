@@ -26,7 +26,8 @@ sealed class EditModel : WorkPage
         (Id, ParentName) = (id, parent?.Trim());
         Typed = new() { Name = name ?? "", NameGenitive = genitive, NameDative = dative, IsGroup = group, IsOutside = outside, Edrpou = edrpou, Katottg = katottg, Email = email, Phone = phone, Address = address };
         long kept = 0;
-        if (await Try(FieldOf, async () =>
+        foreach (var fault in Typed.Faults) Mend.Add((FieldOf(fault), RuleWords.Of(fault, English)));
+        if (Mend.Count == 0 && await Try(FieldOf, async () =>
         {
             if (!string.IsNullOrEmpty(ParentName)) Typed = Typed with { Parent = await Read(r => RegisterSearch.One(r, ParentName)) };
             if (id is { } number) await new ChangeBody(Store).Run(Me, Now, kept = number, Typed, Stop);
@@ -37,6 +38,8 @@ sealed class EditModel : WorkPage
     }
 
     async Task Load() => Known = await Read(r => r.All<string>("SELECT name FROM body WHERE authority_id = @authority AND withdrawn_at IS NULL AND identifiable = 1 ORDER BY sort_key LIMIT 3000"));
+
+    static string FieldOf(RuleBroken fault) => FieldOf(fault.Rule);
 
     static string FieldOf(string rule) => rule switch
     {

@@ -42,12 +42,13 @@ sealed class TableModel : WorkPage
     public async Task<IActionResult> OnPostKeep(string? table, bool leaveOut)
     {
         Table = table;
-        await Try("table", async () =>
+        await Try(rule => rule == "table.faults" ? "leaveOut" : "table", async () =>
         {
             Seen = BodyTable.OfPasted(table ?? "", null, Pasted);
             Outcomes = await new ImportBodies(Store).Run(Me, Now, Seen, leaveOut, Stop);
             var refused = Outcomes.Count(o => o.Fate == RowFate.Refused);
-            if (refused == 0 || leaveOut) Kept = Outcomes.Count(o => o.Fate is RowFate.Added or RowFate.Changed);
+            if (refused > 0 && !leaveOut) throw new RuleBroken("table.faults");
+            Kept = Outcomes.Count(o => o.Fate is RowFate.Added or RowFate.Changed);
         });
         return Page();
     }
@@ -67,7 +68,7 @@ sealed class TableModel : WorkPage
         RowFate.Added => T("новий", "new"),
         RowFate.Changed => T("зміниться", "changes"),
         RowFate.Heading => T("заголовок, пропускаємо", "a heading, left out"),
-        RowFate.Refused => RuleWords.Of(one.Broken!, English),
+        RowFate.Refused => string.Join(". ", one.Faults.Select(fault => RuleWords.Of(fault, English))),
         _ => T("без змін", "as it is"),
     } + (one.IsMended ? T("; код виправлено", "; its code was mended") : "");
 }
