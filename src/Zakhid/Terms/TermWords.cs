@@ -27,6 +27,15 @@ public static class TermWords
         return lines;
     }
 
+    /// <summary>The meaning in one line, without its days: how often, by when, and what follows.</summary>
+    public static string Short(Term term)
+    {
+        var lines = new List<string> { Meaning(term) };
+        if (term.Quota is { } quota) lines.Add($"Кількість: {Times(quota)}.");
+        foreach (var stage in term.Then) lines.Add($"{Role(stage.Role)}: {LowerFirst(Meaning(stage))}");
+        return string.Join(" ", lines);
+    }
+
     static string Meaning(Term term) => term.Kind switch
     {
         TermKind.Once when term.Start is { } day && term.End == day => $"Один раз: {UkrainianDate.Full(day)}, {UkrainianDate.Weekday(day)}.",

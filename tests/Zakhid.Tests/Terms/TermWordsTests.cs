@@ -29,6 +29,14 @@ public sealed class TermWordsTests
             Said("III квартал"));
 
     [Fact]
+    public void The_short_meaning_keeps_how_many_times_and_what_follows()
+    {
+        static string Short(string phrase) => TermWords.Short(TermLanguage.Read(phrase, TermClause.MeasureTerm, Plan));
+        Assert.Equal("Повторюється: щороку. Кількість: 2 рази на рік.", Short("двічі на рік"));
+        Assert.Equal("Один раз: не пізніше 1 жовтня 2020 року. Далі: повторюється: щокварталу, починаючи з 2 жовтня 2020 року.", Short("до 1 жовтня 2020 року, потім щокварталу"));
+    }
+
+    [Fact]
     public void A_term_counted_from_the_act_says_from_what() =>
         Assert.Equal(["Один раз: не пізніше 8 серпня 2020 року (5 днів від дати акта)."], Said("у п’ятиденний строк", TermClause.ActTask));
 

@@ -172,5 +172,5 @@ sealed class ShowModel : ImportPage
 
     /// What a measure's term was understood as; null where there is nothing to say.
     public string? Meaning(ReadMeasure measure) =>
-        measure.Position is { } at && Plan.Measures[at].Term is { } term ? TermWords.Explain(term, new(Plan.Days.From, Plan.Days.To, Sheet.Reading.Act.Date))[0] : null;
+        measure.Position is { } at && Plan.Measures[at].Term is { } term ? TermWords.Short(term) : null;
 }

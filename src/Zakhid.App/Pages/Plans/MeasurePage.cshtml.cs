@@ -71,6 +71,9 @@ sealed class MeasurePageModel : PastViewPage
         Earlier = Earlier.FindAll(e => e.Until <= day);
     }
 
+    /// Owed no more, and nothing was ever handed in for it.
+    public bool IsDropped(ObligationLine line) => line is { Standing: "Lapsed", SubmittedDay: null };
+
     public string? WhereRead(string field)
     {
         if (Fields.FirstOrDefault(f => f.Field == field)?.Place is not { } json) return null;
