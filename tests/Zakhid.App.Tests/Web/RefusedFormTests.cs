@@ -14,7 +14,14 @@ public sealed class RefusedFormTests
 
     static readonly Dictionary<string, IReadOnlyList<string?>> _typed = new()
     {
-        ["csrf"] = ["t"], ["post"] = ["2"], ["holder"] = ["Другий \"ЗРАЗОК\""], ["holding"] = ["Acting"], ["from"] = ["2020-03-10"], ["ground"] = ["<наказ № 6>"], ["added"] = ["true"], ["password"] = ["таємниця"],
+        ["csrf"] = ["t"],
+        ["post"] = ["2"],
+        ["holder"] = ["Другий \"ЗРАЗОК\""],
+        ["holding"] = ["Acting"],
+        ["from"] = ["2020-03-10"],
+        ["ground"] = ["<наказ № 6>"],
+        ["added"] = ["true"],
+        ["password"] = ["таємниця"],
     };
 
     [Fact]

@@ -38,8 +38,8 @@ sealed class DaysModel : WorkPage
     {
         (Typed, TypedFrom, TypedDocument) = (key, from?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) ?? "", document ?? "");
         List<ChangedObligation>? revised = null;
-        if (from is null) Mend.Add(("from-0", T("Впишіть день події", "Enter the day of the event")));
-        else if (await Try(rule => rule == "event.document-missing" ? "document-0" : "from-0", async () => revised = await new EnterEventDay(Store).Run(Me, Now, id, key ?? "", from.Value, to, document ?? "", Stop))) return Done(id, revised!);
+        if (from is null) Mend.Add(("from", T("Впишіть день події", "Enter the day of the event")));
+        else if (await Try(rule => rule == "event.document-missing" ? "document" : "from", async () => revised = await new EnterEventDay(Store).Run(Me, Now, id, key ?? "", from.Value, to, document ?? "", Stop))) return Done(id, revised!);
         await Load(id);
         return Page();
     }
