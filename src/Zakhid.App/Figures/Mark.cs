@@ -1,4 +1,5 @@
 using Zakhid.Calendar;
+using Zakhid.Obligations;
 using Zakhid.Operations.Obligations;
 using Zakhid.Reporting;
 
@@ -7,15 +8,22 @@ namespace Zakhid.App.Figures;
 /// A state as a letter, a word and a colour class: the letter is the state, the colour is the calendar.
 sealed record Mark(string Class, string Letter, string Ukrainian, string English)
 {
-    public static Mark Of(ObligationLine line, DateOnly today)
+    public static Mark Of(ObligationLine line, DateOnly today) => Of(line.Standing, line.IsOverdue(today), line.IsSoon(today, WorkingCalendar.Ukraine), line.Late);
+
+    /// Of reports that are told together: which of them came late is not known.
+    public static Mark Of(OwedReport report, DateOnly today)
     {
-        var soon = line.IsSoon(today, WorkingCalendar.Ukraine);
-        var late = line.IsOverdue(today);
+        var schedule = report.Schedule(today, WorkingCalendar.Ukraine);
+        return Of(report.IsApart ? "Apart" : report.State.ToString(), schedule == ScheduleState.Overdue, schedule == ScheduleState.DueSoon, cameLate: false);
+    }
+
+    static Mark Of(string standing, bool late, bool soon, bool cameLate)
+    {
         var color = late ? "late" : soon ? "soon" : "wait";
-        return line.Standing switch
+        return standing switch
         {
-            "Accepted" => new("ok", "П", line.Late ? "прийнято, подано із запізненням" : "прийнято", line.Late ? "accepted, handed in late" : "accepted"),
-            "Submitted" => new("sent", "▲", line.Late ? "подано із запізненням, розглядається" : "подано, розглядається", line.Late ? "handed in late, under review" : "handed in, under review"),
+            "Accepted" => new("ok", "П", cameLate ? "прийнято, подано із запізненням" : "прийнято", cameLate ? "accepted, handed in late" : "accepted"),
+            "Submitted" => new("sent", "▲", cameLate ? "подано із запізненням, розглядається" : "подано, розглядається", cameLate ? "handed in late, under review" : "handed in, under review"),
             "Returned" => new(color, "Д", "на доопрацюванні", "returned"),
             "Apart" => new("wait", "?", "за згодою, відповіді немає", "by consent, no answer"),
             "Declined" => new("wait", "–", "відмовлено", "declined"),

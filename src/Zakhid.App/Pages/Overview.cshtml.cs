@@ -10,7 +10,8 @@ namespace Zakhid.App.Pages;
 [Access(Role.Coordinator, Role.Controller, Role.Head, Role.Administrator)]
 sealed class OverviewModel : WorkPage
 {
-    /// What is shown in squares: reports of the bodies that there is most trouble with, as far as a page holds them.
+    /// The bodies that there is most trouble with, as far as a page holds them, and the reports of those that are shown in squares.
+    public List<HeatRow> Rows { get; private set; } = [];
     public List<ObligationLine> Lines { get; private set; } = [];
     public List<OwedReport> Around { get; private set; } = [];
     public List<ReportingPeriod> Periods { get; private set; } = [];
@@ -36,28 +37,26 @@ sealed class OverviewModel : WorkPage
         var urgent = await new ObligationFilter(ObligationFilter.NotHandedIn).Page(r, MostLate, 1);
         Late = [.. urgent.Where(l => l.IsOverdue(Today) || l.IsSoon(Today, WorkingCalendar.Ukraine)).OrderBy(l => l.DueDay).ThenBy(l => l.Body, StringComparer.Ordinal)];
         if (Around.Count == 0) return false;
-        await ReadSquares(r);
-        return await ReadLadders(r, HeatMap.Current(Around, Today));
+        await ReadRows(r);
+        return await ReadLadders(r, HeatRow.Current(Around, Today));
     });
 
-    async Task ReadSquares(Scope scope)
+    async Task ReadRows(Scope scope)
     {
-        Periods = HeatMap.Fitting(Around, Today);
-        var bodies = HeatMap.ByTrouble(Around, Periods, Today);
-        var (shown, squares) = (new List<long>(), 0);
-        foreach (var (body, count) in bodies)
-        {
-            if (shown.Count > 0 && squares + count > MostSquares) break;
-            shown.Add(body);
-            squares += count;
-        }
-        MoreBodies = bodies.Count - shown.Count;
+        Periods = HeatRow.Fitting(Around, Today);
+        var all = HeatRow.ByTrouble(Around, Periods, Today);
+        var (squares, shown) = (0, 0);
+        for (; shown < all.Count && (shown == 0 || squares + all[shown].Squares <= MostSquares); shown++) squares += all[shown].Squares;
+        MoreBodies = all.Count - shown;
+        Rows = all.GetRange(0, shown).FindAll(row => row.Squares > 0);
+        var bodies = Rows.FindAll(row => !row.IsCounted).ConvertAll(row => row.Body);
+        if (bodies.Count == 0) return;
         // By the index of bodies, from the first day that a shown period can be due; with a last day too a planner takes the index of days, and so all bodies.
         var from = Around.Where(r => Periods.Contains(r.Period)).Min(r => r.ReturnedDue < r.Due ? r.ReturnedDue.Value : r.Due);
-        Lines = await ObligationLine.Cells(scope, $"""
-            o.body_id {scope.Dialect.Among("@shown")} AND o.standing IN ('Expected', 'Draft', 'Submitted', 'Returned', 'Accepted', 'Apart', 'Declined', 'Lapsed') AND o.due_day >= @from
+        Lines = await ObligationLine.Brief(scope, $"""
+            o.body_id {scope.Dialect.Among("@bodies")} AND o.standing IN ('Expected', 'Draft', 'Submitted', 'Returned', 'Accepted', 'Apart', 'Declined', 'Lapsed') AND o.due_day >= @from
             AND o.kind = 'Report' AND o.period_code {scope.Dialect.Among("@periods")}
-            """, new { today = Today, from, shown, periods = Periods.ConvertAll(p => p.Code) }, "o.body_id, o.period_code", HeatMap.InCell, HeatMap.MostInCell);
+            """, new { from, bodies, periods = Periods.ConvertAll(p => p.Code) });
     }
 
     async Task<bool> ReadLadders(Scope scope, ReportingPeriod period)

@@ -50,7 +50,7 @@ public sealed record ObligationLine
     /// <summary>The day is past and nothing is handed in; of a returned report the day of the return counts.</summary>
     public bool IsOverdue(DateOnly today) => IsOwed && DueDay < today;
     /// <summary>The last five working days before the day, day included.</summary>
-    public bool IsSoon(DateOnly today, WorkingCalendar calendar) => IsOwed && DueDay >= today && calendar.Between(today, DueDay) < 5;
+    public bool IsSoon(DateOnly today, WorkingCalendar calendar) => IsOwed && Timeliness.IsDueSoon(DueDay, today, calendar);
 
     public OwedReport AsOwed() => new()
     {
@@ -97,14 +97,6 @@ public sealed record ObligationLine
     /// <summary>The same without the words of measures and grounds, for pages that show hundreds of reports as marks.</summary>
     public static Task<List<ObligationLine>> Brief(Scope scope, string condition, object? with = null, string order = "o.due_day, o.id", int limit = 10_000) =>
         scope.All<ObligationLine>(Query(Marked, condition, order, limit), with);
-
-    /// <summary>Likewise of many groups of reports the first few of each, in the order of days.</summary>
-    /// <param name="group">Columns that are alike in a group, of o (obligation).</param>
-    /// <param name="order">Which come first in a group.</param>
-    public static Task<List<ObligationLine>> Cells(Scope scope, string condition, object with, string group, string order, int most) => scope.All<ObligationLine>($"""
-        SELECT {Marked} FROM (SELECT p.authority_id, p.id FROM (SELECT o.authority_id, o.id, ROW_NUMBER() OVER (PARTITION BY {group} ORDER BY {order}) AS place FROM obligation o WHERE o.authority_id = @authority AND {condition}) p WHERE p.place <= {most}) chosen
-        {Joined} ORDER BY o.due_day, o.id
-        """, with);
 
     const string Marked = "o.id, o.kind, o.plan_id, o.measure_id, o.assignment_id, s.member_of, m.position, m.number, t.letter AS part, o.body_id, b.name AS body, o.period_code, o.adjusted, o.due_day, o.report_state, o.standing, o.late";
 

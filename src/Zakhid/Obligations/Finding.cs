@@ -34,7 +34,7 @@ public static class Finding
 
         var now = all.For(period);
         if (now.In == now.Owed)
-            return $"All {Plural.English(now.Owed, "report is", "reports are")} in, {now.Accepted} accepted.{NextEnglish(all, period)}" + Apart(now, ApartEnglish);
+            return $"All {Plural.English(now.Owed, "report is", "reports are")} in, {Plural.Digits(now.Accepted)} accepted.{NextEnglish(all, period)}" + Apart(now, ApartEnglish);
 
         var due = now.Waiting[0].Due;
         var when = (due.DayNumber - now.AsOf.DayNumber) switch
@@ -49,7 +49,7 @@ public static class Finding
             ? $"{Capital(InEnglish(now.Overdue))} {(now.Overdue == 1 ? "is" : "are")} overdue"
             : $"{Capital(InEnglish(missing))} {(missing == 1 ? "is" : "are")} awaited from {InEnglish(now.BodiesWaitedFor)} {(now.BodiesWaitedFor == 1 ? "body" : "bodies")}";
         var back = now.Returned == 0 ? "" : missing == 1 ? "; it was returned" : $"; {InEnglish(now.Returned)} of them {(now.Returned == 1 ? "was" : "were")} returned";
-        return $"{when}: {now.In} of {Plural.English(now.Owed, "report", "reports")} {(now.Owed == 1 ? "is" : "are")} in. {rest}{back}." + Apart(now, ApartEnglish);
+        return $"{when}: {Plural.Digits(now.In)} of {Plural.English(now.Owed, "report", "reports")} {(now.Owed == 1 ? "is" : "are")} in. {rest}{back}." + Apart(now, ApartEnglish);
     }
 
     static string When(DateOnly due, DateOnly asOf, ReportingPeriod period) => (due.DayNumber - asOf.DayNumber) switch

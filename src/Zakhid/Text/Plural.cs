@@ -27,7 +27,7 @@ public static class Plural
     /// <summary>English: 1 report, 2 reports.</summary>
     public static string English(long count, string one, string many) => $"{Digits(count)} {(count == 1 ? one : many)}";
 
-    /// <summary>Digits in groups of three, apart by a space, from five digits on and in thousands: «10 000», «1 200».</summary>
+    /// <summary>Digits in groups of three, apart by a space that no line ends at, from five digits on and in thousands: «10 000», «1 200».</summary>
     public static string Digits(long count) => count.ToString("#,0", Spaced);
 
     /// <summary>«з» or «із» before a number read aloud: з трьох, із чотирьох, із шести, з дев’яти, із 19.</summary>
@@ -41,5 +41,5 @@ public static class Plural
         _ => number,
     };
 
-    static readonly NumberFormatInfo Spaced = new() { NumberGroupSeparator = " ", NumberGroupSizes = [3] };
+    static readonly NumberFormatInfo Spaced = new() { NumberGroupSeparator = "\u00A0", NumberGroupSizes = [3] };
 }

@@ -85,7 +85,7 @@ public sealed class ProgressTests
 
         Assert.Equal((6240, 62, ProgressState.OnTheWay), (progress.SoFar, progress.Percent, progress.State));
         Assert.Equal(["Управління соціального захисту", "Відділ з правової політики"], progress.Working.Select(f => f.By));
-        Assert.Equal("6 240 з 10 000 осіб — 62 %.", ProgressWords.Say(progress));
+        Assert.Equal("6\u00A0240 з 10\u00A0000 осіб — 62 %.", ProgressWords.Say(progress));
     }
 
     [Fact]

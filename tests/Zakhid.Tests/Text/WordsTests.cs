@@ -15,7 +15,7 @@ public sealed class WordsTests
     [InlineData(21, "21 звіт")]
     [InlineData(22, "22 звіти")]
     [InlineData(111, "111 звітів")]
-    [InlineData(1200, "1 200 звітів")]
+    [InlineData(1200, "1\u00A0200 звітів")]
     public void A_noun_agrees_with_its_number(int count, string expected) => Assert.Equal(expected, Plural.Count(count, "звіт", "звіти", "звітів"));
 
     [Theory]
