@@ -51,6 +51,8 @@ sealed class ReportingGrammar
             if (addressee is null && time is null) continue;
             if (duties.Count == 0) duties.Add(Duty(who, addressee, time, null));
             else if (addressee is null && duties[^1].Day is null && time is not null) duties[^1] = Duty(duties[^1].Who, duties[^1].To, time, null);
+            // «…, а після закінчення строку – до 1 березня подати підсумковий звіт»: the same tell the same at another time.
+            else if (addressee is null && time?.Day is not null && _tokens[from].Is("а")) duties.Add(Duty(duties[^1].Who, duties[^1].To, time, null));
             else if (addressee is null) continue;
             else duties.Add(Later(Duty(StageWho(from, heads[i]) ?? duties[^1].To ?? who, addressee, time, duties[^1].Once ? null : duties[^1].Periodicity), duties[^1]));
         }
@@ -106,7 +108,7 @@ sealed class ReportingGrammar
     {
         var heads = new List<int>();
         var thing = false;
-        for (var i = 0; i < _tokens.Count; i++) thing |= Stems.IsThing(_tokens[i].Text);
+        for (var i = 0; i < _tokens.Count; i++) thing |= Stems.IsThing(_tokens[i].Text) || IsOutcome(i);
         for (var i = from; i < _tokens.Count; i++)
         {
             if (Elided(i, heads) is { } elided) { heads.Add(elided); continue; }
@@ -118,6 +120,9 @@ sealed class ReportingGrammar
         }
         return heads;
     }
+
+    /// <summary>«результати аналізу надавати»: what came out is handed over; not «про результати», «за результати».</summary>
+    bool IsOutcome(int at) => _tokens[at].Text == "результати" && (at == 0 || _tokens[at - 1].Text is not ("про" or "за" or "на"));
 
     /// <summary>«інформувати … для узагальнення і подання»: what was told is handed on.</summary>
     bool IsPurpose(int at, int head)
@@ -210,7 +215,7 @@ sealed class ReportingGrammar
     string? Addressee(int head, int from, int to)
     {
         for (var i = from; i < to; i++)
-            if (_tokens[i].Text == "до" && !IsTimeAt(i) && HasBody(i + 1, Math.Min(i + 8, NameEnd(i + 1, to)))) return Printed(i + 1, NameEnd(i + 1, to));
+            if (_tokens[i].Text == "до" && !IsTimeAt(i) && !IsOwned(i) && HasBody(i + 1, Math.Min(i + 8, NameEnd(i + 1, to)))) return Printed(i + 1, NameEnd(i + 1, to));
 
         // «подавати на розгляд сесії».
         for (var i = head + 1; i + 2 < to; i++)
@@ -224,6 +229,9 @@ sealed class ReportingGrammar
         }
         return AfterTime(head, to) ?? Dative(after, to) ?? Dative(from, head) ?? AfterTime(from, head) ?? Accusative(after, to) ?? BeforeThing(after, to);
     }
+
+    /// <summary>«що належать до сфери управління агентства»: what the «до» hangs on is no verb of handing over.</summary>
+    bool IsOwned(int at) => at > 0 && Stems.Starts(_tokens[at - 1].Text, "належ", "віднос", "віднес", "входя", "включен", "залучен");
 
     bool IsTelling(int head) => Stems.IsTelling(_tokens[head].Text) || Stems.IsTellingNoun(_tokens[head].Text);
 

@@ -17,7 +17,7 @@ sealed record ReportingTime(int From, int To)
         var times = new List<ReportingTime>();
         for (var i = 0; i < tokens.Count;)
         {
-            if ((Often(tokens, i) ?? ByDay(tokens, i) ?? Within(tokens, i)) is not { } time) { i++; continue; }
+            if ((Often(tokens, i) ?? ByDay(tokens, i) ?? InMonth(tokens, i) ?? Within(tokens, i)) is not { } time) { i++; continue; }
             if (times.Count > 0 && OnlyJoints(tokens, times[^1].To, time.From)) times[^1] = times[^1].And(time);
             else times.Add(time);
             i = time.To;
@@ -95,6 +95,14 @@ sealed record ReportingTime(int From, int To)
         while (i + 1 < tokens.Count && tokens[i].Text is "," or "та" or "і" && tokens[i + 1].Kind == TokenKind.Number && tokens[i + 1].Text.Length <= 2) i += 2;
         if (i >= tokens.Count || tokens[i].Text is not ("числа" or "число" or "дня")) return null;
         return MonthTail(tokens, new(at, i + 1) { Day = day });
+    }
+
+    /// <summary>«у червні 2019 року»: a month with its year, without a day.</summary>
+    static ReportingTime? InMonth(IReadOnlyList<Token> tokens, int at)
+    {
+        if (tokens[at].Text is not ("у" or "в") || at + 2 >= tokens.Count || PrintedDate.MonthOf(tokens[at + 1].Text) is not { } month) return null;
+        if (tokens[at + 2].Kind != TokenKind.Number || !int.TryParse(tokens[at + 2].Text, out var year) || year is < 1990 or > 2100) return null;
+        return new(at, at + (at + 3 < tokens.Count && tokens[at + 3].Text is "року" or "р" ? 4 : 3)) { Months = [month], Rule = MonthRule.Fixed, Year = year };
     }
 
     /// <summary>«у двотижневий строк», «протягом 5 днів»: says when, but names no day.</summary>
