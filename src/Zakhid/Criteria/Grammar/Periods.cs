@@ -55,7 +55,7 @@ static class Periods
         }
         if (pieces[next].Text is "р" or "рр" or "дн" or "в") return null;
         if (!each && first is not ("на" or "в" or "у" or "за" or "/" or "протягом" or "упродовж" or "впродовж")) return null;
-        if (first is "у" or "в" && pieces[next].Text is "році" or "місяці" or "кварталі" or "тижні" or "дні") return null;
+        if (first is "у" or "в" && pieces[next - 1].Text != "звітному" && pieces[next].Text is "році" or "місяці" or "кварталі" or "тижні" or "дні") return null;
         // A deadline («протягом місяця після …», «протягом 3 днів») is no period.
         if (next + 1 < pieces.Count && pieces[next + 1].IsWord && pieces[next + 1].Text is "після" or "з" or "від" && first is "протягом" or "упродовж" or "впродовж") return null;
         if (pieces[next].Text is "днів" or "місяців" or "років" or "тижнів" or "кварталів" && !counted && !each) return null;
@@ -63,6 +63,6 @@ static class Periods
         return (unit, every);
     }
 
-    static bool IsQualifier(string word) => word is "кожен" or "кожний" or "кожного" or "кожну" or "кожної" or "кожні" or "кожних" or "кожне" or "кожному" or "звітний" or "звітного" or "календарний" or "календарного"
+    static bool IsQualifier(string word) => word is "кожен" or "кожний" or "кожного" or "кожну" or "кожної" or "кожні" or "кожних" or "кожне" or "кожному" or "звітний" or "звітного" or "звітному" or "календарний" or "календарного"
         or "поточного" or "поточний" or "навчальний" or "навчального" or "бюджетний" or "бюджетного" or "усього" or "всього" or "цілого" or "робочий" or "планового";
 }

@@ -148,7 +148,7 @@ static class Metrics
     }
 
     static List<int> Heads(Clause clause) =>
-        [.. clause.Free.Where(i => Lexicon.IsMetricHead(clause.Sentence.Word(i)) && clause.Sentence.Word(i) is "кількість" or "чисельність" or "частка" or "відсоток" or "рівень" or "обсяг" && (i == clause.From || clause.Sentence.Word(i - 1) is "," && i > clause.From))];
+        [.. clause.Free.Where(i => Lexicon.IsMetricHead(clause.Sentence.Word(i)) && clause.Sentence.Word(i) is "кількість" or "чисельність" or "частка" or "відсоток" or "рівень" or "обсяг" && (i == clause.From || clause.Sentence.Word(i - 1) is "," or "/" && i > clause.From))];
 
     static Target OfHead(Sentence s, Target metric, int from, int to)
     {
@@ -171,10 +171,15 @@ static class Metrics
             if (!s.Pieces[i].IsWord) break;
             if (!expect) { if (Ends(word)) break; continue; }
             if (Lexicon.KindOf(word) is not null) { nouns.Add(i); expect = false; }
-            else if (!Lexicon.IsAdjective(word) || (nouns.Count > 0 && word.EndsWith("ених", StringComparison.Ordinal) && Lexicon.KindOf(s.Word(i + 1)) is null)) break;
+            else if (!Lexicon.IsAdjective(word) || (nouns.Count > 0 && IsParticipleOf(word) && !IsCountedNoun(s.Word(i + 1)))) break;
         }
         return nouns;
     }
+
+    static bool IsParticipleOf(string word) => word.EndsWith("ених", StringComparison.Ordinal) || word.EndsWith("аних", StringComparison.Ordinal);
+
+    /// <summary>«створених груп» counts groups; «охоплених послугою» says by what those before it are reached.</summary>
+    static bool IsCountedNoun(string word) => Lexicon.KindOf(word) is not null && (word.EndsWith("ів", StringComparison.Ordinal) || word.EndsWith("їв", StringComparison.Ordinal) || word.EndsWith("ей", StringComparison.Ordinal) || word[^1] is not ('а' or 'о' or 'у' or 'и' or 'і' or 'е' or 'ю' or 'я' or 'ї' or 'є' or 'м'));
 
     static bool Ends(string word) => word.EndsWith("ених", StringComparison.Ordinal) || word.EndsWith("аних", StringComparison.Ordinal) || word is "що" or "які" or "яких" or "для" or "щодо" or "з" or "про" or "у" or "в" or "на" or "за" or "до" or "від" or "серед" or "із";
 }

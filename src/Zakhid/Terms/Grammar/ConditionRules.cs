@@ -107,6 +107,8 @@ static class ConditionRules
             return new(c.Printed(words, c.At)) { Ambiguous = true };
         }
         c.At = words;
+        // «протягом епідсезону».
+        if (led && c.Word.Length > 6 && c.Word.Contains("сезон", StringComparison.Ordinal)) { c.At++; return new(c.Printed(words, c.At)) { Ambiguous = true }; }
         if (led && c.TakeStem("канікул")) return new(c.Printed(words, c.At)) { Ambiguous = true };
         return Fail(c, start);
     }

@@ -40,6 +40,12 @@ static class RecurrenceRules
             c.At++;
             return new(CalendarWords.UnitAdjective(word[2..])!.Value);
         }
+        // «по кварталах», «по півріччях».
+        if (word == "по" && c.Peek(1) is "тижнях" or "декадах" or "місяцях" or "кварталах" or "півріччях" or "роках" && CalendarWords.Unit(c.Peek(1)) is { } spread)
+        {
+            c.At += 2;
+            return new(spread);
+        }
         if (word.StartsWith("повсякденн", StringComparison.Ordinal)) { c.At++; return new(PeriodLength.Day); }
         return null;
     }
