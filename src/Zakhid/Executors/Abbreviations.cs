@@ -37,6 +37,9 @@ static class Abbreviations
     public static bool IsKnown(string folded) =>
         s_authorities.Contains(folded) || s_legalForms.Contains(folded) || s_states.Contains(folded) || s_units.Contains(folded) || s_classes.Contains(folded) || s_themes.Contains(folded);
 
+    /// <summary>«Держводінспекція»: the clipped name ends with a noun that can only stand in the nominative, so it begins a name.</summary>
+    public static bool IsClippedNominative(Word word) => IsClipped(word) && Executors.Nouns.EndsInNominative(word.Text);
+
     /// <summary>«Держпраці», «Мінкультури», «Укрпошта»: clipped names of state bodies.</summary>
     public static bool IsClipped(Word word) =>
         word.IsCapital && !word.IsAllCapitals && word.Text.Length > 6 && word.Nouns.Length == 0 && word.Adjective is null

@@ -54,6 +54,14 @@ static class Nouns
         return Doers(word);
     }
 
+    /// <summary>Behind clipped parts stands a known noun in the nominative of the singular that no other case shares.</summary>
+    public static bool EndsInNominative(string word)
+    {
+        for (var from = 4; from <= word.Length - 5; from++)
+            if (s_parts.TryGetValue(word.AsSpan(from), out var forms)) return Array.Exists(forms, f => !f.IsPlural && f.Cases.HasFlag(Cases.Nominative)) && !Array.Exists(forms, f => f.Cases.HasFlag(Cases.Genitive));
+        return false;
+    }
+
     /// <summary>Nouns of doers that are listed nowhere, by what they end in, where many of them are named: «управителі», «виробникам».</summary>
     static NounForm[] Doers(string word)
     {

@@ -128,6 +128,8 @@ static class Splitting
             if (start.Sure == Beginning.Strong) return start.Noun is not null || Person.At(words, next) is not null || words[next].IsQuote || Abbreviations.IsBody(words[start.Head]) || IsClosed(current);
             if (start.Sure == Beginning.Weak && start.Noun is { } noun)
                 return IsClosed(current) || (noun.Noun.Sense == Sense.Unit && HeadSense(current) is Sense.Unit && !noun.IsPlural);
+            // «Мінфіном та Мін'юстом».
+            if (start.Sure == Beginning.Weak && current is [var alone] && Abbreviations.IsClipped(alone) && Abbreviations.IsClipped(words[start.Head])) return true;
             return start.Sure == Beginning.Weak && IsClosed(current) && words[start.Head].IsAllCapitals;
         }
 
@@ -170,6 +172,7 @@ static class Splitting
         if (last.IsBracket && BracketReading.Of(last).Meaning == BracketMeaning.Consent && Start.At(words, i, mode) is { Sure: not Beginning.None, Noun: not null }) return true;
         if (!words[i].IsCapital) return mode == Cases.Nominative && !last.IsBreak && IsNominativeBehindName(current, words, i);
         if (last.IsSign(':') || last.IsDash || IsOpen(current) || last.IsAdjective) return false;
+        if (mode == Cases.Nominative && Abbreviations.IsClippedNominative(words[i])) return true;
         if (words[i].IsAllCapitals || last.IsAny("місті", "місто", "міста", "селі", "селищі", "імені")) return false;
         if (IsPersonEnd(current)) return Start.At(words, i, mode) is { Sure: not Beginning.None, Noun: not null };
         var start = Start.At(words, i, mode);
@@ -213,6 +216,8 @@ static class Splitting
         for (var k = current.Count - 1; k >= 0; k--)
         {
             var word = current[k];
+            // «імені Ярослава Мудрого, громадські організації»: the adjective is somebody's name.
+            if (word.IsAdjective && word.IsCapital && current.Take(k).TakeLast(3).Any(w => w.IsAny("імені", "ім"))) return false;
             if (word.IsAdjective) return (word.Adjective!.Value.Any & words[next].Adjective!.Value.Any) != Cases.None && !OfOtherGender(word.Adjective!.Value, words[next].Adjective!.Value) && !StartsQualifier(words, next);
             if (word.IsBreak || (word.IsBracket && BracketReading.Of(word).Meaning == BracketMeaning.Name) || IsSeparator(word)) continue;
             return false;

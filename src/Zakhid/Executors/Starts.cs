@@ -120,7 +120,7 @@ readonly record struct Start(Beginning Sure, int Head, NounForm? Noun, Cases Cas
         var head = words[at];
         if (before.Count == 0)
         {
-            if (Abbreviations.MayBegin(head) || Abbreviations.IsClipped(head)) return new(Abbreviations.IsBody(head) ? Beginning.Strong : Beginning.Weak, at, null, Cases.Nominative);
+            if (Abbreviations.MayBegin(head) || Abbreviations.IsClipped(head)) return new(Abbreviations.IsBody(head) || mode == Cases.Nominative && Abbreviations.IsClippedNominative(head) ? Beginning.Strong : Beginning.Weak, at, null, Cases.Nominative);
             return s_none;
         }
         var cases = before.Aggregate(Anyhow, (all, w) => all & w.Adjective!.Value.Any);
