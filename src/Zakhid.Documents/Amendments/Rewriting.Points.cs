@@ -19,12 +19,12 @@ sealed partial class Rewriting
         var left = a.Measures.ToList();
         foreach (var row in Points(a, pointer))
         {
-            var now = left.Find(m => m.Number == row.Number) ?? (left.Count == 1 && part.Points.Count == 1 ? left[0] : null);
+            var now = left.Find(m => Row.Bare(m.Number) == row.Number) ?? (left.Count == 1 && part.Points.Count == 1 ? left[0] : null);
             if (now is null) { Say("amendment.wording-missing", pointer, a, $"Нової редакції пункту {row.Number} в акті немає.", "Змініть пункт вручну за текстом акта."); continue; }
             left.Remove(now);
             Rewrite(row, now, a, pointer);
         }
-        foreach (var more in left.Where(m => !part.Points.Contains(m.Number ?? ""))) Insert(more, a, pointer);
+        foreach (var more in left.Where(m => !part.Points.Contains(Row.Bare(m.Number) ?? ""))) Insert(more, a, pointer);
     }
 
     /// <summary>Every field as the new wording says; a heading and a merged goal stand outside the point and stay.</summary>
@@ -81,9 +81,9 @@ sealed partial class Rewriting
         var section = a.NewLevel == AlteredLevel.Section ? null : a.Part.Section;
         if (section is not null && !_rows.Exists(r => IsIn(r, section))) Say("amendment.section-missing", pointer, a, $"Розділу {section} у плані немає: пункт додано в кінець.", "Перевірте номер розділу.");
         var among = section is not null && _rows.Exists(r => IsIn(r, section)) ? _rows.Where(r => IsIn(r, section)).ToList() : _rows;
-        if (measure.Number is { } number && among.Exists(r => r.Number == number)) { Say("amendment.point-exists", pointer, a, $"Пункт {number} у плані вже є: другого не додано.", "Перевірте номер або викладіть пункт у новій редакції."); return; }
+        if (Row.Bare(measure.Number) is { } number && among.Exists(r => r.Number == number)) { Say("amendment.point-exists", pointer, a, $"Пункт {number} у плані вже є: другого не додано.", "Перевірте номер або викладіть пункт у новій редакції."); return; }
         var before = a.After is { } after && a.Measures.Count > 0 && ReferenceEquals(measure, a.Measures[0]) ? among.FindLast(r => r.Number == after) : null;
-        before ??= among.FindLast(r => Compare(r.Number, measure.Number) < 0);
+        before ??= among.FindLast(r => Compare(r.Number, Row.Bare(measure.Number)) < 0);
         var own = measure with { Section = measure.Section ?? before?.Measure.Section ?? (among.Count > 0 ? among[0].Measure.Section : null) };
         if (own.Section is { } heading && !_sections.Contains(heading)) _sections.Add(heading);
         _rows.Insert(before is not null ? _rows.IndexOf(before) + 1 : among.Count > 0 && measure.Number is not null ? _rows.IndexOf(among[0]) : _rows.Count, new(own, null));
@@ -122,7 +122,7 @@ sealed partial class Rewriting
             foreach (var row in rows)
             {
                 _changes.Add(new(row.Number, "no", row.Number, number));
-                row.Measure = row.Measure with { Number = number };
+                row.Measure = row.Measure with { Number = row.Measure.Number is [.., ')'] ? number + ")" : number };
             }
     }
 

@@ -13,7 +13,10 @@ sealed partial class Rewriting
     {
         public Measure Measure { get; set; } = measure;
         public int? From { get; } = from;
-        public string? Number => Measure.Number ?? byOrder;
+        public string? Number => Bare(Measure.Number) ?? byOrder;
+
+        /// <summary>«1)» is point 1.</summary>
+        public static string? Bare(string? printed) => printed?.TrimEnd(')');
     }
 
     readonly PlanReading _earlier;

@@ -193,7 +193,7 @@ sealed class PlanParagraphs
         if (lines.Count == 0) return;
         if (skip > 0 && lines[0].Text.Length >= skip && ReferenceEquals(lines[0], _lines[from])) lines[0] = lines[0] with { Text = lines[0].Text[skip..], Raw = lines[0].Text[skip..] };
         if (lines[0].Text.Length == 0) { lines.RemoveAt(0); if (lines.Count == 0) return; }
-        var draft = new MeasureDraft { Number = number, Section = _plan.Section, FromText = true };
+        var draft = new MeasureDraft { Number = number is null ? null : Shapes.PrintedNumber(_lines[from].Label ?? _lines[from].Text, number), Section = _plan.Section, FromText = true };
         if (number is not null) draft.Places["no"] = _lines[from].Place;
         if (_plan.Goal is { } goal) draft.Add("goal", goal, _plan.GoalPlace!);
         MeasureParagraph.Read(lines, draft);

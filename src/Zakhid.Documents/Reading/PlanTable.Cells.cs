@@ -54,6 +54,7 @@ sealed partial class PlanTable
     void AddCell(MeasureDraft draft, Column column, int row)
     {
         var cell = _grid[row, column.Index];
+        if (Field(column.Role) is "term_text" or "executors" or "funding" or "criteria" && Shapes.IsDitto(cell.Text)) { TakeFromAbove(draft, Field(column.Role)!, cell.Place); return; }
         if (cell.SaysNothing) return;
         if (column.Role == ColumnRole.Number) { ReadNumber(draft, cell); return; }
         if (column.Role == ColumnRole.Indicator) { draft.Indicators[column.Key!] = cell.Text; draft.Places.TryAdd("indicators", cell.Place); return; }
@@ -66,10 +67,11 @@ sealed partial class PlanTable
         if (field == "text" && Shapes.NumberStart(cell.Text) is { } start2 && start2.Length < cell.Text.Length && LooksNumbered(column.Index)
             && (draft.Number is null ? _columns.All(c => c.Role != ColumnRole.Number) || CellOf(ColumnRole.Number, row)!.IsBlank : start2.Number.StartsWith(draft.Number + ".", StringComparison.Ordinal)))
         {
-            draft.Number = start2.Number;
+            draft.Number = Shapes.PrintedNumber(cell.Text, start2.Number);
             draft.Places["no"] = cell.Place;
             lines = cell.Text[start2.Length..];
         }
+        if (field == "text" && _lead is not null) lines = lines.TrimStart('-', '–', '—', '•', '·', ' ');
         if (field == "executors" && draft.Has(field) && Shapes.IsTotal(cell.Text)) return;
         if (field == "funding" && MeasureDraft.SumAndSource(lines) is var (sum, source))
         {
@@ -81,9 +83,17 @@ sealed partial class PlanTable
         if (!column.Sure || cell.ColumnSpan > 1 && Enumerable.Range(cell.Column, cell.ColumnSpan).Select(c => Field(RoleAt(c))).OfType<string>().Distinct().Count() > 1) draft.Doubts.Add(field);
     }
 
+    /// <summary>«-//-», «те саме»: what the row above says, and is asked about.</summary>
+    void TakeFromAbove(MeasureDraft draft, string field, Place place)
+    {
+        if (_plan.Measures.Count == 0 || _plan.Measures[^1].Lines(field) is not { } above || draft.Has(field)) return;
+        draft.Add(field, above, place);
+        draft.Doubts.Add(field);
+    }
+
     void ReadNumber(MeasureDraft draft, GridCell cell)
     {
-        draft.Number = Shapes.NumberLabel(cell.Text) ?? Shapes.PlainNumber(cell.Text.Replace(" ", "", StringComparison.Ordinal).Trim());
+        draft.Number = Shapes.NumberLabel(cell.Text) is { } label ? Shapes.PrintedNumber(cell.Text, label) : Shapes.PlainNumber(cell.Text.Replace(" ", "", StringComparison.Ordinal).Trim());
         draft.Places["no"] = cell.Place;
         if (Shapes.NumberLabel(cell.Text) is null) draft.Doubts.Add("no");
         if (cell.Place.Sheet is null || draft.Number is not { } number || !LostZero(number)) return;

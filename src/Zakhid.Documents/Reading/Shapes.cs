@@ -155,6 +155,21 @@ static partial class Shapes
         return (PlainNumber(number), i);
     }
 
+    /// <summary>«-//-», «– " –», «--"--», «те саме»: the same as above.</summary>
+    public static bool IsDitto(string text)
+    {
+        if (text.Length > 12) return false;
+        var bare = text.AsSpan().Trim(" .-–—_");
+        return bare is "//" or "\"" or "«" or "»" or "''" or "„" or "”" or "/ /" or "\\\\" || Folding.Fold(text).Trim('.', ' ') is "те саме" or "те ж" or "те ж саме" or "так само" or "ті самі" or "ті ж";
+    }
+
+    /// <summary>The number that a text begins with as it is printed, without the last full stop: «1)» keeps its bracket.</summary>
+    public static string PrintedNumber(string text, string number)
+    {
+        var end = text.AsSpan().IndexOfAny(' ', '\n', '\u00A0');
+        return (end < 0 ? text : text.AsSpan(0, end)).TrimEnd('.').EndsWith(")") && text.IndexOf(')') <= number.Length + 1 ? number + ")" : number;
+    }
+
     static bool IsSuperscript(char c) => c is '¹' or '²' or '³' or (>= '⁴' and <= '⁹') or '⁰';
 
     /// <summary>«7¹» as «7-1».</summary>

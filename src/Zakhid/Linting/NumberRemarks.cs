@@ -33,6 +33,7 @@ static class NumberRemarks
     static (string Stem, int Number)? Last(string? number)
     {
         if (number is null) return null;
+        number = number.TrimEnd(')');
         var dot = number.LastIndexOf('.');
         return int.TryParse(number.AsSpan(dot + 1), out var last) ? (number[..(dot + 1)], last) : null;
     }

@@ -93,7 +93,7 @@ sealed partial record Layout(string Name, string Fields, Func<SamplePlan, Paper>
 
         new("абзаци: текст, виконавці, строк", "no term executors", plan => Signed(plan.Measures.Aggregate(Plan(), (paper, m) => paper.P($"{m.Number}. {Dotted(m)}").P(Who(m)).P(m.Term)))),
         new("абзаци: текст, строк, виконавці", "no term executors", plan => Signed(plan.Measures.Aggregate(Plan(), (paper, m) => paper.P($"{m.Number}. {Dotted(m)}").P(m.Term).P(WhoLines(m))))),
-        new("абзаци: виконавці кожен окремо", "no term executors", plan => Signed(plan.Measures.Aggregate(Plan(), (paper, m) => WhoLines(m).Split('\n').Select((w, i) => i + 1 < m.Executors.Count ? w + "," : w).Aggregate(paper.P($"{m.Number}) {Dotted(m)}"), (p, w) => p.P(w)).P(m.Term)))),
+        new("абзаци: виконавці кожен окремо", "no) term executors", plan => Signed(plan.Measures.Aggregate(Plan(), (paper, m) => WhoLines(m).Split('\n').Select((w, i) => i + 1 < m.Executors.Count ? w + "," : w).Aggregate(paper.P($"{m.Number}) {Dotted(m)}"), (p, w) => p.P(w)).P(m.Term)))),
         new("абзаци: виконавці і строк в одному рядку", "no term executors", plan => Signed(plan.Measures.Aggregate(Plan(), (paper, m) => paper.P($"{m.Number}. {Dotted(m)}").P($"{Who(m)}\n{m.Term}")))),
         new("абзаци: усе під одним номером", "no term executors", plan => Signed(plan.Measures.Aggregate(Plan(), (paper, m) => paper.P($"{m.Number}. {Dotted(m)}\n{Who(m)}\n{m.Term}")))),
         new("абзаци з підписами", "no term executors criteria", plan => Signed(plan.Measures.Aggregate(Plan(), (paper, m) => paper.P($"{m.Number}. {Dotted(m)}").P($"Відповідальні: {Who(m)}.").P($"Строк виконання: {m.Term}.").P($"Очікуваний результат: {m.Criteria}")))),

@@ -106,7 +106,7 @@ public sealed class LayoutTests
                 var m = plan.Sections[s].Measures[i];
                 var shared = fields.Contains("shared") ? plan.Sections[s].Measures[0] : m;
                 var all = fields.Contains("shared");
-                told.Add(string.Join(" | ", m.Text.TrimEnd('.'), fields.Contains("numbered") ? $"{s + 1}.{i + 1}" : fields.Contains("restarted") ? $"{i + 1}" : fields.Contains("no") ? m.Number : "",
+                told.Add(string.Join(" | ", m.Text.TrimEnd('.'), fields.Contains("numbered") ? $"{s + 1}.{i + 1}" : fields.Contains("restarted") ? $"{i + 1}" : fields.Contains("no") ? m.Number : fields.Contains("no)") ? m.Number + ")" : "",
                     fields.Contains("section") || fields.Contains("section2") ? plan.Sections[s].Title : fields.Contains("dates") ? $"{s + 15} травня 2024 року" : "",
                     fields.Contains("goal") ? m.Goal : fields.Contains("goal2") ? plan.Sections[s].Measures[0].Goal : "", fields.Contains("audience") ? m.Audience : "", fields.Contains("criteria") ? m.Criteria : "",
                     fields.Contains("funding") ? m.Funding : fields.Contains("sources") ? "Державний бюджет; Місцевий бюджет" : fields.Contains("sources2") ? "обласний бюджет; місцеві бюджети" : "", Cased(fields.Contains("term") || all ? shared.Term : "", fields),

@@ -43,7 +43,7 @@ static class ReadingText
         {
             if (measure.Section is not null && measure.Section != section) text.AppendLine().AppendLine($"  {measure.Section}");
             section = measure.Section;
-            text.AppendLine().AppendLine(measure.Number is { } number ? $"  {number}. {measure.Text}" : $"  — {measure.Text}");
+            text.AppendLine().AppendLine(measure.Number is { } number ? $"  {number}{(number.EndsWith(')') ? "" : ".")} {measure.Text}" : $"  — {measure.Text}");
             Field(text, CommandLine.Say("Ціль", "Goal"), measure.Goal);
             Field(text, CommandLine.Say("Аудиторія", "Audience"), measure.Audience);
             Field(text, CommandLine.Say("Критерії", "Criteria"), measure.Criteria);
