@@ -67,6 +67,8 @@ static class Paragraphs
         // «ЗАТВЕРДЖЕНО», «НАКАЗУЮ:» and the title of an office stand on lines of their own.
         if (!cell && !centred && IsCapitals(next) != IsCapitals(last)) return false;
         if (StartsItem(next) && (last.Text[^1] is '.' or ';' or ':' or ',' || StartsItem(paragraph.Lines[0]) && (!StartsWithDash(next) || StartsWithDash(paragraph.Lines[0])))) return false;
+        // A point at the margin under a line that was set to the right.
+        if (!cell && StartsItem(next) && paragraph.Lines[0].Left > next.Left + 0.15 * (right - left)) return false;
         var hanging = StartsItem(paragraph.Lines[0]) || paragraph.Lines.Count > 1;
         if (!cell && next.Left > last.Left + 10 && !(hanging && paragraph.Lines.Count == 1 && next.Left < last.Left + 60) && !(paragraph.Lines.Count > 1 && next.Left < paragraph.Lines[1].Left + 4)) return false;
         return !HadRoom(last.Right - left, next, right - left, last);

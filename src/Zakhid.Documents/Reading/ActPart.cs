@@ -37,7 +37,7 @@ sealed class ActPart
         _notes.At("/act/kind", _lines[_kind].Place);
         _title = FindTitle();
         var titleEnd = _title < 0 ? _kind + 1 : TitleEnd();
-        var title = _title < 0 ? null : Pieces.Join(_lines.Skip(_title).Take(titleEnd - _title)).TrimEnd('.');
+        var title = _title < 0 ? null : Unquoted(Pieces.Join(_lines.Skip(_title).Take(titleEnd - _title)).TrimEnd('.'));
         if (title is not null) _notes.At("/act/title", _lines[_title].Place);
 
         var body = Math.Max(titleEnd, _kind + 1);
@@ -91,11 +91,15 @@ sealed class ActPart
     /// <summary>«Про …» under the kind of the act; some councils print it above.</summary>
     int FindTitle()
     {
-        static bool IsTitle(Line l) => l.Tokens.Count > 1 && l.Tokens[0].Text == "про" && char.IsUpper(l.Text.TrimStart('«', '"', ' ')[0]);
+        static bool IsTitle(Line l) => l.Tokens.Count > 1 && Titles.FirstWord(l) is { Text: "про" } first && char.IsUpper(l.Text[first.Span.Start]);
         var below = _lines.FindIndex(_kind + 1, Math.Min(16, _lines.Count - _kind - 1), IsTitle);
         var above = _lines.FindIndex(0, _kind, IsTitle);
         return below >= 0 || above < 0 ? below >= 0 ? below : _lines.FindIndex(_kind + 1, IsTitle) : above;
     }
+
+    /// <summary>««Про заходи …»»: a title that is typed in quotation marks is the words between them.</summary>
+    static string Unquoted(string title) =>
+        title.Length > 2 && title[0] is '«' or '"' or '“' or '„' ? title[1..^(title[^1] is '»' or '"' or '”' or '“' ? 1 : 0)].Trim().TrimEnd('.') : title;
 
     int TitleEnd()
     {

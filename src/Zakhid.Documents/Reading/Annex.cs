@@ -139,6 +139,7 @@ sealed class Annex
         if (line.Blanks == 0 && Token.Cut(whole) is [.., var last] && (last.Is("-") || last.Text is "на" or "у" or "в" or "за" or "до" or "з" or "із" or "та" or "і" or "щодо" or "для")) return true;
         if (line.StartsLower || line.Text[0] is '«' or '(' or '"') return true;
         if (first is "щодо" or "з" or "на" or "у" or "в" or "до" or "по" or "із" or "для" or "та" or "про" or "і" or "за" or "із" or "від") return true;
+        if (line.Blanks == 0 && IsYears(line.Tokens) && !EndsWhole(whole)) return true;
         if (line.Blanks == 0 && NamesItsDocument(line.Tokens) && !EndsWhole(whole)) return true;
         if (Token.Cut(whole).Count(x => x.Kind == TokenKind.Word) <= 2) return true;
         if (line.IsCapitals && before.IsCapitals && line.Blanks == 0 && !EndsWhole(whole)) return true;
@@ -155,6 +156,10 @@ sealed class Annex
         }
         return false;
     }
+
+    /// <summary>«2020 року», «2023–2025 роки»: years and nothing else.</summary>
+    static bool IsYears(IReadOnlyList<Token> tokens) =>
+        tokens.Count is > 1 and < 6 && tokens[0] is { Kind: TokenKind.Number, Text.Length: 4 } && tokens.Skip(1).All(t => t.Kind == TokenKind.Number && t.Text.Length == 4 || t.Text is "-" or "." or "рік" or "року" or "роки" or "років" or "рр" or "р");
 
     /// <summary>A title that names its year or closes a quotation is whole.</summary>
     static bool EndsWhole(string title) => Token.Cut(title) is [.., var last] && (last.Text is "рік" or "роки" or "року" or "років" or "рр" or "р" or "роках" || last.Is("\"") || last.Kind == TokenKind.Number && last.Text.Length == 4);

@@ -82,6 +82,7 @@ static class ApprovalMark
             while (words.Count == 0 && from < tokens.Count && (Headings.StartsAny(tokens[from].Text, "сесі", "скликан", "засідан", "чергов", "позачергов") || from + 1 < tokens.Count && Headings.StartsAny(tokens[from + 1].Text, "сесі", "скликан") || tokens[from].Text is "ї" or "ої" or "-" && kind is not null)) from++;
             if (from >= tokens.Count && from > 0) continue;
             var end = from;
+            if (words.Count > 0 && IsRank(tokens, from)) break;
             while (end < tokens.Count && !Ends(tokens, end, text)) end++;
             if (end > from) words.Add(tokens[from].Span.To(tokens[end - 1].Span).Of(text));
             if (end < tokens.Count) break;
@@ -102,6 +103,15 @@ static class ApprovalMark
     /// <summary>Requisites, a session, brackets, a name or a rule of underscores end the name of the issuer.</summary>
     static bool Ends(IReadOnlyList<Token> tokens, int at, string text) =>
         !IsNumbered(tokens, at) && (tokens[at].Kind == TokenKind.Number || tokens[at].Text is "від" or "№" or "_" or "(" or "/" || tokens[at].Is("\"") && (at + 1 == tokens.Count || tokens[at + 1].Kind == TokenKind.Number || tokens[at + 1].Text is "_" or "\"") && !tokens.Take(at).Any(t => t.Is("\"")) || (at > 0 || tokens.Count <= 3) && Shapes.PersonAt(tokens, text, at) is not null && !Shapes.IsPost(tokens[at].Text) || Headings.StartsAny(tokens[at].Text, "сесі", "скликан") || at + 1 < tokens.Count && Headings.StartsAny(tokens[at + 1].Text, "скликан") || at > 0 && char.IsUpper(text[tokens[at].Span.Start]) && Folding.Roman(tokens[at].Text) is not null);
+
+    /// <summary>«підполковник поліції», «старший лейтенант», «радник юстиції»: what the approver is beside the post.</summary>
+    static bool IsRank(IReadOnlyList<Token> tokens, int at)
+    {
+        if (at < tokens.Count && tokens[at].Text is "старший" or "молодший" or "головний" or "державний") at++;
+        if (at >= tokens.Count) return false;
+        if (tokens[at].Text is "рядовий" or "сержант" or "старшина" or "прапорщик" or "лейтенант" or "капітан" or "майор" or "підполковник" or "полковник" or "генерал" or "генерал-майор" or "генерал-лейтенант") return true;
+        return tokens[at].Text is "радник" or "інспектор" or "комісар" && tokens.Count <= at + 4 && tokens.Skip(at + 1).Any(t => t.Text is "юстиції" or "рангу" or "служби");
+    }
 
     /// <summary>«ліцею № 3»: the number of an institution is of its name.</summary>
     static bool IsNumbered(IReadOnlyList<Token> tokens, int at) =>

@@ -14,6 +14,8 @@ static class Letterhead
         if (names.Count == 0) names = Names([.. below.Where(l => IsIssuerInGenitive(l))]).ConvertAll(n => (Naming.Nominative(n.Name), n.Place));
         if (names.Count == 0) return null;
 
+        // The community over its council issues nothing.
+        if (names.Exists(n => IsCollegiate(n.Name))) names.RemoveAll(n => Token.Cut(n.Name) is [.., { Text: "громада" }]);
         var (name, place) = names[0];
         if (names.Count > 1)
         {

@@ -46,6 +46,7 @@ static class Naming
         var open = true;
         for (var i = 0; i < tokens.Count && open; i++)
         {
+            if (InPlace(tokens, tokens[i])) continue;
             if (tokens[i].Kind != TokenKind.Word) { if (tokens[i].Kind == TokenKind.Sign && !tokens[i].Is("-")) break; continue; }
             var word = tokens[i].Span.Of(name);
             var (form, head) = Head(tokens[i].Text) is { } noun ? (noun, true) : (Adjective(tokens[i].Text, Feminine(tokens, i)), false);
@@ -56,6 +57,10 @@ static class Naming
         }
         return open && at < name.Length && result.Length == 0 ? name : result.Append(name, at, name.Length - at).ToString();
     }
+
+    /// <summary>«районна у місті Києві рада»: where a body is, said inside its name, takes no other case.</summary>
+    static bool InPlace(IReadOnlyList<Token> tokens, Token token) =>
+        token.Text is "у" or "в" or "місті" or "м" || token.Text.EndsWith('і') && tokens.TakeWhile(t => t.Span.Start < token.Span.Start).LastOrDefault().Text is "місті" or "." && tokens.Any(t => t.Text is "місті" or "м");
 
     static string LikeIn(string printed, string form) => printed.All(c => !char.IsLower(c)) && printed.Length > 1 ? form.ToUpperInvariant() : char.IsUpper(printed[0]) ? char.ToUpperInvariant(form[0]) + form[1..] : form;
 
@@ -111,6 +116,7 @@ static class Naming
             if (token.Kind != TokenKind.Word) continue;
             var word = token.Span.Of(name);
             var lower = token.Text;
+            if (InPlace(tokens, token)) continue;
             var form = lower switch { "рада" => "ради", "адміністрація" => "адміністрації", "комітет" => "комітету", "департамент" => "департаменту", "держадміністрація" => "держадміністрації", "облдержадміністрація" => "облдержадміністрації", "міністерство" => "міністерства", _ => null };
             var head = form is not null;
             form ??= lower.Length > 4 && lower.EndsWith('а') ? lower[..^1] + "ої" : lower.EndsWith("ий", StringComparison.Ordinal) ? lower[..^2] + "ого" : lower.EndsWith("ій", StringComparison.Ordinal) ? lower[..^2] + "ього" : null;

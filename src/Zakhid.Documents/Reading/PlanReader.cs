@@ -99,7 +99,7 @@ public static class PlanReader
             // A heading over prose holds no measures.
             if (text.Length > 60 && text.EndsWith('.') && !Shapes.IsSectionHeading(text)) plan.CloseSections(opened);
             // «2. Заходи Програми» names the part that holds the measures, not a section of them.
-            if (Shapes.NumberStart(text) is { } named && Titles.IsPlanTitle(text[named.Length..]) && Token.Cut(text[named.Length..]).Count <= 4) { plan.CloseSections(opened); continue; }
+            if (Shapes.NumberStart(text) is { } named && Titles.IsPlanTitle(text[named.Length..]) && Token.Cut(text[named.Length..]).Count <= 4 || Titles.NamesItsProgramme(text)) { plan.CloseSections(opened); continue; }
             if (text.Length > 300) continue;
             var nearTable = last == lines.Count - 1;
             if (Shapes.IsSectionHeading(text) || Titles.IsPlanTitle(text) && plan.Measures.Count > 0 || ((line.Bold || line.Centred || line.IsCapitals || Shapes.NumberStart(text) is not null || nearTable && !text.EndsWith('.') && text.Length > 12) && !text.EndsWith(';') && !text.EndsWith(':') && !Headings.StartsAny(Folding.Fold(text).TrimStart('('), "тис", "грн", "таблиц", "додаток", "форма", "мета:")))

@@ -48,6 +48,46 @@ sealed partial class PlanTable
         return null;
     }
 
+    /// <summary>
+    /// «3 | Оцифрувати предмети: | | |» over «3.1 | живопис | …» or «– | живопис | …»: a row that says neither who nor when,
+    /// and waits by its colon for those that do, is the goal of them.
+    /// </summary>
+    bool OpensLead(int row)
+    {
+        if (_lead is not null || CellOf(ColumnRole.Measure, row) is not { IsBlank: false } text || text.Row < row || !text.Text.EndsWith(':') || IsAnswered(row)) return false;
+        var label = CellOf(ColumnRole.Number, row) is { IsBlank: false } number ? Shapes.NumberLabel(number.Text) : null;
+        var next = row + 1;
+        while (next < _grid.Rows && _grid.IsRowBlank(next)) next++;
+        if (next >= _grid.Rows || !IsAnswered(next)) return false;
+        _lead = ($"{(label is null ? "" : label + ". ")}{text.Text}", text.Place, label, _plan.Goal, _plan.GoalPlace);
+        if (!IsUnderLead(next)) { _lead = null; return false; }
+        (_plan.Goal, _plan.GoalPlace) = (_lead.Value.Text, text.Place);
+        return true;
+    }
+
+    void CloseLead()
+    {
+        if (_plan.Goal == _lead!.Value.Text) (_plan.Goal, _plan.GoalPlace) = (_lead.Value.Before, _lead.Value.BeforePlace);
+        _lead = null;
+    }
+
+    /// <summary>A row of its own who or when.</summary>
+    bool IsAnswered(int row)
+    {
+        foreach (var role in (ColumnRole[])[ColumnRole.Term, ColumnRole.Executor, ColumnRole.WhoAndWhen])
+            if (CellOf(role, row) is { SaysNothing: false } cell && cell.Row == row) return true;
+        return false;
+    }
+
+    /// <summary>Numbered under the leading row, or without a number and beginning like a point of a list.</summary>
+    bool IsUnderLead(int row)
+    {
+        if (CellOf(ColumnRole.Measure, row) is not { IsBlank: false } text) return false;
+        if (CellOf(ColumnRole.Number, row) is { IsBlank: false } number) return _lead!.Value.Number is { } over && Shapes.NumberLabel(number.Text)?.StartsWith(over + ".", StringComparison.Ordinal) == true;
+        if (Shapes.NumberStart(text.Text) is { } start) return _lead!.Value.Number is { } outer ? start.Number.StartsWith(outer + ".", StringComparison.Ordinal) || text.Text[..start.Length].Contains(')') : text.Text[..start.Length].Contains(')');
+        return text.Text[0] is '-' or '–' or '—' or '•' or '·' || char.IsLower(text.Text[0]);
+    }
+
     string? NextNumber(int row)
     {
         while (++row < _grid.Rows)

@@ -11,6 +11,8 @@ sealed partial class PlanTable
     readonly int _first;
     readonly bool _numbered;
     bool? _looksNumbered;
+    /// <summary>A row that only leads in those under it («3 | Оцифрувати предмети: | | |»): its words, its number, the goal that held before it.</summary>
+    (string Text, Place Place, string? Number, string? Before, Place? BeforePlace)? _lead;
 
     PlanTable(Grid grid, PlanDraft plan, IReadOnlyList<Column> columns, int first)
     {
@@ -75,11 +77,13 @@ sealed partial class PlanTable
                 (_columns, row) = (again.Columns, again.After - 1);
                 continue;
             }
+            if (_lead is not null && !IsUnderLead(row)) CloseLead();
             if (Heading(row) is { } heading)
             {
                 if (!Shapes.IsTotal(heading.Text) && !Shapes.IsNote(heading.Text) && !Shapes.IsNoise(heading.Text) && !IsTitleAgain(heading.Text)) _plan.OpenHeading(heading.Text, heading.Place);
             }
-            else if (IsTotal(row) || IsExample(row)) continue;
+            else if (IsTotal(row) || IsExample(row) || OpensLead(row)) continue;
+            else if (_lead is not null) AddRow(row);
             else if (IsSubRow(row)) AddSubRow(row);
             else if (_plan.Measures.Count > 0 && IsTorn(row)) ContinueRow(row);
             else AddRow(row);

@@ -44,7 +44,8 @@ sealed class Requisites
         if (!(tokens[at].Is("№") || tokens[at].Text is "n")) return null;
         // «Рівнянський ліцей № 4»: the number of an institution.
         if (at > 0 && (Headings.StartsAny(tokens[at - 1].Text, "додат", "пункт", "садок", "ясла", "зош", "здо", "днз") || Shapes.IsBody(tokens[at - 1].Text))) return null;
-        return PrintedNumber.At(text, at, tokens);
+        // «№_411_»: written over the rule of a form.
+        return PrintedNumber.At(text, at, tokens)?.Trim('_');
     }
 
     /// <summary>«13.08.2020      Житомир      464-р»: a number without its sign beside the date.</summary>

@@ -92,7 +92,7 @@ static partial class Shapes
     /// </summary>
     static bool IsUnderstood(IReadOnlyList<Token> tokens)
     {
-        if (tokens.Count is 0 or > 12 || tokens[0].Kind != TokenKind.Word || !TermBeginnings.Contains(tokens[0].Text)) return false;
+        if (tokens.Count is 0 or > 12 || tokens[0].Kind != TokenKind.Word || !TermBeginnings.Contains(tokens[0].Text) || Orders(tokens)) return false;
         var term = TermLanguage.Read(string.Join(' ', tokens.Select(t => t.Text)), TermClause.MeasureTerm, new());
         return term.LeftOver.Count == 0 && term.Trigger != TermLanguage.NotStated;
     }

@@ -38,6 +38,9 @@ static class Titles
     /// <summary>«ПРОГРАМА розвитку …» without a word of measures: a text whose measures stand in an annex of it.</summary>
     public static bool IsProgramme(string text) => Words(text, 4) is var words && words.Exists(w => w is "програма") && !Words(text, 14).Exists(w => Headings.StartsAny(w, "заход"));
 
+    /// <summary>«Заходи Програми», «План заходів Стратегії»: what of a programme holds its measures, without a word of their subject.</summary>
+    public static bool NamesItsProgramme(string text) => IsPlanTitle(text) && Words(text, 5) is [.., "програми" or "стратегії" or "концепції"] and { Count: <= 3 };
+
     /// <summary>A title of any annex: its first word is one that titles begin with.</summary>
     public static bool IsTitle(Line line) => IsPlanTitle(line.Text) || (IsOther(line.Text) && (line.IsCapitals || line.Centred || line.Bold || line.Blanks > 0));
 
