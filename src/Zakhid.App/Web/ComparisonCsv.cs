@@ -17,6 +17,7 @@ static class ComparisonCsv
         IssueState.DayUnknown => english ? "not issued, day unknown" : "не видано, день невідомий",
         IssueState.Awaited => english ? $"awaited by {EnglishDate.Full(row.IssueDue!.Value)}" : $"чекаємо до {UkrainianDate.Full(row.IssueDue!.Value)}",
         IssueState.Overdue => english ? $"not issued, was due {EnglishDate.Full(row.IssueDue!.Value)}" : $"не видано, строк минув {UkrainianDate.Full(row.IssueDue!.Value)}",
+        IssueState.Ended => english ? "bound no more" : "більше не належить",
         IssueState.Late => (english ? "late: " : "із запізненням: ") + row.Issued,
         _ => (english ? "in time: " : "вчасно: ") + row.Issued,
     };

@@ -26,6 +26,14 @@ public sealed class MergeBodies(Store store)
             UPDATE act_duty SET body_id = @into WHERE authority_id = @authority AND body_id = @from
                 AND NOT EXISTS (SELECT 1 FROM act_duty t WHERE t.authority_id = @authority AND t.plan_id = act_duty.plan_id AND t.body_id = @into AND t.clause_number = act_duty.clause_number)
             """, new { from, into });
+        // Where both had the duty, what either issued meets it; the first's own is over.
+        await w.Do("""
+            UPDATE act_duty SET (issued_kind, issued_number, issued_date, issued_ground, issued_by, issued_day) = (SELECT f.issued_kind, f.issued_number, f.issued_date, f.issued_ground, f.issued_by, f.issued_day FROM act_duty f
+                WHERE f.authority_id = @authority AND f.plan_id = act_duty.plan_id AND f.body_id = @from AND f.clause_number = act_duty.clause_number)
+            WHERE authority_id = @authority AND body_id = @into AND issued_date IS NULL
+                AND EXISTS (SELECT 1 FROM act_duty f WHERE f.authority_id = @authority AND f.plan_id = act_duty.plan_id AND f.body_id = @from AND f.clause_number = act_duty.clause_number AND f.issued_date IS NOT NULL)
+            """, new { from, into });
+        await w.Do("UPDATE act_duty SET ended_day = @Day, ended_ground = @SameBody WHERE authority_id = @authority AND body_id = @from AND issued_date IS NULL AND ended_day IS NULL", new { from, at.Day, SameBody });
         await w.Do("UPDATE window_request SET body_id = @into WHERE authority_id = @authority AND body_id = @from AND (exception_id IS NOT NULL OR declined_at IS NOT NULL OR NOT EXISTS (SELECT 1 FROM window_request t WHERE t.authority_id = @authority AND t.plan_id = window_request.plan_id AND t.period_code = window_request.period_code AND t.body_id = @into AND t.exception_id IS NULL AND t.declined_at IS NULL))", new { from, into });
         // Whose the heir is, where it was the first's own.
         await w.Do("UPDATE body SET parent_id = @ParentId WHERE authority_id = @authority AND id = @into AND parent_id = @from", new { from, into, old.ParentId });

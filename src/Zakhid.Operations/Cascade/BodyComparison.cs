@@ -5,13 +5,15 @@ using Zakhid.Text;
 namespace Zakhid.Operations.Cascade;
 
 /// <summary>How a body stands with the act that it was ordered to issue.</summary>
-public enum IssueState { NotOrdered, DayUnknown, Awaited, Overdue, InTime, Late }
+public enum IssueState { NotOrdered, DayUnknown, Awaited, Overdue, InTime, Late, Ended }
 
 /// <summary>What a body issued on a plan, and by which day it had to.</summary>
-public sealed record IssuedAct(long Id, long BodyId, string Body, string ClauseNumber, string Text, DateOnly? Adjusted, string? IssuedKind, string? IssuedNumber, DateOnly? IssuedDate, string? IssuedGround)
+/// <param name="EndedDay">From which day it is bound no more; null: it is.</param>
+public sealed record IssuedAct(long Id, long BodyId, string Body, string ClauseNumber, string Text, DateOnly? Adjusted, string? IssuedKind, string? IssuedNumber, DateOnly? IssuedDate, string? IssuedGround, DateOnly? EndedDay, string? EndedGround)
 {
     public IssueState State(DateOnly today) => (IssuedDate, Adjusted) switch
     {
+        (null, _) when EndedDay is not null => IssueState.Ended,
         (null, null) => IssueState.DayUnknown,
         (null, { } due) => due < today ? IssueState.Overdue : IssueState.Awaited,
         ({ } issued, { } due) when issued > due => IssueState.Late,
@@ -22,7 +24,7 @@ public sealed record IssuedAct(long Id, long BodyId, string Body, string ClauseN
     public string? Name => IssuedDate is null ? null : Zakhid.Cascade.HigherAct.NameOf(new Act { Kind = IssuedKind, Number = IssuedNumber, Date = IssuedDate });
 
     public static Task<List<IssuedAct>> Of(Scope scope, long plan) => scope.All<IssuedAct>("""
-        SELECT d.id, d.body_id, b.name AS body, d.clause_number, d.text, d.adjusted, d.issued_kind, d.issued_number, d.issued_date, d.issued_ground
+        SELECT d.id, d.body_id, b.name AS body, d.clause_number, d.text, d.adjusted, d.issued_kind, d.issued_number, d.issued_date, d.issued_ground, d.ended_day, d.ended_ground
         FROM act_duty d JOIN body b ON b.authority_id = d.authority_id AND b.id = d.body_id WHERE d.authority_id = @authority AND d.plan_id = @plan ORDER BY b.sort_key, b.name, d.id
         """, new { plan });
 }
@@ -41,7 +43,7 @@ public sealed record BodyComparison(long BodyId, string Body, IssueState Issue, 
     /// <summary>The bodies that were ordered to issue an act or answered by a package; where there are none yet, all that owe on the plan.</summary>
     public static async Task<IReadOnlyList<BodyComparison>> Of(Scope scope, long plan, DateOnly today, string order = "body")
     {
-        var acts = (await IssuedAct.Of(scope, plan)).GroupBy(a => a.BodyId).ToDictionary(g => g.Key, g => g.First());
+        var acts = (await IssuedAct.Of(scope, plan)).GroupBy(a => a.BodyId).ToDictionary(g => g.Key, g => g.MinBy(a => Rank(a.State(today)))!);
         var below = acts.Keys.Concat(await scope.All<long>("SELECT DISTINCT body_id FROM package WHERE authority_id = @authority AND plan_id = @plan AND direction = 'Taken' AND body_id IS NOT NULL", new { plan })).ToHashSet();
         var tally = (await scope.All<Tally>("""
             SELECT body_id, standing, late, due_day, SUM(n) AS n FROM tally
@@ -70,7 +72,7 @@ public sealed record BodyComparison(long BodyId, string Body, IssueState Issue, 
         }).OrderBy(r => r.SortKey, StringComparer.Ordinal).ThenBy(r => r.Row.Body, StringComparer.Ordinal).Select(r => r.Row);
         return [.. order switch
         {
-            "act" => rows.OrderBy(r => r.Issue switch { IssueState.Overdue => 0, IssueState.Late => 1, IssueState.DayUnknown => 2, IssueState.Awaited => 3, IssueState.InTime => 4, _ => 5 }),
+            "act" => rows.OrderBy(r => Rank(r.Issue)),
             "in-time" => rows.OrderByDescending(r => r.InTime),
             "late" => rows.OrderByDescending(r => r.Late),
             "silent" => rows.OrderByDescending(r => r.Silent),
@@ -78,6 +80,9 @@ public sealed record BodyComparison(long BodyId, string Body, IssueState Issue, 
             _ => rows,
         }];
     }
+
+    /// <summary>What has to be looked at first; of several acts of one body the first is told.</summary>
+    static int Rank(IssueState state) => state switch { IssueState.Overdue => 0, IssueState.Late => 1, IssueState.DayUnknown => 2, IssueState.Awaited => 3, IssueState.InTime => 4, IssueState.Ended => 5, _ => 6 };
 
     sealed record Tally(long BodyId, string Standing, bool Late, DateOnly DueDay, long N)
     {

@@ -22,12 +22,14 @@ public enum BearerKnown
 /// <summary>One name in a clause that orders an act, and the bodies that the register knows by it.</summary>
 /// <param name="Name">Nominative.</param>
 /// <param name="Group">The group of the register that it is; its members may not be entered.</param>
-public sealed record DutyBearer(IssueDuty Duty, string Name, BearerKnown Known, long? Group, IReadOnlyList<DutyBody> Bodies)
+/// <param name="Left">Of a group: who was in it and is not on the day of the duty, and the last day that he was.</param>
+public sealed record DutyBearer(IssueDuty Duty, string Name, BearerKnown Known, long? Group, IReadOnlyList<DutyBody> Bodies, IReadOnlyDictionary<long, DateOnly> Left)
 {
     /// <summary>The duty follows without being asked: the register leaves no doubt whom the clause means.</summary>
     public bool IsSure => Known is BearerKnown.ByName or BearerKnown.ByMembers;
 
-    /// <summary>Whom the duties of a plan's act bind, in the order of its clauses. Members are those of the act's day and of any day after.</summary>
+    /// <summary>Whom the duties of a plan's act bind, in the order of its clauses. A group is bound by who is in it on the day of the duty: who joins
+    /// before it has the duty, who has left by then has it no more. Where the clause names no day, by who is in it until further notice.</summary>
     public static async Task<IReadOnlyList<DutyBearer>> Of(Scope scope, Act act, IReadOnlyList<IssueDuty>? duties = null)
     {
         duties ??= IssueDuty.Of(act);
@@ -41,11 +43,13 @@ public sealed record DutyBearer(IssueDuty Duty, string Name, BearerKnown Known, 
             foreach (var executor in ExecutorLanguage.Read(duty.Who!, act.Issuer).Executors)
             {
                 var known = register.Find(BodyNames.Of([executor])[executor], executor.Printed);
-                DutyBearer With(BearerKnown how, IEnumerable<Row> found) => new(duty, known?.Name ?? executor.Name, how, known is { IsGroup: true } ? known.Id : null, [.. found.Select(b => new DutyBody(b.Id, b.Name))]);
+                var answering = known is { IsGroup: true } ? members.Answering(known.Id) : [];
+                var inGroup = answering.Where(m => duty.Day is { } day ? m.Days.Has(day) : m.Days.To is null).Select(m => m.Body).ToHashSet();
+                var left = answering.Where(m => m.Days.To is not null && !inGroup.Contains(m.Body)).GroupBy(m => m.Body).ToDictionary(m => m.Key, m => m.Max(one => one.Days.To!.Value));
+                DutyBearer With(BearerKnown how, IEnumerable<Row> found) => new(duty, known?.Name ?? executor.Name, how, known is { IsGroup: true } ? known.Id : null, [.. found.Select(b => new DutyBody(b.Id, b.Name))], left);
                 if (known is { IsGroup: false }) { bearers.Add(With(BearerKnown.ByName, single.TryGetValue(known.Id, out var one) ? [one] : [])); continue; }
-                var inGroup = known is null ? [] : members.Answering(known.Id).Where(m => m.Days.Meets(new(act.Date ?? m.Days.From, null))).Select(m => m.Body).ToHashSet();
-                List<Row> found = [.. inGroup.Count > 0 ? single.Values.Where(b => inGroup.Contains(b.Id)) : executor.IsGroup ? OfKind(executor, single.Values) : []];
-                bearers.Add(With(inGroup.Count > 0 ? BearerKnown.ByMembers : found.Count > 0 ? BearerKnown.ByKind : BearerKnown.Unknown, found));
+                List<Row> found = [.. answering.Count > 0 ? single.Values.Where(b => inGroup.Contains(b.Id)) : executor.IsGroup ? OfKind(executor, single.Values) : []];
+                bearers.Add(With(answering.Count > 0 ? BearerKnown.ByMembers : found.Count > 0 ? BearerKnown.ByKind : BearerKnown.Unknown, found));
             }
         return bearers;
     }

@@ -24,7 +24,7 @@ public sealed record OwedAct(long Id, long PlanId, string Plan, long BodyId, str
     const string From = """
         FROM act_duty d JOIN body b ON b.authority_id = d.authority_id AND b.id = d.body_id
         JOIN plan p ON p.authority_id = d.authority_id AND p.id = d.plan_id JOIN act a ON a.authority_id = p.authority_id AND a.id = p.act_id
-        WHERE d.authority_id = @authority AND d.adjusted IS NOT NULL AND (d.issued_date IS NOT NULL OR p.closed_day IS NULL)
+        WHERE d.authority_id = @authority AND d.adjusted IS NOT NULL AND (d.issued_date IS NOT NULL OR d.ended_day IS NULL) AND (d.issued_date IS NOT NULL OR p.closed_day IS NULL)
         """;
 
     static Task<List<OwedAct>> List(Scope scope, string and, object? with, int limit = Most) => scope.All<OwedAct>($"""

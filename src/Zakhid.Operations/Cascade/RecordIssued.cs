@@ -22,7 +22,7 @@ public sealed class RecordIssued(Store store)
         if (duties.Count == 0) throw new RuleBroken("cascade.no-duty");
         foreach (var body in bodies)
             if (await w.Find<long?>("SELECT id FROM body WHERE authority_id = @authority AND id = @body AND withdrawn_at IS NULL", new { body }) is null) throw new RuleBroken("cascade.body");
-        return await Add(w, plan, [.. bodies.SelectMany(body => duties.Select(duty => (body, duty)))]);
+        return await Add(w, plan, [.. bodies.SelectMany(body => duties.Select(duty => new Bond(body, duty, null)))]);
     }, stop);
 
     /// <summary>Puts each duty on all whom its clause names, as far as the register knows them.</summary>
@@ -39,12 +39,31 @@ public sealed class RecordIssued(Store store)
         return await Add(w, plan, Bound(bearers));
     }, stop);
 
-    /// <summary>Of a plan that runs: whom its act names without doubt has the duty from now on. Nobody loses it.</summary>
+    /// <summary>Of a plan that runs: whom its act names without doubt has the duty from now on; who had it as a member of a group that he left before its day has it no more.</summary>
     internal static async Task<int> Follow(WriteScope w, long plan)
     {
         var (issuer, date) = await w.One<(string?, DateOnly?)>("SELECT a.issuer, a.date FROM plan p JOIN act a ON a.authority_id = p.authority_id AND a.id = p.act_id WHERE p.authority_id = @authority AND p.id = @plan", new { plan });
         var bearers = await DutyBearer.Of(w, new Act { Issuer = issuer ?? (await Authorities.AllAuthorities.Of(w)).Name, Date = date, Clauses = await PlanText.Clauses(w, plan) });
-        return await Add(w, plan, Bound(bearers.Where(b => b.IsSure)));
+        var bound = Bound(bearers.Where(b => b.IsSure));
+        await EndOfLeft(w, plan, bearers, bound);
+        return await Add(w, plan, bound);
+    }
+
+    /// <summary>What is issued stays as it is, and so does what a person put on the body.</summary>
+    static async Task EndOfLeft(WriteScope w, long plan, IReadOnlyList<DutyBearer> bearers, IReadOnlyList<Bond> bound)
+    {
+        var held = await w.All<Held>("""
+            SELECT d.id, d.body_id, d.clause_number, d.group_id, g.name AS "group" FROM act_duty d JOIN body g ON g.authority_id = d.authority_id AND g.id = d.group_id
+            WHERE d.authority_id = @authority AND d.plan_id = @plan AND d.issued_date IS NULL AND d.ended_day IS NULL ORDER BY d.id
+            """, new { plan });
+        var bodies = bound.Select(b => (b.Body, b.Clause)).ToHashSet();
+        foreach (var one in held.Where(one => !bodies.Contains((one.BodyId, one.ClauseNumber))))
+        {
+            var last = bearers.Where(b => b.Group == one.GroupId && b.Left.ContainsKey(one.BodyId)).Select(b => (DateOnly?)b.Left[one.BodyId]).Max();
+            var ended = new { one.Id, day = last?.AddDays(1) ?? w.At.Day, ground = last is null ? $"не входить до групи «{one.Group}»" : $"вибув із групи «{one.Group}»" };
+            await w.Do("UPDATE act_duty SET ended_day = @day, ended_ground = @ground WHERE authority_id = @authority AND id = @Id", ended);
+            await w.Log("cascade.duty-ended", $"plan/{plan}", new { one.BodyId, ended.day, ended.ground });
+        }
     }
 
     /// <summary>The same for every plan that runs, after members of groups were entered.</summary>
@@ -53,23 +72,28 @@ public sealed class RecordIssued(Store store)
         foreach (var plan in await w.All<long>("SELECT id FROM plan WHERE authority_id = @authority AND control_day IS NOT NULL AND closed_day IS NULL ORDER BY id")) await Follow(w, plan);
     }
 
-    static IReadOnlyList<(long, IssueDuty)> Bound(IEnumerable<DutyBearer> bearers) => [.. bearers.SelectMany(b => b.Bodies.Select(body => (body.Id, b.Duty))).Distinct()];
+    /// <summary>Who is named by itself is not bound through a group.</summary>
+    static IReadOnlyList<Bond> Bound(IEnumerable<DutyBearer> bearers) =>
+        [.. bearers.SelectMany(b => b.Bodies.Select(body => new Bond(body.Id, b.Duty, b.Known == BearerKnown.ByMembers ? b.Group : null))).OrderBy(b => b.Group is not null).DistinctBy(b => (b.Body, b.Clause))];
 
-    static async Task<int> Add(WriteScope w, long plan, IReadOnlyList<(long Body, IssueDuty Duty)> bound)
+    static async Task<int> Add(WriteScope w, long plan, IReadOnlyList<Bond> bound)
     {
         if (bound.Count == 0) return 0;
         var working = await AuthorityCalendar.Of(w, plan);
-        var known = (await w.All<(long Body, string Clause)>("SELECT body_id, clause_number FROM act_duty WHERE authority_id = @authority AND plan_id = @plan", new { plan })).ToHashSet();
-        var rows = bound.Where(one => known.Add((one.Body, one.Duty.ClauseNumber ?? ""))).ToList();
-        if (rows.Count == 0) return 0;
+        var known = (await w.All<(long Body, string Clause, long Id, bool Ended)>("SELECT body_id, clause_number, id, CASE WHEN ended_day IS NULL THEN 0 ELSE 1 END FROM act_duty WHERE authority_id = @authority AND plan_id = @plan", new { plan })).ToDictionary(d => (d.Body, d.Clause), d => (d.Id, d.Ended));
+        var back = bound.Where(one => known.TryGetValue((one.Body, one.Clause), out var duty) && duty.Ended).ToList();
+        foreach (var one in back) await w.Do("UPDATE act_duty SET ended_day = NULL, ended_ground = NULL, group_id = @Group WHERE authority_id = @authority AND id = @Id", new { known[(one.Body, one.Clause)].Id, one.Group });
+        if (back.Count > 0) await w.Log("cascade.duty-back", $"plan/{plan}", new { bodies = back.Select(b => b.Body).Distinct() });
+        var rows = bound.Where(one => !known.ContainsKey((one.Body, one.Clause))).ToList();
+        if (rows.Count == 0) return back.Count;
         var first = await w.Next("act_duty", rows.Count);
         await w.DoMany("act_duty", rows.Select((one, i) =>
         {
             var due = one.Duty.Due(working.Calendar, working.Policy);
-            return new { Id = first + i, PlanId = plan, BodyId = one.Body, ClauseNumber = one.Duty.ClauseNumber ?? "", one.Duty.Text, due?.Nominal, due?.Adjusted, working.Policy, w.At.Day, w.At.At, PersonId = w.By.Person };
+            return new { Id = first + i, PlanId = plan, BodyId = one.Body, ClauseNumber = one.Clause, one.Duty.Text, GroupId = one.Group, due?.Nominal, due?.Adjusted, working.Policy, w.At.Day, w.At.At, PersonId = w.By.Person };
         }).ToList());
         await w.Log("cascade.duty", $"plan/{plan}", new { bodies = rows.Select(r => r.Body).Distinct() });
-        return rows.Count;
+        return rows.Count + back.Count;
     }
 
     /// <summary>Writes down the act that a body issued, on the ground of a letter.</summary>
@@ -96,6 +120,14 @@ public sealed class RecordIssued(Store store)
     static Task<int> Keep(WriteScope w, string which, object values) => w.Do($"""
         UPDATE act_duty SET issued_kind = @Kind, issued_number = @Number, issued_date = @Date, issued_ground = @ground, issued_by = @person, issued_day = @day WHERE authority_id = @authority AND {which}
         """, values);
+
+    /// <summary>A body, what it is to do, and through which group; null: by itself.</summary>
+    sealed record Bond(long Body, IssueDuty Duty, long? Group)
+    {
+        public string Clause => Duty.ClauseNumber ?? "";
+    }
+
+    sealed record Held(long Id, long BodyId, string ClauseNumber, long GroupId, string Group);
 
     sealed record Known(long PlanId, long BodyId, DateOnly? Date);
 }

@@ -35,7 +35,7 @@ public sealed class Remind(Store store)
         store.Write(by, at, async w =>
         {
             Check(by);
-            var open = await w.All<long>($"SELECT id FROM act_duty WHERE authority_id = @authority AND body_id = @body AND plan_id = @plan AND issued_date IS NULL AND id {w.Dialect.Among("@duties")} ORDER BY id", new { body, plan, duties });
+            var open = await w.All<long>($"SELECT id FROM act_duty WHERE authority_id = @authority AND body_id = @body AND plan_id = @plan AND issued_date IS NULL AND ended_day IS NULL AND id {w.Dialect.Among("@duties")} ORDER BY id", new { body, plan, duties });
             if (open.Count == 0) throw new RuleBroken("remind.nothing");
             var id = await Record(w, body, plan, "", [], text, open);
             await w.Log("body.reminded", $"body/{body}", new { plan, acts = open });

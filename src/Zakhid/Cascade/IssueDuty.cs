@@ -38,7 +38,10 @@ public sealed record IssueDuty(string? Who, Term Term, string? ClauseNumber, str
     }
 
     /// <summary>The day by which the act below has to be issued; null: counted from an event whose day the act does not name.</summary>
-    public DueDate? Due(WorkingCalendar calendar, DayOffPolicy policy) => (Term.End ?? Term.Relative?.Resolved) is { } day ? DueDate.Of(day, calendar, policy) : null;
+    public DueDate? Due(WorkingCalendar calendar, DayOffPolicy policy) => Day is { } day ? DueDate.Of(day, calendar, policy) : null;
+
+    /// <summary>The day as the clause names it.</summary>
+    public DateOnly? Day => Term.End ?? Term.Relative?.Resolved;
 
     static bool IsUnder(string? number, string? held) => number is null || held is null || number.StartsWith(held + ".", StringComparison.Ordinal) || number.EndsWith(')');
 

@@ -112,6 +112,59 @@ public sealed class OwedActTests(PostgresCluster cluster) : MailTest(cluster)
     }
 
     [Theory, OnBoth]
+    public async Task Who_leaves_the_group_before_the_day_is_bound_no_more_and_who_joins_before_it_is(Kind kind)
+    {
+        var (store, by, _) = await WithMail(kind, Server);
+        async Task<long> Body(string name, bool group = false) => await new AddBody(store).Run(by, At, new() { Name = name, IsGroup = group });
+        var (stays, leaves, issued, chosen, joins, late) = (await Body("Перша сільська рада"), await Body("Друга сільська рада"), await Body("Третя сільська рада"), await Body("Четверта сільська рада"), await Body("П’ята сільська рада"), await Body("Шоста сільська рада"));
+        await store.Write(by, At, w => w.Do("INSERT INTO clause (authority_id, act_id, position, number, kind, text) SELECT @authority, act_id, 9, '3', 'Execution', 'Органам місцевого самоврядування до 3 вересня 2020 року видати розпорядження про затвердження відповідних планів заходів.' FROM plan WHERE authority_id = @authority AND id = 1"));
+        await new RecordIssued(store).Assign(by, At, 1, [chosen]);
+        var group = await Body("органи місцевого самоврядування", group: true);
+        var begun = new DateOnly(2020, 1, 1);
+        await new Members(store).Add(by, At, group, [stays, leaves, issued, chosen], begun);
+        Task<List<OwedAct>> Owed() => store.Read(by.Authority, r => OwedAct.Open(r, null, DateOnly.MaxValue));
+        async Task<List<long>> Bound() => [.. (await Owed()).Select(o => o.BodyId).Order()];
+        Assert.Equal([stays, leaves, issued, chosen], await Bound());
+        await new RecordIssued(store).Run(by, Moment.Of(new DateOnly(2020, 8, 20)), (await Owed()).Single(o => o.BodyId == issued).Id, "розпорядження", "12", new DateOnly(2020, 8, 19), "лист № 40");
+
+        var (today, last) = (Moment.Of(new DateOnly(2020, 8, 25)), new DateOnly(2020, 8, 24));
+        foreach (var body in (long[])[leaves, issued, chosen]) await new Members(store).End(by, today, group, body, begun, last);
+        await new Members(store).Add(by, today, group, [joins], today.Day);
+        await new Members(store).Add(by, today, group, [late], Day.AddDays(1));
+
+        Assert.Equal([stays, chosen, joins], await Bound());
+        var acts = (await store.Read(by.Authority, r => IssuedAct.Of(r, 1))).ToDictionary(a => a.BodyId);
+        Assert.Equal((IssueState.Ended, new DateOnly(2020, 8, 25), "вибув із групи «органи місцевого самоврядування»"), (acts[leaves].State(today.Day), acts[leaves].EndedDay!.Value, acts[leaves].EndedGround));
+        Assert.Equal((IssueState.InTime, IssueState.Awaited), (acts[issued].State(today.Day), acts[chosen].State(today.Day)));
+        Assert.False(acts.ContainsKey(late));
+
+        // He did not leave after all: the same duty stands again, once.
+        await new Members(store).End(by, today, group, leaves, begun, null);
+        Assert.Equal([stays, leaves, chosen, joins], await Bound());
+        // After the day who leaves still owes what he did not do in time.
+        await new Members(store).End(by, Moment.Of(Day.AddDays(7)), group, stays, begun, Day.AddDays(5));
+        Assert.Equal([stays, leaves, chosen, joins], await Bound());
+        // Entered by mistake: he never was one of them.
+        await new Members(store).Withdraw(by, today, group, joins, today.Day);
+        Assert.Equal([stays, leaves, chosen], await Bound());
+    }
+
+    [Theory, OnBoth]
+    public async Task Of_two_bodies_that_are_one_the_duty_stays_once_and_what_either_issued_meets_it(Kind kind)
+    {
+        var (store, by, body) = await Ordered(kind);
+        var heir = await new AddBody(store).Run(by, At, new() { Name = "Березівська громада" });
+        await new RecordIssued(store).Assign(by, At, 1, [heir]);
+        var owed = (await store.Read(by.Authority, r => OwedAct.Open(r, body, DateOnly.MaxValue))).Single();
+        await new RecordIssued(store).Run(by, Moment.Of(new DateOnly(2020, 9, 10)), owed.Id, "розпорядження", "12", new DateOnly(2020, 9, 2), "лист № 40");
+
+        await new MergeBodies(store).Run(by, Moment.Of(new DateOnly(2020, 9, 11)), body, heir, "приєднано");
+
+        Assert.Empty(await store.Read(by.Authority, r => OwedAct.Open(r, null, DateOnly.MaxValue)));
+        Assert.Equal("12", (await store.Read(by.Authority, r => IssuedAct.Of(r, 1))).Single(a => a.BodyId == heir).IssuedNumber);
+    }
+
+    [Theory, OnBoth]
     public async Task A_body_that_is_merged_into_another_leaves_it_the_duty(Kind kind)
     {
         var (store, by, body) = await Ordered(kind);

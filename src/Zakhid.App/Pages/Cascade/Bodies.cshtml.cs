@@ -65,7 +65,7 @@ sealed class BodiesModel : WorkPage
         var act = Plan.Act with { Clauses = await PlanText.Clauses(r, id) };
         Duties = IssueDuty.Of(act);
         if (Duties.Count == 0) return true;
-        var has = Acts.Select(a => a.BodyId).ToHashSet();
+        var has = Acts.Where(a => a.State(Today) != IssueState.Ended).Select(a => a.BodyId).ToHashSet();
         Bearers = await DutyBearer.Of(r, act, Duties);
         Named = [.. Bearers.SelectMany(b => b.Bodies).Select(b => b.Id).Where(b => !has.Contains(b))];
         Register = (await r.All<(long Id, string Name)>("SELECT id, name FROM body WHERE authority_id = @authority AND withdrawn_at IS NULL AND is_group = 0 AND identifiable = 1 AND is_coordinator = 0 ORDER BY sort_key, name LIMIT 500")).FindAll(b => !has.Contains(b.Id));

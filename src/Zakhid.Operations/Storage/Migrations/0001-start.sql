@@ -1251,6 +1251,9 @@ CREATE TABLE act_duty (
     nominal TEXT,                                    -- null: counted from an event without a day
     adjusted TEXT,
     policy TEXT NOT NULL,
+    group_id INTEGER,                                -- the group whose member the body is; null: the clause names it, or a person chose it
+    ended_day TEXT,                                  -- bound no more: the first day on which it was in the group no more
+    ended_ground TEXT,
     issued_kind TEXT,
     issued_number TEXT,
     issued_date TEXT,                                -- null: not issued, as far as is known
@@ -1263,6 +1266,7 @@ CREATE TABLE act_duty (
     PRIMARY KEY (authority_id, id),
     UNIQUE (authority_id, plan_id, body_id, clause_number),
     FOREIGN KEY (authority_id, plan_id) REFERENCES plan (authority_id, id),
+    FOREIGN KEY (authority_id, group_id) REFERENCES body (authority_id, id),
     FOREIGN KEY (authority_id, body_id) REFERENCES body (authority_id, id)
 ) STRICT;
 CREATE INDEX act_duty_by_day ON act_duty (authority_id, adjusted);
