@@ -62,6 +62,7 @@ static class DaysCommand
     {
         Tell(counted.Reports);
         foreach (var one in counted.Dates) Console.WriteLine($"{CommandLine.Say("контроль", "control"),-8}  {one.Measure,-8}  {Day(one.Before)} → {Day(one.After)}  — {one.Ground}");
+        foreach (var one in counted.Acts) Console.WriteLine($"{CommandLine.Say("акт", "act"),-8}  {one.Body}: {Day(one.Before)} → {Day(one.After)}");
         if (counted.Held > 0) Console.WriteLine(CommandLine.Say($"Строки, установлені рішенням, лишаються: {counted.Held}", $"Days set by a decision stay: {counted.Held}"));
     }
 

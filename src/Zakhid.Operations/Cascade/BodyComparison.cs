@@ -8,8 +8,9 @@ namespace Zakhid.Operations.Cascade;
 public enum IssueState { NotOrdered, DayUnknown, Awaited, Overdue, InTime, Late, Ended }
 
 /// <summary>What a body issued on a plan, and by which day it had to.</summary>
+/// <param name="WasDue">Its day before a decision about days off moved it; null: none did.</param>
 /// <param name="EndedDay">From which day it is bound no more; null: it is.</param>
-public sealed record IssuedAct(long Id, long BodyId, string Body, string ClauseNumber, string Text, DateOnly? Adjusted, string? IssuedKind, string? IssuedNumber, DateOnly? IssuedDate, string? IssuedGround, DateOnly? EndedDay, string? EndedGround)
+public sealed record IssuedAct(long Id, long BodyId, string Body, string ClauseNumber, string Text, DateOnly? Adjusted, string? IssuedKind, string? IssuedNumber, DateOnly? IssuedDate, string? IssuedGround, DateOnly? EndedDay, string? EndedGround, DateOnly? WasDue)
 {
     public IssueState State(DateOnly today) => (IssuedDate, Adjusted) switch
     {
@@ -24,7 +25,8 @@ public sealed record IssuedAct(long Id, long BodyId, string Body, string ClauseN
     public string? Name => IssuedDate is null ? null : Zakhid.Cascade.HigherAct.NameOf(new Act { Kind = IssuedKind, Number = IssuedNumber, Date = IssuedDate });
 
     public static Task<List<IssuedAct>> Of(Scope scope, long plan) => scope.All<IssuedAct>("""
-        SELECT d.id, d.body_id, b.name AS body, d.clause_number, d.text, d.adjusted, d.issued_kind, d.issued_number, d.issued_date, d.issued_ground, d.ended_day, d.ended_ground
+        SELECT d.id, d.body_id, b.name AS body, d.clause_number, d.text, d.adjusted, d.issued_kind, d.issued_number, d.issued_date, d.issued_ground, d.ended_day, d.ended_ground,
+            (SELECT x.adjusted FROM act_duty_day x WHERE x.authority_id = d.authority_id AND x.duty_id = d.id ORDER BY x.change_id DESC LIMIT 1) AS was_due
         FROM act_duty d JOIN body b ON b.authority_id = d.authority_id AND b.id = d.body_id WHERE d.authority_id = @authority AND d.plan_id = @plan ORDER BY b.sort_key, b.name, d.id
         """, new { plan });
 }

@@ -1,9 +1,13 @@
+using Zakhid.Calendar;
 using Zakhid.Cascade;
 using Zakhid.Operations.Amendments;
 using Zakhid.Operations.Obligations;
 using Zakhid.Operations.Storage;
 
 namespace Zakhid.Operations.Cascade;
+
+/// <summary>The day by which a body is to issue an act, moved by a decision about days off.</summary>
+public sealed record ChangedAct(string Body, DateOnly Before, DateOnly After);
 
 /// <summary>
 /// «У місячний строк видати акт»: what each body below owes on a plan, with its day, and the act that it issued. The day comes
@@ -96,6 +100,21 @@ public sealed class RecordIssued(Store store)
         return rows.Count + back.Count;
     }
 
+    /// <summary>After the way with days off was decided anew: days ahead follow, each kept with the decision until which it held.</summary>
+    internal static async Task<List<ChangedAct>> Recount(WriteScope w, long plan, AuthorityCalendar working, long change)
+    {
+        var open = await w.All<Dated>("""
+            SELECT d.id, b.name AS body, d.nominal, d.adjusted, d.policy FROM act_duty d JOIN body b ON b.authority_id = d.authority_id AND b.id = d.body_id
+            WHERE d.authority_id = @authority AND d.plan_id = @plan AND d.issued_date IS NULL AND d.ended_day IS NULL AND d.adjusted >= @Day ORDER BY d.id
+            """, new { plan, w.At.Day });
+        var counted = open.ConvertAll(one => (One: one, Due: DueDate.Of(one.Nominal, working.Calendar, working.Policy))).FindAll(c => c.Due.Adjusted >= w.At.Day && (c.Due.Adjusted != c.One.Adjusted || c.Due.Policy != c.One.Policy));
+        var moved = counted.FindAll(c => c.Due.Adjusted != c.One.Adjusted);
+        await w.DoMany("act_duty_day", moved.ConvertAll(c => new { DutyId = c.One.Id, ChangeId = change, c.One.Adjusted }));
+        foreach (var same in counted.GroupBy(c => c.Due, c => c.One.Id))
+            await w.Do($"UPDATE act_duty SET adjusted = @Adjusted, policy = @Policy WHERE authority_id = @authority AND id {w.Dialect.Among("@ids")}", new { same.Key.Adjusted, same.Key.Policy, ids = same.ToList() });
+        return moved.ConvertAll(c => new ChangedAct(c.One.Body, c.One.Adjusted, c.Due.Adjusted));
+    }
+
     /// <summary>Writes down the act that a body issued, on the ground of a letter.</summary>
     /// <exception cref="RuleBroken">«cascade.no-such-duty», «cascade.issued-incomplete», «cascade.issued-before», «cascade.not-for-you».</exception>
     public Task Run(Actor by, Moment at, long duty, string? kind, string? number, DateOnly? date, string? ground, CancellationToken stop = default) => store.Write(by, at, async w =>
@@ -126,6 +145,8 @@ public sealed class RecordIssued(Store store)
     {
         public string Clause => Duty.ClauseNumber ?? "";
     }
+
+    sealed record Dated(long Id, string Body, DateOnly Nominal, DateOnly Adjusted, DayOffPolicy Policy);
 
     sealed record Held(long Id, long BodyId, string ClauseNumber, long GroupId, string Group);
 

@@ -1,4 +1,5 @@
 using Zakhid.Obligations;
+using Zakhid.Operations.Cascade;
 using Zakhid.Operations.Storage;
 using Zakhid.Terms;
 
@@ -9,10 +10,11 @@ public enum ObligationChange { Arisen, Moved, Lapsed }
 
 /// <summary>What counting the days of a plan anew did.</summary>
 /// <param name="Dates">Days of control that moved.</param>
+/// <param name="Acts">Days by which bodies below are to issue acts, that moved.</param>
 /// <param name="Held">Days of control that a person's decision set: they stay, though they would fall otherwise.</param>
-public sealed record Recounted(IReadOnlyList<ChangedObligation> Reports, IReadOnlyList<ChangedDate> Dates, int Held)
+public sealed record Recounted(IReadOnlyList<ChangedObligation> Reports, IReadOnlyList<ChangedDate> Dates, IReadOnlyList<ChangedAct> Acts, int Held)
 {
-    public bool IsNothing => Reports.Count + Dates.Count + Held == 0;
+    public bool IsNothing => Reports.Count + Dates.Count + Acts.Count + Held == 0;
 }
 
 /// <summary>One obligation that a change of the plan touches.</summary>
@@ -50,7 +52,7 @@ static class RecomputeObligations
     /// <param name="dayOff">The decision about days off that it follows; null: none.</param>
     internal static async Task<Recounted> Counted(WriteScope w, long plan, IReadOnlySet<long>? touched, string ground, long? dayOff = null)
     {
-        if (await DerivedPlan.Of(w, plan, w.At.Day) is not { } derived) return new([], [], 0);
+        if (await DerivedPlan.Of(w, plan, w.At.Day) is not { } derived) return new([], [], [], 0);
         var changed = await Within(w, plan, derived, w.At.Day, touched, _ => ground, null, dayOff);
         var measures = (await ControlDates.Terms(w, plan)).FindAll(m => touched is null || touched.Contains(m.Measure));
         var (dates, held) = await ControlDates.Recount(w, plan, derived, measures, touched is null ? w.At.Day : null, dayOff);
@@ -59,7 +61,7 @@ static class RecomputeObligations
             var window = MeasureWindow.Of(derived.Events.Dated(term, derived.Working.Calendar), derived.Days, derived.ActDate);
             await w.Do("UPDATE measure SET window_from = @From, window_to = @To WHERE authority_id = @authority AND id = @measure", new { measure, window.From, window.To });
         }
-        return new(changed, dates, held);
+        return new(changed, dates, dayOff is { } change ? await RecordIssued.Recount(w, plan, derived.Working, change) : [], held);
     }
 
     /// <param name="w">The deed.</param>

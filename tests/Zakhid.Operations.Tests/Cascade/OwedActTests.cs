@@ -1,7 +1,9 @@
+using Zakhid.Calendar;
 using Zakhid.Operations.Bodies;
 using Zakhid.Operations.Cascade;
 using Zakhid.Operations.Control;
 using Zakhid.Operations.Mail;
+using Zakhid.Operations.Obligations;
 using Zakhid.Operations.Storage;
 using Zakhid.Operations.Tests.Mail;
 using Zakhid.Operations.Tests.Storage;
@@ -147,6 +149,26 @@ public sealed class OwedActTests(PostgresCluster cluster) : MailTest(cluster)
         // Entered by mistake: he never was one of them.
         await new Members(store).Withdraw(by, today, group, joins, today.Day);
         Assert.Equal([stays, leaves, chosen], await Bound());
+    }
+
+    [Theory, OnBoth]
+    public async Task Its_day_follows_another_way_with_days_off_and_tells_the_day_that_it_had(Kind kind)
+    {
+        var (store, by, _) = await WithMail(kind, Server);
+        var body = await new AddBody(store).Run(by, At, new() { Name = "Березівська сільська рада" });
+        await store.Write(by, At, w => w.Do("INSERT INTO clause (authority_id, act_id, position, number, kind, text) SELECT @authority, act_id, 9, '3', 'Execution', 'Сільським головам до 20 вересня 2020 року видати розпорядження про затвердження відповідних планів заходів.' FROM plan WHERE authority_id = @authority AND id = 1"));
+        await new RecordIssued(store).Assign(by, At, 1, [body]);
+        var (before, after) = (new DateOnly(2020, 9, 18), new DateOnly(2020, 9, 21));
+
+        var told = Assert.Single(await new SetDayOffPolicy(store).Rehearse(by, At, DayOffPolicy.Following, true)).Counted.Acts;
+        Assert.Equal([new("Березівська сільська рада", before, after)], told);
+        await new SetDayOffPolicy(store).Run(by, At, DayOffPolicy.Following, true, "розпорядження № 200");
+
+        var act = Assert.Single(await store.Read(by.Authority, r => IssuedAct.Of(r, 1)));
+        Assert.Equal((after, before), (act.Adjusted!.Value, act.WasDue!.Value));
+        // The day before has passed by now: what is due on Monday does not become late on Saturday.
+        await new SetDayOffPolicy(store).Run(by, Moment.Of(new DateOnly(2020, 9, 19)), DayOffPolicy.Preceding, true, "розпорядження № 201");
+        Assert.Equal(after, Assert.Single(await store.Read(by.Authority, r => IssuedAct.Of(r, 1))).Adjusted);
     }
 
     [Theory, OnBoth]

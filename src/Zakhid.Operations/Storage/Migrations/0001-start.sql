@@ -1269,6 +1269,16 @@ CREATE TABLE act_duty (
     FOREIGN KEY (authority_id, group_id) REFERENCES body (authority_id, id),
     FOREIGN KEY (authority_id, body_id) REFERENCES body (authority_id, id)
 ) STRICT;
+-- The day that such a duty had until a decision about days off moved it.
+CREATE TABLE act_duty_day (
+    authority_id INTEGER NOT NULL,
+    duty_id INTEGER NOT NULL,
+    change_id INTEGER NOT NULL,
+    adjusted TEXT NOT NULL,
+    PRIMARY KEY (authority_id, duty_id, change_id),
+    FOREIGN KEY (authority_id, duty_id) REFERENCES act_duty (authority_id, id),
+    FOREIGN KEY (authority_id, change_id) REFERENCES day_off_change (authority_id, id)
+) STRICT, WITHOUT ROWID;
 CREATE INDEX act_duty_by_day ON act_duty (authority_id, adjusted);
 
 -- Packages made for others and taken from them. The file stays; a signature laid beside it is kept and not verified here.
