@@ -76,11 +76,14 @@ static class RecomputeObligations
     static async Task<List<ChangedObligation>> Within(WriteScope w, long plan, DerivedPlan derived, DateOnly since, IReadOnlySet<long>? touched, Func<long?, string> lapsing, long? amendment, long? dayOff)
     {
         var lines = await RuleLines.Of(w, plan);
+        var sent = (await w.All<string>("SELECT period_code FROM consolidation WHERE authority_id = @authority AND plan_id = @plan AND sent_day IS NOT NULL", new { plan })).ToHashSet(StringComparer.Ordinal);
+        var lapsedBefore = (await w.All<long>("""
+            SELECT o.id FROM obligation o JOIN obligation_change x ON x.authority_id = o.authority_id AND x.obligation_id = o.id
+            WHERE o.authority_id = @authority AND o.plan_id = @plan AND x.kind = 'Lapsed'
+            """, new { plan })).ToHashSet();
         var kept = await w.All<Kept>("""
             SELECT o.id, o.kind, o.rule_id, o.measure_id, o.assignment_id, o.period_code, o.period_to, o.covers_from, o.nominal, o.adjusted, o.policy, o.ground, o.report_state, o.lapsed_day, o.lapsed_ground, b.name AS body,
-                COALESCE(m.number, CAST(m.position AS TEXT)) AS measure,
-                (SELECT COUNT(*) FROM consolidation c WHERE c.authority_id = o.authority_id AND c.plan_id = o.plan_id AND c.period_code = o.period_code AND c.sent_day IS NOT NULL) AS sent,
-                (SELECT COUNT(*) FROM obligation_change x WHERE x.authority_id = o.authority_id AND x.obligation_id = o.id AND x.kind = 'Lapsed') AS lapsed_before
+                COALESCE(m.number, CAST(m.position AS TEXT)) AS measure
             FROM obligation o JOIN body b ON b.authority_id = o.authority_id AND b.id = o.body_id
             LEFT JOIN measure m ON m.authority_id = o.authority_id AND m.id = o.measure_id
             WHERE o.authority_id = @authority AND o.plan_id = @plan
@@ -90,7 +93,7 @@ static class RecomputeObligations
         var cuts = new Dictionary<(long, string), DateOnly>();
         // Nobody is late by a day that had passed before it was named: that report keeps the day it had.
         var early = derived.Obligations.Where(o => o.Obligation.Due.Adjusted < since).Select(o => (lines.First(o.Rule), o.Assignment, o.Obligation.Period.Code)).ToHashSet();
-        bool Stays(Kept one) => one.IsPast(since) || one.LapsedDay is null && early.Contains((lines.First(one.RuleId), one.AssignmentId, one.PeriodCode));
+        bool Stays(Kept one) => one.IsPast(since) || sent.Contains(one.PeriodCode) || one.LapsedDay is null && early.Contains((lines.First(one.RuleId), one.AssignmentId, one.PeriodCode));
         foreach (var one in kept.Where(Stays)) cuts.TryAdd((lines.First(one.RuleId), one.PeriodCode), one.Adjusted);
         foreach (var one in derived.Obligations.Select(one => cuts.TryGetValue((lines.First(one.Rule), one.Obligation.Period.Previous.Code), out var cut) ? one.After(cut) : one)) owed[(lines.First(one.Rule), one.Assignment, one.Obligation.Period.Code)] = one;
 
@@ -103,7 +106,7 @@ static class RecomputeObligations
             if (Stays(one) || (touched is not null && one.MeasureId is { } measure && !touched.Contains(measure))) continue;
             if (one.LapsedDay is not null)
             {
-                if (now is not null && (one.LapsedBefore > 0 || one.IsCountedOut)) back.Add((one, now));
+                if (now is not null && (lapsedBefore.Contains(one.Id) || one.IsCountedOut)) back.Add((one, now));
             }
             else if (now is null) lapsed.Add((one, lapsing(one.MeasureId)));
             else if (now.Obligation.Due.Adjusted != one.Adjusted || now.Obligation.Due.Nominal != one.Nominal || now.Obligation.Due.Policy != one.Policy || now.Obligation.CoversFrom != one.CoversFrom || now.Rule != one.RuleId) moves.Add((one, now));
@@ -149,9 +152,9 @@ static class RecomputeObligations
     sealed record ChangeFact(long ObligationId, long AmendmentId, ObligationChange Kind, DateOnly? Adjusted, string? Ground);
 
     sealed record Kept(long Id, ObligationKind Kind, long RuleId, long? MeasureId, long? AssignmentId, string PeriodCode, DateOnly PeriodTo, DateOnly? CoversFrom, DateOnly Nominal, DateOnly Adjusted, Zakhid.Calendar.DayOffPolicy Policy, string Ground,
-        string ReportState, DateOnly? LapsedDay, string? LapsedGround, string Body, string? Measure, long Sent, long LapsedBefore)
+        string ReportState, DateOnly? LapsedDay, string? LapsedGround, string Body, string? Measure)
     {
         public bool IsCountedOut => LapsedGround?.StartsWith(CountedOut, StringComparison.Ordinal) == true;
-        public bool IsPast(DateOnly since) => ReportState is "Submitted" or "Accepted" || Sent > 0 || PeriodTo < since || Adjusted < since;
+        public bool IsPast(DateOnly since) => ReportState is "Submitted" or "Accepted" || PeriodTo < since || Adjusted < since;
     }
 }
