@@ -89,7 +89,11 @@ sealed class CarryOut
 
         var rules = await Rules();
         var whole = rules || days.From != from || days.To != to;
-        if (await DerivedPlan.Of(_w, _plan, null) is { } derived && _terms.Count > 0) await ControlDates.Add(_w, _plan, derived, _terms);
+        if (await DerivedPlan.Of(_w, _plan, null) is { } derived && _terms.Count > 0)
+        {
+            await ControlDates.Add(_w, _plan, derived, _terms);
+            await ControlDates.Settle(_w, _terms.ConvertAll(t => t.Measure));
+        }
         var grounds = gone.ToDictionary(at => _before.Measures[at], at => ExcludedBy(_before.Reading.Measures[at]));
         var obligations = await RecomputeObligations.Within(_w, _plan, _since, whole ? null : _touched, measure => grounds.GetValueOrDefault(measure ?? 0) ?? $"змінено {Instrumental()}", _sheet.Id);
         var effect = new AmendmentEffect

@@ -43,17 +43,16 @@ public sealed class RecordIssued(Store store)
         return await Add(w, plan, Bound(bearers));
     }, stop);
 
-    /// <summary>Of a plan that runs: whom its act names without doubt has the duty from now on; who had it as a member of a group that he left before its day has it no more.</summary>
-    internal static async Task<int> Follow(WriteScope w, long plan)
+    /// <summary>Of a plan that runs: whom its act names without doubt has the duty from now on.</summary>
+    internal static async Task<int> Follow(WriteScope w, long plan) => await Add(w, plan, Bound((await Named(w, plan)).Where(b => b.IsSure)));
+
+    static async Task<IReadOnlyList<DutyBearer>> Named(Scope w, long plan)
     {
         var (issuer, date) = await w.One<(string?, DateOnly?)>("SELECT a.issuer, a.date FROM plan p JOIN act a ON a.authority_id = p.authority_id AND a.id = p.act_id WHERE p.authority_id = @authority AND p.id = @plan", new { plan });
-        var bearers = await DutyBearer.Of(w, new Act { Issuer = issuer ?? (await Authorities.AllAuthorities.Of(w)).Name, Date = date, Clauses = await PlanText.Clauses(w, plan) });
-        var bound = Bound(bearers.Where(b => b.IsSure));
-        await EndOfLeft(w, plan, bearers, bound);
-        return await Add(w, plan, bound);
+        return await DutyBearer.Of(w, new Act { Issuer = issuer ?? (await Authorities.AllAuthorities.Of(w)).Name, Date = date, Clauses = await PlanText.Clauses(w, plan) });
     }
 
-    /// <summary>What is issued stays as it is, and so does what a person put on the body.</summary>
+    /// <summary>Who had the duty as a member of a group that he left before its day has it no more. What is issued stays as it is, and so does what a person put on the body.</summary>
     static async Task EndOfLeft(WriteScope w, long plan, IReadOnlyList<DutyBearer> bearers, IReadOnlyList<Bond> bound)
     {
         var held = await w.All<Held>("""
@@ -61,7 +60,7 @@ public sealed class RecordIssued(Store store)
             WHERE d.authority_id = @authority AND d.plan_id = @plan AND d.issued_date IS NULL AND d.ended_day IS NULL ORDER BY d.id
             """, new { plan });
         var bodies = bound.Select(b => (b.Body, b.Clause)).ToHashSet();
-        foreach (var one in held.Where(one => !bodies.Contains((one.BodyId, one.ClauseNumber))))
+        foreach (var one in held.Where(one => !bodies.Contains((one.BodyId, one.ClauseNumber)) && bearers.Any(b => b.Group == one.GroupId)))
         {
             var last = bearers.Where(b => b.Group == one.GroupId && b.Left.ContainsKey(one.BodyId)).Select(b => (DateOnly?)b.Left[one.BodyId]).Max();
             var ended = new { one.Id, day = last?.AddDays(1) ?? w.At.Day, ground = last is null ? $"не входить до групи «{one.Group}»" : $"вибув із групи «{one.Group}»" };
@@ -70,10 +69,16 @@ public sealed class RecordIssued(Store store)
         }
     }
 
-    /// <summary>The same for every plan that runs, after members of groups were entered.</summary>
+    /// <summary>The same for every plan that runs, after members of groups were entered or left.</summary>
     internal static async Task Follow(WriteScope w)
     {
-        foreach (var plan in await w.All<long>("SELECT id FROM plan WHERE authority_id = @authority AND control_day IS NOT NULL AND closed_day IS NULL ORDER BY id")) await Follow(w, plan);
+        foreach (var plan in await w.All<long>("SELECT id FROM plan WHERE authority_id = @authority AND control_day IS NOT NULL AND closed_day IS NULL ORDER BY id"))
+        {
+            var bearers = await Named(w, plan);
+            var bound = Bound(bearers.Where(b => b.IsSure));
+            await EndOfLeft(w, plan, bearers, bound);
+            await Add(w, plan, bound);
+        }
     }
 
     /// <summary>Who is named by itself is not bound through a group.</summary>

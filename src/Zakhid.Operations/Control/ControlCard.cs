@@ -48,6 +48,11 @@ public sealed record ControlCard
     public string? TermText { get; init; }
     public ExecutionState? Confirmed { get; init; }
     public DateOnly? ConfirmedDay { get; init; }
+    /// <summary>What is due by its term up to this day is confirmed done; of what recurs the next days are not.</summary>
+    public DateOnly? DoneTo { get; init; }
+    /// <summary>From which day an amendment took it out of the plan, and from which the plan is closed.</summary>
+    public DateOnly? ExcludedDay { get; init; }
+    public DateOnly? ClosedDay { get; init; }
     public required IReadOnlyList<CardExecutor> Executors { get; init; }
     public required IReadOnlyList<CardDay> Days { get; init; }
     public required IReadOnlyList<ObligationLine> Reports { get; init; }
@@ -56,7 +61,8 @@ public sealed record ControlCard
     public MeasureControl Control => Record.Control;
 
     /// <summary>The first day that stands, is past and not confirmed done; null: nothing is overdue.</summary>
-    public CardDay? Overdue(DateOnly today) => Confirmed == ExecutionState.Done || Control.State == ControlState.Removed ? null : Days.LastOrDefault(d => !d.IsMoved && d.Adjusted < today);
+    public CardDay? Overdue(DateOnly today) => Control.State == ControlState.Removed || ClosedDay is not null ? null
+        : Days.LastOrDefault(d => !d.IsMoved && d.Adjusted < today && !(d.Nominal <= DoneTo) && !(d.Adjusted >= ExcludedDay));
 
     /// <summary>The card as it was at the end of a day: what was recorded later had not happened.</summary>
     public ControlCard AsOf(DateOnly? day) => day is not { } last ? this : this with
@@ -66,13 +72,16 @@ public sealed record ControlCard
         Days = [.. Days.Where(d => d.SetDay is null || d.SetDay <= last).Select(d => d.AsOf(last))],
         Confirmed = ConfirmedDay <= last ? Confirmed : null,
         ConfirmedDay = ConfirmedDay <= last ? ConfirmedDay : null,
+        DoneTo = ConfirmedDay <= last ? DoneTo : null,
+        ExcludedDay = ExcludedDay <= last ? ExcludedDay : null,
+        ClosedDay = ClosedDay <= last ? ClosedDay : null,
     };
 
     /// <exception cref="RuleBroken">«measure.unknown».</exception>
     public static async Task<ControlCard> Read(Scope scope, long plan, int position)
     {
         var row = await scope.Find<Row>("""
-            SELECT m.id, m.text, m.term_text, m.confirmed_state, m.confirmed_day, a.issuer, a.kind, a.number, a.date, a.title, a.signatory, a.control
+            SELECT m.id, m.text, m.term_text, m.confirmed_state, m.confirmed_day, m.done_to, m.excluded_day, p.closed_day, a.issuer, a.kind, a.number, a.date, a.title, a.signatory, a.control
             FROM measure m JOIN plan p ON p.authority_id = m.authority_id AND p.id = m.plan_id JOIN act a ON a.authority_id = p.authority_id AND a.id = p.act_id
             WHERE m.authority_id = @authority AND m.plan_id = @plan AND m.position = @position
             """, new { plan, position }) ?? throw new RuleBroken("measure.unknown");
@@ -85,6 +94,9 @@ public sealed record ControlCard
             TermText = row.TermText,
             Confirmed = row.ConfirmedState,
             ConfirmedDay = row.ConfirmedDay,
+            DoneTo = row.DoneTo,
+            ExcludedDay = row.ExcludedDay,
+            ClosedDay = row.ClosedDay,
             Executors = await scope.All<CardExecutor>("SELECT body_id AS body, printed, by_consent, consent, owes FROM assignment WHERE authority_id = @authority AND measure_id = @Id ORDER BY position", new { row.Id }),
             Days = await Days_(scope, row.Id),
             Reports = await ObligationLine.List(scope, "o.measure_id = @Id", new { row.Id }, "o.period_from, o.id"),
@@ -147,7 +159,7 @@ public sealed record ControlCard
 
     sealed record DayRow(int Position, DateOnly Nominal, DateOnly Adjusted, string Ground, DateOnly? SetDay, DateOnly? MovedDay, bool IsMoved);
 
-    sealed record Row(long Id, string Text, string? TermText, ExecutionState? ConfirmedState, DateOnly? ConfirmedDay, string? Issuer, string? Kind, string? Number, DateOnly? Date, string? Title, string? Signatory, string Control);
+    sealed record Row(long Id, string Text, string? TermText, ExecutionState? ConfirmedState, DateOnly? ConfirmedDay, DateOnly? DoneTo, DateOnly? ExcludedDay, DateOnly? ClosedDay, string? Issuer, string? Kind, string? Number, DateOnly? Date, string? Title, string? Signatory, string Control);
 
     sealed record ReportRow(DateOnly Day, DateTimeOffset At, int ReceiptYear, int ReceiptNumber, string? OnBehalf, string Body, string PeriodCode, string? Post, bool Late)
     {

@@ -48,8 +48,8 @@ public sealed record Deadlines(IReadOnlySet<DeadlineKind> Kinds, long? Body = nu
         }
         if (Shows(DeadlineKind.Control))
             counts.AddRange(await scope.All<(DateOnly, DeadlineKind, long, long)>($"""
-                SELECT d.adjusted, 'Control', COUNT(*), SUM(CASE WHEN COALESCE(m.confirmed_state, '') <> 'Done' THEN 1 ELSE 0 END)
-                FROM control_date d JOIN measure m ON m.authority_id = d.authority_id AND m.id = d.measure_id WHERE {Controlled} GROUP BY d.adjusted
+                SELECT d.adjusted, 'Control', COUNT(*), SUM(d.waits)
+                FROM control_date d JOIN measure m ON m.authority_id = d.authority_id AND m.id = d.measure_id JOIN plan p ON p.authority_id = d.authority_id AND p.id = d.plan_id WHERE {Controlled} GROUP BY d.adjusted
                 """, With(from, to)));
         if (Shows(DeadlineKind.Act)) counts.AddRange((await OwedAct.Counts(scope, from, to, Body, Plan)).Select(c => (c.Day, DeadlineKind.Act, c.Count, c.Open)));
         return [.. counts.Where(c => Shows(c.Kind)).GroupBy(c => (c.Day, c.Kind)).Select(g => new DeadlineCount(g.Key.Day, g.Key.Kind, g.Sum(c => c.Count), g.Sum(c => c.Open))).OrderBy(c => c.Day).ThenBy(c => c.Kind)];
@@ -62,15 +62,16 @@ public sealed record Deadlines(IReadOnlySet<DeadlineKind> Kinds, long? Body = nu
 
     /// <summary>Control dates of measures in a stretch, at most <see cref="Most"/>.</summary>
     public async Task<List<ControlDeadline>> Controls(Scope scope, DateOnly from, DateOnly to) => !Shows(DeadlineKind.Control) ? [] : await scope.All<ControlDeadline>($"""
-        SELECT m.plan_id, m.position, COALESCE(m.number, CAST(m.position AS TEXT)) AS number, m.gist, d.adjusted, d.nominal, d.ground, COALESCE(m.confirmed_state, '') <> 'Done' AS is_open
-        FROM control_date d JOIN measure m ON m.authority_id = d.authority_id AND m.id = d.measure_id WHERE {Controlled} ORDER BY d.adjusted, m.plan_id, m.position LIMIT {Most}
+        SELECT m.plan_id, m.position, COALESCE(m.number, CAST(m.position AS TEXT)) AS number, m.gist, d.adjusted, d.nominal, d.ground, d.waits = 1 AS is_open
+        FROM control_date d JOIN measure m ON m.authority_id = d.authority_id AND m.id = d.measure_id JOIN plan p ON p.authority_id = d.authority_id AND p.id = d.plan_id WHERE {Controlled} ORDER BY d.adjusted, m.plan_id, m.position LIMIT {Most}
         """, With(from, to));
 
     /// <summary>Acts that bodies below are to issue in a stretch.</summary>
     public Task<List<OwedAct>> Acts(Scope scope, DateOnly from, DateOnly to) => Shows(DeadlineKind.Act) ? OwedAct.Between(scope, from, to, Body, Plan) : Task.FromResult(new List<OwedAct>());
 
     string Controlled => $"""
-        d.authority_id = @authority AND d.adjusted BETWEEN @from AND @to AND d.moved_by IS NULL AND (m.removed_day IS NULL OR d.adjusted <= m.removed_day){(Plan is null ? "" : " AND d.plan_id = @Plan")}
+        d.authority_id = @authority AND d.adjusted BETWEEN @from AND @to AND d.moved_by IS NULL AND (m.removed_day IS NULL OR d.adjusted <= m.removed_day)
+        AND (m.excluded_day IS NULL OR d.adjusted < m.excluded_day) AND (p.closed_day IS NULL OR d.adjusted < p.closed_day){(Plan is null ? "" : " AND d.plan_id = @Plan")}
         {(Body is null ? "" : " AND EXISTS (SELECT 1 FROM assignment s WHERE s.authority_id = d.authority_id AND s.measure_id = d.measure_id AND s.body_id = @Body AND s.consent <> 'Declined')")}
         """;
 

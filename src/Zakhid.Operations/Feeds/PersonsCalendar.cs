@@ -36,7 +36,7 @@ static class PersonsCalendar
         if (watches)
         {
             var dates = await scope.All<ControlRow>("""
-                SELECT d.plan_id, m.number, m.position, d.adjusted, d.ground, m.gist, m.confirmed_state, m.removed_day FROM control_date d
+                SELECT d.plan_id, m.number, m.position, d.adjusted, d.ground, m.gist, d.waits = 1 AS waits FROM control_date d
                 JOIN measure m ON m.authority_id = d.authority_id AND m.id = d.measure_id
                 JOIN plan p ON p.authority_id = d.authority_id AND p.id = d.plan_id
                 WHERE d.authority_id = @authority AND d.adjusted BETWEEN @from AND @to AND p.control_day IS NOT NULL ORDER BY m.position
@@ -62,7 +62,7 @@ static class PersonsCalendar
 
     static CalendarEvent Control(IReadOnlyList<ControlRow> dates, string code, (long Id, string Title, DateTimeOffset At) plan, string? site)
     {
-        var open = dates.Where(d => d.RemovedDay is null && d.ConfirmedState is not "Done").ToList();
+        var open = dates.Where(d => d.Waits).ToList();
         var named = open.Count > 0 ? open : dates;
         return new($"control-{plan.Id}-{Values.Text(dates[0].Adjusted)}@{code}.zakhid", dates[0].Adjusted,
             $"Контрольний строк: {Measures([.. named.Select(d => d.Measure)])}", string.Join('\n', [plan.Title, .. named.Select(d => $"{d.Measure}. {d.Gist}"), .. named.Select(d => d.Ground).Distinct(StringComparer.Ordinal)]),
@@ -85,7 +85,7 @@ static class PersonsCalendar
         return $"{(distinct.Count == 1 ? "захід" : "заходи")} {said}{(distinct.Count > most ? $" та ще {Plural.Digits(distinct.Count - most)}" : "")}";
     }
 
-    sealed record ControlRow(long PlanId, string? Number, int Position, DateOnly Adjusted, string Ground, string Gist, string? ConfirmedState, DateOnly? RemovedDay)
+    sealed record ControlRow(long PlanId, string? Number, int Position, DateOnly Adjusted, string Ground, string Gist, bool Waits)
     {
         public string Measure => Number ?? Position.ToString(System.Globalization.CultureInfo.InvariantCulture);
     }

@@ -28,6 +28,10 @@ static class ControlDates
         if (rows.Count > 0) await w.DoMany("control_date", rows);
     }
 
+    /// <summary>Of days added to a measure that things have happened to: which of them wait. A new plan's all do.</summary>
+    public static Task Settle(WriteScope w, IReadOnlyCollection<long> measures) =>
+        w.Do($"UPDATE control_date SET moved_by = moved_by WHERE authority_id = @authority AND measure_id {w.Dialect.Among("@measures")} -- its trigger tells", new { measures = measures.ToList() });
+
     /// <summary>Terms of the measures that the plan has now.</summary>
     public static async Task<List<(long Measure, Term Term)>> Terms(Scope scope, long plan) =>
         (await scope.All<(long Id, string Term)>("SELECT id, term_json FROM measure WHERE authority_id = @authority AND plan_id = @plan AND excluded_day IS NULL AND term_json IS NOT NULL ORDER BY position", new { plan })).ConvertAll(m => (m.Id, Json.Read<Term>(m.Term)));
@@ -78,7 +82,11 @@ static class ControlDates
                 new { same.Key.Due.Nominal, same.Key.Due.Adjusted, same.Key.Due.Policy, same.Key.Ground, same.Key.Position, ids = same.ToList() });
         foreach (var same in gone.GroupBy(d => d.Position, d => d.MeasureId))
             foreach (var table in (string[])["control_day", "control_date"]) await w.Do($"DELETE FROM {table} WHERE authority_id = @authority AND position = @Key AND measure_id {w.Dialect.Among("@ids")}", new { same.Key, ids = same.ToList() });
-        if (come.Count > 0) await w.DoMany("control_date", come);
+        if (come.Count > 0)
+        {
+            await w.DoMany("control_date", come);
+            await Settle(w, come.Select(d => d.MeasureId).ToHashSet());
+        }
         return (told, held);
     }
 

@@ -37,7 +37,8 @@ public sealed class AcceptReport(Store store)
     static async Task ConfirmMeasure(WriteScope w, Owed owed, ExecutionState confirmed)
     {
         if (owed.MeasureId is not { } measure) return;
-        if (confirmed == ExecutionState.Done && await HasSingleTerm(w, measure))
+        var single = await HasSingleTerm(w, measure);
+        if (confirmed == ExecutionState.Done && single)
         {
             await w.Do("""
                 UPDATE obligation SET lapsed_day = @day, lapsed_ground = @ground
@@ -52,8 +53,14 @@ public sealed class AcceptReport(Store store)
               AND NOT EXISTS (SELECT 1 FROM assignment c WHERE c.authority_id = s.authority_id AND c.member_of = s.id AND c.left_day IS NULL)
             """, new { measure });
         var state = MeasureExecution.Of(states) ?? confirmed;
-        await w.Do("UPDATE measure SET confirmed_state = @state, confirmed_day = @day WHERE authority_id = @authority AND id = @measure", new { state, day = w.At.Day, measure });
+        var doneTo = !single ? await LastDone(w, measure) : state == ExecutionState.Done ? DateOnly.MaxValue : null;
+        await w.Do("UPDATE measure SET confirmed_state = @state, confirmed_day = @day, done_to = @doneTo WHERE authority_id = @authority AND id = @measure", new { state, day = w.At.Day, measure, doneTo });
     }
+
+    /// <summary>The end of the last period in which every executor that owes was confirmed done: what recurs is due again in the next.</summary>
+    static async Task<DateOnly?> LastDone(Scope scope, long measure) => (await scope.All<(DateOnly To, ExecutionState? State)>("""
+        SELECT period_to, confirmed_state FROM obligation WHERE authority_id = @authority AND measure_id = @measure AND kind = 'Report' AND standing NOT IN ('Lapsed', 'Declined', 'Apart')
+        """, new { measure })).GroupBy(o => o.To, o => o.State).Where(period => MeasureExecution.Of([.. period]) == ExecutionState.Done).Select(period => (DateOnly?)period.Key).Max();
 
     static async Task<bool> HasSingleTerm(Scope scope, long measure) =>
         await scope.Find<string?>("SELECT term_json FROM measure WHERE authority_id = @authority AND id = @measure", new { measure }) is { } json

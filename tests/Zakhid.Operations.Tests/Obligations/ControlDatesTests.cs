@@ -1,8 +1,10 @@
 using Zakhid.Calendar;
 using Zakhid.Control;
+using Zakhid.Operations.Amendments;
 using Zakhid.Operations.Control;
 using Zakhid.Operations.Obligations;
 using Zakhid.Operations.Reading;
+using Zakhid.Operations.Reporting;
 using Zakhid.Operations.Storage;
 using Zakhid.Operations.Tests.Reporting;
 using Zakhid.Operations.Tests.Storage;
@@ -96,6 +98,72 @@ public class ControlDatesTests(PostgresCluster cluster) : RunningPlanTest(cluste
         var card = await Card(store, by, 2);
         Assert.Equal(["24.09 → 24.09 moved", "02.11 → 02.11"], card.Days.Select(Told));
         Assert.Equal((ControlState.Extended, new DateOnly(2020, 11, 2)), (card.Control.State, card.Control.CurrentTerm!.Nominal));
+    }
+
+    [Theory, OnBoth]
+    public async Task What_waits_is_what_a_recount_finds_whatever_happens_to_measure_and_plan(Kind kind)
+    {
+        var (store, by) = await UntilSundays(kind);
+        var late = new DateOnly(2021, 2, 1);
+        async Task<string> Waiting()
+        {
+            var counted = await store.Read(by.Authority, r => r.All<(long, long)>("""
+                SELECT d.waits, CASE WHEN d.moved_by IS NULL AND (m.done_to IS NULL OR m.done_to < d.nominal) AND (m.removed_day IS NULL OR d.adjusted <= m.removed_day) AND (m.excluded_day IS NULL OR d.adjusted < m.excluded_day) AND p.closed_day IS NULL THEN 1 ELSE 0 END
+                FROM control_date d JOIN measure m ON m.authority_id = d.authority_id AND m.id = d.measure_id JOIN plan p ON p.authority_id = m.authority_id AND p.id = m.plan_id WHERE d.authority_id = @authority
+                """));
+            Assert.All(counted, d => Assert.Equal(d.Item2, d.Item1));
+            var queue = await store.Read(by.Authority, r => ControlQueue.Read(r, late, 60));
+            Assert.Equal(queue.Overdue.Count, queue.OverdueCount);
+            return string.Join(", ", queue.Overdue.Concat(queue.Soon).Select(q => $"{q.Number} {q.Day:dd.MM}"));
+        }
+
+        Assert.Equal("2 20.11, 1 18.12", await Waiting());
+        await new ExtendTerm(store).Run(by, At, 1, First, new(2021, 3, 15), "рішення сесії");
+        Assert.Equal("2 20.11, 1 15.03", await Waiting());
+        await new RemoveFromControl(store).Run(by, At, 2, "виконано раніше");
+        Assert.Equal("1 15.03", await Waiting());
+        await new TakeUnderControl(store).Run(by, At, 2, "доповідна");
+        Assert.Equal("2 20.11, 1 15.03", await Waiting());
+        await new RepealPlan(store).Run(by, At, 1, new("рішення № 5", At.Day, OpenReports.Lapse));
+        Assert.Equal("", await Waiting());
+        Assert.Empty(await store.Read(by.Authority, r => new Deadlines(new HashSet<DeadlineKind> { DeadlineKind.Control }).Controls(r, At.Day, late.AddDays(60))));
+        Assert.Null((await Card(store, by, 2)).Overdue(late));
+    }
+
+    [Theory, OnBoth]
+    public async Task What_recurs_is_waited_for_again_after_it_was_confirmed_done_for_a_period(Kind kind)
+    {
+        var store = await Open(kind);
+        var by = await Town(store);
+        var plan = SmallPlan.Made("щоквартально");
+        var term = TermLanguage.Read("щоквартально", TermClause.MeasureTerm, new(plan.Days.From, plan.Days.To, SmallPlan.Signed));
+        await new AdoptPlan(store).Run(by, At, plan with { Measures = [plan.Measures[0] with { Term = term, Executors = [plan.Measures[0].Executors[0]] }] });
+        var report = await store.Read(by.Authority, r => r.One<long>("SELECT id FROM obligation WHERE authority_id = @authority AND kind = 'Report' AND period_code = '2020-Q3'"));
+        await new SaveDraft(store).Run(by, At, report, Full with { DeclaredState = ExecutionState.Done }, 0);
+        await new SubmitReport(store).Run(by, At, report, "к");
+        await new AcceptReport(store).Run(by, At, report, ExecutionState.Done);
+
+        var queue = await store.Read(by.Authority, r => ControlQueue.Read(r, new(2021, 1, 15)));
+        Assert.Equal([new DateOnly(2020, 12, 31)], queue.Overdue.Select(q => q.Day));
+        Assert.Equal(new DateOnly(2020, 12, 31), (await Card(store, by, 1)).Overdue(new(2021, 1, 15))!.Nominal);
+        Assert.Null((await Card(store, by, 1)).Overdue(new(2020, 10, 15)));
+    }
+
+    [Theory, OnBoth]
+    public async Task The_queue_goes_by_the_index_of_what_waits(Kind kind)
+    {
+        var (store, by) = await UntilSundays(kind);
+        var from = new { from = At.Day, until = At.Day.AddDays(400) };
+        List<string> steps = kind == Kind.Sqlite
+            ? [.. (await store.Read(by.Authority, r => r.All<(long, long, long, string Step)>("EXPLAIN QUERY PLAN " + ControlQueue.Waiting, from))).Select(s => s.Step)]
+            : await store.Write(by, At, async w =>
+            {
+                // So few rows a planner would otherwise walk.
+                await w.Do("SET LOCAL enable_seqscan = off -- for @authority");
+                return await w.All<string>("EXPLAIN " + ControlQueue.Waiting, from);
+            });
+        Assert.Contains(steps, s => s.Contains("control_date_waiting", StringComparison.Ordinal));
+        Assert.DoesNotContain(steps, s => s.Contains("Sort", StringComparison.Ordinal) || s.Contains("TEMP B-TREE", StringComparison.Ordinal));
     }
 
     async Task<(Store, Actor)> UntilSundays(Kind kind)

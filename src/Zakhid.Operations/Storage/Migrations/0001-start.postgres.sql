@@ -37,6 +37,29 @@ CREATE TRIGGER obligation_changed AFTER UPDATE ON obligation
 CREATE TRIGGER obligation_gone AFTER DELETE ON obligation
     REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION obligation_tally();
 
+-- Which days of control still wait follows what happens to the measure and its plan.
+CREATE FUNCTION control_date_waits(d control_date) RETURNS bigint LANGUAGE sql STABLE AS $$
+    SELECT CASE WHEN d.moved_by IS NULL AND COALESCE(m.done_to, '') < d.nominal AND (m.removed_day IS NULL OR d.adjusted <= m.removed_day)
+        AND (m.excluded_day IS NULL OR d.adjusted < m.excluded_day) AND p.closed_day IS NULL THEN 1 ELSE 0 END
+    FROM measure m JOIN plan p ON p.authority_id = m.authority_id AND p.id = m.plan_id WHERE m.authority_id = d.authority_id AND m.id = d.measure_id
+$$;
+CREATE FUNCTION control_date_settled() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF TG_TABLE_NAME = 'control_date' THEN
+        NEW.waits := control_date_waits(NEW);
+        RETURN NEW;
+    ELSIF TG_TABLE_NAME = 'measure' THEN
+        UPDATE control_date d SET waits = control_date_waits(d) WHERE d.authority_id = NEW.authority_id AND d.measure_id = NEW.id;
+    ELSE
+        UPDATE control_date d SET waits = control_date_waits(d) WHERE d.authority_id = NEW.authority_id AND d.measure_id IN (SELECT id FROM measure WHERE authority_id = NEW.authority_id AND plan_id = NEW.id);
+    END IF;
+    RETURN NULL;
+END $$;
+CREATE TRIGGER control_date_changed BEFORE UPDATE OF nominal, adjusted, moved_by ON control_date FOR EACH ROW EXECUTE FUNCTION control_date_settled();
+CREATE TRIGGER measure_control_changed AFTER UPDATE OF done_to, removed_day, excluded_day ON measure FOR EACH ROW
+    WHEN ((OLD.done_to, OLD.removed_day, OLD.excluded_day) IS DISTINCT FROM (NEW.done_to, NEW.removed_day, NEW.excluded_day)) EXECUTE FUNCTION control_date_settled();
+CREATE TRIGGER plan_control_changed AFTER UPDATE OF closed_day ON plan FOR EACH ROW WHEN (OLD.closed_day IS DISTINCT FROM NEW.closed_day) EXECUTE FUNCTION control_date_settled();
+
 -- What a bulk job does without until its end; see IndexesAside.
 CREATE TABLE index_aside (
     name text NOT NULL PRIMARY KEY,

@@ -458,6 +458,7 @@ CREATE TABLE measure (
     search_key TEXT NOT NULL DEFAULT '',
     confirmed_state TEXT,                            -- as last confirmed by an acceptance
     confirmed_day TEXT,
+    done_to TEXT,                                    -- what is due by its term up to this day is confirmed done: of a single term every day, of a recurring one the last period that is
     extended_to TEXT,
     removed_day TEXT,                                -- removed from control
     since_day TEXT,                                  -- first day of its term as it stands; null: since the act
@@ -530,10 +531,13 @@ CREATE TABLE control_date (
     ground TEXT NOT NULL,
     fact_id INTEGER,                                 -- the extension that set it; null: the measure's own term
     moved_by INTEGER,                                -- the extension that moved it on: it counts no more and stays
+    waits INTEGER NOT NULL DEFAULT 1,                -- 0: moved on, confirmed done, off control or out of the plan by then, or the plan is closed; kept by triggers
     PRIMARY KEY (authority_id, measure_id, position),
     FOREIGN KEY (authority_id, measure_id) REFERENCES measure (authority_id, id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX control_date_by_day ON control_date (authority_id, adjusted);
+-- What control has to look at, without all that it has done with.
+CREATE INDEX control_date_waiting ON control_date (authority_id, adjusted, measure_id, position) WHERE waits = 1;
 
 -- What happened to the control of a measure, with who, when and the document. Taking a whole plan under control is a fact of
 -- the plan (control_day, control_by) and not repeated for each measure.
