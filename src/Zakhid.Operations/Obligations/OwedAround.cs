@@ -34,13 +34,13 @@ public static class OwedAround
     {
         var (from, to) = (day.AddMonths(-Months), day.AddMonths(Months));
         var told = plans.ToDictionary(plan => plan, _ => new List<OwedReport>());
+        // As they are kept: what came late stands beside what came in time, and to put the two together would sort them all.
         // Bodies by themselves: joined, a planner may walk all counters once for each of them.
         var bodies = (await scope.All<(long Id, string Name)>("SELECT id, name FROM body WHERE authority_id = @authority")).ToDictionary(b => b.Id, b => b.Name);
         foreach (var row in await scope.All<Row>($"""
-            SELECT plan_id, body_id, period_code, adjusted, standing, due_day, SUM(n) AS n FROM tally
+            SELECT plan_id, body_id, period_code, adjusted, standing, due_day, n FROM tally
             WHERE authority_id = @authority AND plan_id {scope.Dialect.Among("@plans")} AND body_id > 0 AND period_code > '' AND kind = 'Report' AND adjusted >= @from
                 AND standing NOT IN ('Lapsed', 'Declined') AND n > 0
-            GROUP BY plan_id, body_id, period_code, adjusted, standing, due_day
             """, new { plans, from }))
             if (row.Told(bodies[row.BodyId]) is var report && report.Period.Start >= from && report.Period.Start <= to) told[row.PlanId].Add(report);
 

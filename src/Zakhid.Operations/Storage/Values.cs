@@ -14,7 +14,22 @@ public static class Values
 
     public static string Text(DateOnly day) => day.ToString(DayFormat, CultureInfo.InvariantCulture);
     public static string Text(DateTimeOffset instant) => instant.UtcDateTime.ToString(InstantFormat, CultureInfo.InvariantCulture);
-    public static DateOnly Day(string text) => DateOnly.ParseExact(text, DayFormat, CultureInfo.InvariantCulture);
+    // A page reads thousands of days; the general parser takes ten times as long for each.
+    public static DateOnly Day(string text) =>
+        text is [_, _, _, _, '-', _, _, '-', _, _] && Number(text.AsSpan(0, 4)) is var year and > 0 && Number(text.AsSpan(5, 2)) is var month and > 0 and <= 12 && Number(text.AsSpan(8, 2)) is var day and > 0 and <= 28
+            ? new DateOnly(year, month, day) : DateOnly.ParseExact(text, DayFormat, CultureInfo.InvariantCulture);
+
+    /// <summary>−1: not digits alone.</summary>
+    static int Number(ReadOnlySpan<char> digits)
+    {
+        var number = 0;
+        foreach (var digit in digits)
+        {
+            if (!char.IsAsciiDigit(digit)) return -1;
+            number = (number * 10) + digit - '0';
+        }
+        return number;
+    }
     public static DateTimeOffset Instant(string text) =>
         DateTimeOffset.ParseExact(text, InstantFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
 
