@@ -30,6 +30,7 @@ public sealed class AnswerConsent(Store store)
                 new { id = await w.Next("consent_fact"), assignment, state, note, day = w.At.Day, at = w.At.At, person = w.By.Person });
         }
         await w.Do($"UPDATE assignment SET consent = @state WHERE authority_id = @authority AND id {w.Dialect.Among("@assignments")}", new { state, assignments });
-        await w.Do($"UPDATE obligation SET consent = @state WHERE authority_id = @authority AND assignment_id {w.Dialect.Among("@assignments")}", new { state, assignments });
+        // What is handed in stays handed in: who declines owes no more from then on.
+        await w.Do($"UPDATE obligation SET consent = @state WHERE authority_id = @authority AND assignment_id {w.Dialect.Among("@assignments")} AND (@state <> 'Declined' OR report_state NOT IN ('Submitted', 'Accepted'))", new { state, assignments });
     }
 }

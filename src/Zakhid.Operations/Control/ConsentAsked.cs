@@ -1,5 +1,5 @@
-using Zakhid.Calendar;
 using Zakhid.Obligations;
+using Zakhid.Operations.Obligations;
 using Zakhid.Operations.Storage;
 
 namespace Zakhid.Operations.Control;
@@ -39,6 +39,7 @@ public static class ConsentsAsked
         var names = (await scope.All<(long Id, string Name, string Sort)>($"SELECT id, name, sort_key FROM body WHERE authority_id = @authority AND id {scope.Dialect.Among("@bodies")}", new { bodies })).ToDictionary(b => b.Id);
         // Far fewer than those asked: a fact is written or answered by a person.
         var facts = (await scope.All<Fact>("SELECT assignment_id, state, day, note FROM consent_fact WHERE authority_id = @authority ORDER BY id")).ToLookup(f => f.AssignmentId);
+        var (calendar, _) = await AuthorityCalendar.Of(scope);
         return [.. rows.Where(r => plans.ContainsKey(r.PlanId)).GroupBy(r => (r.BodyId, r.PlanId)).Select(g =>
         {
             var (first, plan) = (g.First(), plans[g.Key.PlanId]);
@@ -46,7 +47,7 @@ public static class ConsentsAsked
             var asked = facts[first.Id].Where(f => f.State == "Asked").Select(f => (DateOnly?)f.Day).Max();
             var act = ActWords.Cited(new Act { Kind = plan.Kind, Number = plan.Number, Date = plan.Date });
             return new ConsentAsked(first.BodyId, names[first.BodyId].Name, plan.Id, plan.Title, act, first.Consent, last?.Day, last?.Note, asked is not null,
-                [.. g.Select(r => r.Measure)], WorkingCalendar.Ukraine.Add(asked ?? today, DaysToAnswer));
+                [.. g.Select(r => r.Measure)], calendar.Add(asked ?? today, DaysToAnswer));
         }).OrderBy(a => a.State switch { "Asked" or "Silent" => 0, "Agreed" => 1, _ => 2 }).ThenBy(a => names[a.BodyId].Sort, StringComparer.Ordinal).ThenBy(a => a.BodyId).ThenBy(a => a.PlanId)];
     }
 

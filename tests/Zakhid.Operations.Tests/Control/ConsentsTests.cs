@@ -1,7 +1,10 @@
 using Zakhid.Control;
 using Zakhid.Operations.Control;
+using Zakhid.Operations.Obligations;
+using Zakhid.Operations.Reporting;
 using Zakhid.Operations.Tests.Reporting;
 using Zakhid.Operations.Tests.Storage;
+using Zakhid.Reporting;
 
 namespace Zakhid.Operations.Tests.Control;
 
@@ -81,5 +84,25 @@ public sealed class ConsentsTests(PostgresCluster cluster) : RunningPlanTest(clu
         Assert.Equal("Про подання інформації за III квартал 2020 року", reminder.Subject);
         Assert.Equal(["Нагадуємо: до 17 вересня 2020 року належить подати інформацію за III квартал 2020 року про виконання заходів 1, 2 плану «Про план заходів у 2020 році».", "Підстава: пункт 2 розпорядження № 149-ОД."], reminder.Text);
         Assert.Equal((null, null), (reminder.Day, reminder.Number));
+    }
+
+    [Theory, OnBoth]
+    public async Task Who_declines_after_he_has_reported_keeps_the_report_and_owes_no_more(Kind kind)
+    {
+        var (store, by, _) = await Running(kind);
+        var one = Assert.Single(await store.Read(by.Authority, r => ConsentsAsked.Of(r, At.Day)));
+        await new AnswerConsent(store).Run(by, At, one.BodyId, "Agreed", "лист № 7", one.PlanId);
+        var report = await store.Read(by.Authority, r => r.One<long>("SELECT id FROM obligation WHERE authority_id = @authority AND body_id = @BodyId AND period_code = '2020-Q3'", new { one.BodyId }));
+        await new SaveDraft(store).Run(by, At, report, Full, 0);
+        await new SubmitReport(store).Run(by, At, report, "к");
+        await new AcceptReport(store).Run(by, At, report, ExecutionState.InProgress);
+
+        var later = Moment.Of(new(2020, 10, 5));
+        await new AnswerConsent(store).Run(by, later, one.BodyId, "Declined", "лист № 9", one.PlanId);
+
+        Task<List<string>> Standing(string from) => store.Read(by.Authority, r => r.All<string>($"SELECT {from} FROM obligation WHERE authority_id = @authority AND body_id = @BodyId ORDER BY period_code", new { one.BodyId }));
+        Assert.Equal(["Accepted", "Declined"], await Standing("standing"));
+        var then = await store.Read(by.Authority, r => StandingOn.Of(r, one.PlanId, later.Day));
+        Assert.Equal("Accepted", then[report].Standing);
     }
 }
