@@ -49,7 +49,7 @@ public sealed class RollOverPlan(Store store)
         var years = end.Year - start.Year + 1;
         bool Own(int year) => year >= start.Year && year <= end.Year;
         string? Words(string? text) => text is null ? null : YearMove.Words(text, years, Own);
-        var (before, after) = (new TermContext(start, end, plan.Act.Date), new TermContext(new DateOnly(start.Year + years, from is null ? 1 : start.Month, from is null ? 1 : start.Day), end.AddYears(years), null));
+        var (before, after) = (new TermContext(start, end, plan.Act.Date), new TermContext(from?.AddYears(years) ?? new DateOnly(start.Year + years, 1, 1), end.AddYears(years), null));
 
         var (measures, remarks, unsure) = (new List<Measure>(), new List<Remark>(), new List<string>());
         for (var i = 0; i < plan.Measures.Count; i++)

@@ -28,4 +28,11 @@ public sealed class RollOverPlanTests(PostgresCluster cluster) : AmendedPlanTest
         Assert.Equal(["2022-Q1", "2022-Q2", "2022-Q3", "2022-Q4"], await store.Read(by.Authority, r => r.All<string>("SELECT DISTINCT period_code FROM obligation WHERE authority_id = @authority AND plan_id = @next ORDER BY period_code", new { next })));
         Assert.Equal(plan, await store.Read(by.Authority, r => r.One<long>("SELECT i.rolled_from_plan_id FROM plan p JOIN import i ON i.authority_id = p.authority_id AND i.id = p.import_id WHERE p.authority_id = @authority AND p.id = @next", new { next })));
     }
+
+    [Fact]
+    public void A_plan_that_began_on_a_leap_day_begins_on_the_last_of_February()
+    {
+        var moved = RollOverPlan.Moved(new() { FileName = "план.txt", Act = new(), PlanTitle = "План на період з 29 лютого 2024 року до 31 грудня 2024 року", Measures = [new() { Number = "1", Text = "Провести семінар", TermText = "до 29 лютого 2024 року" }] }, new(2024, 2, 29), new(2024, 12, 31));
+        Assert.Single(moved.Measures);
+    }
 }
