@@ -2,6 +2,7 @@ using Zakhid.Clauses;
 using Zakhid.Documents.Amendments;
 using Zakhid.Obligations;
 using Zakhid.Operations.Bodies;
+using Zakhid.Operations.Cascade;
 using Zakhid.Operations.Obligations;
 using Zakhid.Operations.Reading;
 using Zakhid.Operations.Storage;
@@ -55,7 +56,8 @@ sealed class CarryOut
     async Task<AmendmentEffect> Run()
     {
         var (from, to) = await _w.One<(DateOnly?, DateOnly?)>("SELECT from_day, to_day FROM plan WHERE authority_id = @authority AND id = @plan", new { plan = _plan });
-        var before = new VersionBefore(_before.Reading.PlanTitle!, from, to, _before.Reading.Sections, ReportingLines.Write(_before.Reading.Act.Reporting), _before.Measures, await Items() ? _before.Reading.Act.Clauses : null, _before.Reading.Act.Control);
+        var items = await Items();
+        var before = new VersionBefore(_before.Reading.PlanTitle!, from, to, _before.Reading.Sections, ReportingLines.Write(_before.Reading.Act.Reporting), _before.Measures, items ? _before.Reading.Act.Clauses : null, _before.Reading.Act.Control);
         await _w.Do("UPDATE amendment SET before = @before, applied_day = @day, applied_at = @at WHERE authority_id = @authority AND id = @Id", new { _sheet.Id, before = Json.Write(before), day = _w.At.Day, at = _w.At.At });
 
         await Control();
@@ -88,12 +90,14 @@ sealed class CarryOut
         }
 
         var rules = await Rules();
+        if (items) await RecordIssued.Amended(_w, _plan, _since, Instrumental());
         var whole = rules || days.From != from || days.To != to;
         if (await DerivedPlan.Of(_w, _plan, null) is { } derived && _terms.Count > 0)
         {
             await ControlDates.Add(_w, _plan, derived, _terms);
             await ControlDates.Settle(_w, _terms.ConvertAll(t => t.Measure));
         }
+        if (days.From != from || days.To != to) await FollowPlan();
         var grounds = gone.ToDictionary(at => _before.Measures[at], at => ExcludedBy(_before.Reading.Measures[at]));
         var obligations = await RecomputeObligations.Within(_w, _plan, _since, whole ? null : _touched, measure => grounds.GetValueOrDefault(measure ?? 0) ?? $"змінено {Instrumental()}", _sheet.Id);
         var effect = new AmendmentEffect
@@ -109,6 +113,16 @@ sealed class CarryOut
         await _w.Do("UPDATE amendment SET effect = @effect WHERE authority_id = @authority AND id = @Id", new { _sheet.Id, effect = Json.Write(effect) });
         await _w.Log("amendment.applied", $"plan/{_plan}", new { amendment = _sheet.Id, _sheet.Version, effect.Changed, effect.Added, effect.Excluded, effect.Arisen, effect.Moved, effect.Lapsed });
         return effect;
+    }
+
+    /// <summary>The plan has other days: what its measures' own words leave to it, windows and days of what recurs, follows.</summary>
+    async Task FollowPlan()
+    {
+        if (await DerivedPlan.Of(_w, _plan, null) is not { } derived) return;
+        var others = (await ControlDates.Terms(_w, _plan)).FindAll(m => !_terms.Exists(t => t.Measure == m.Measure));
+        await ControlDates.Recount(_w, _plan, derived, others, _since, null);
+        foreach (var same in others.GroupBy(m => derived.Window(m.Term) is var window ? (window.From, window.To) : default, m => m.Measure))
+            await _w.Do($"UPDATE measure SET window_from = @From, window_to = @To WHERE authority_id = @authority AND id {_w.Dialect.Among("@ids")}", new { same.Key.From, same.Key.To, ids = same.ToList() });
     }
 
     /// <returns>Whether the act's own items read otherwise.</returns>

@@ -49,7 +49,7 @@ public sealed record LinkedMeasure(long Id, int Position, string Named, string T
     public static async Task<IReadOnlyList<LinkedMeasure>> Of(Scope scope, long plan, long higher)
     {
         var (above, present) = (await HigherMeasure.Of(scope, higher, gone: true), await HigherMeasure.Of(scope, higher));
-        var own = await scope.All<(long Id, int Position, string Named, string Text)>("SELECT id, position, COALESCE(number, CAST(position AS TEXT)), text FROM measure WHERE authority_id = @authority AND plan_id = @plan ORDER BY position", new { plan });
+        var own = await scope.All<(long Id, int Position, string Named, string Text)>("SELECT id, position, COALESCE(number, CAST(position AS TEXT)), text FROM measure WHERE authority_id = @authority AND plan_id = @plan AND excluded_day IS NULL ORDER BY position", new { plan });
         var linked = (await scope.All<(long Measure, int Position)>("SELECT measure_id, position FROM measure_above WHERE authority_id = @authority AND higher_id = @higher AND withdrawn_at IS NULL", new { higher })).ToLookup(l => l.Measure, l => l.Position);
         var proposals = MeasureLikeness.Of([.. own.Select(m => m.Text)], [.. present.Select(h => h.Text)]);
         return [.. own.Select((m, i) => new LinkedMeasure(m.Id, m.Position, m.Named, m.Text, [.. above.Where(h => linked[m.Id].Contains(h.Position))],

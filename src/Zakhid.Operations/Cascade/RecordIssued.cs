@@ -81,6 +81,31 @@ public sealed class RecordIssued(Store store)
         }
     }
 
+    /// <summary>
+    /// An amendment changed clauses of the act: what they order now is owed by the day that they name now, from the day on which the
+    /// amendment holds; what they order no more is owed no more. What is issued stays, and so does a day that had passed by then.
+    /// </summary>
+    /// <param name="w">The deed.</param>
+    /// <param name="plan">Its clauses already changed.</param>
+    /// <param name="since">From which day the amendment holds.</param>
+    /// <param name="by">«розпорядженням № 88».</param>
+    internal static async Task Amended(WriteScope w, long plan, DateOnly since, string by)
+    {
+        var (issuer, date) = await w.One<(string?, DateOnly?)>("SELECT a.issuer, a.date FROM plan p JOIN act a ON a.authority_id = p.authority_id AND a.id = p.act_id WHERE p.authority_id = @authority AND p.id = @plan", new { plan });
+        var ordered = IssueDuty.Of(new Act { Issuer = issuer, Date = date, Clauses = await PlanText.Clauses(w, plan) }).DistinctBy(d => d.ClauseNumber ?? "").ToDictionary(d => d.ClauseNumber ?? "", StringComparer.Ordinal);
+        var working = await AuthorityCalendar.Of(w, plan);
+        foreach (var (clause, text) in await w.All<(string, string)>("SELECT DISTINCT clause_number, text FROM act_duty WHERE authority_id = @authority AND plan_id = @plan AND issued_date IS NULL AND ended_day IS NULL ORDER BY clause_number", new { plan }))
+        {
+            if (ordered.TryGetValue(clause, out var duty) && duty.Text == text) continue;
+            const string open = "authority_id = @authority AND plan_id = @plan AND clause_number = @clause AND text = @text AND issued_date IS NULL AND ended_day IS NULL AND (adjusted IS NULL OR adjusted >= @since)";
+            if (duty is null) await w.Do($"UPDATE act_duty SET ended_day = @since, ended_ground = @ground WHERE {open}", new { plan, clause, text, since, ground = $"пункт {clause.TrimEnd('.')} змінено {by}" });
+            else if (duty.Due(working.Calendar, working.Policy) is var due && !(due?.Adjusted < since))
+                await w.Do($"UPDATE act_duty SET text = @now, nominal = @Nominal, adjusted = @Adjusted, policy = @policy WHERE {open}", new { plan, clause, text, since, now = duty.Text, due?.Nominal, due?.Adjusted, policy = working.Policy });
+        }
+        await Follow(w, plan);
+        await w.Log("cascade.duty-amended", $"plan/{plan}", new { by });
+    }
+
     /// <summary>Who is named by itself is not bound through a group.</summary>
     static IReadOnlyList<Bond> Bound(IEnumerable<DutyBearer> bearers) =>
         [.. bearers.SelectMany(b => b.Bodies.Select(body => new Bond(body.Id, b.Duty, b.Known == BearerKnown.ByMembers ? b.Group : null))).OrderBy(b => b.Group is not null).DistinctBy(b => (b.Body, b.Clause))];

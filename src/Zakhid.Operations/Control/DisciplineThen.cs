@@ -20,9 +20,9 @@ public static class DisciplineThen
             foreach (var report in await ObligationLine.List(scope, "o.plan_id = @one AND o.kind = 'Report' AND o.period_from >= @Start AND o.period_to <= @End", new { one, period.Start, period.End }, limit: int.MaxValue))
             {
                 if (!then.TryGetValue(report.Id, out var stood) || stood.Standing is "Lapsed" or "Declined") continue;
-                var isLate = stood.SubmittedDay > report.Adjusted;
-                alike.Add(new(report.BodyId, report.Body, Enum.Parse<ReportState>(stood.ReportState), isLate, report.Adjusted, stood.Standing == "Apart", 1));
-                if (isLate) late.Add(new(report.BodyId, report.Adjusted, stood.SubmittedDay!.Value));
+                var isLate = stood.SubmittedDay > stood.Adjusted;
+                alike.Add(new(report.BodyId, report.Body, Enum.Parse<ReportState>(stood.ReportState), isLate, stood.Adjusted, stood.Standing == "Apart", 1));
+                if (isLate) late.Add(new(report.BodyId, stood.Adjusted, stood.SubmittedDay!.Value));
             }
         }
         return now with { Discipline = ExecutionDiscipline.Of(alike, late, day, (await AuthorityCalendar.Of(scope)).Calendar) };

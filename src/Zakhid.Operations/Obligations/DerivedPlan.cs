@@ -8,6 +8,9 @@ namespace Zakhid.Operations.Obligations;
 /// <summary>What a plan's rules ask as the plan now stands, kept or not.</summary>
 sealed record DerivedPlan(DateOnly ActDate, PlanPeriod Days, AuthorityCalendar Working, PlanEvents Events, IReadOnlyList<DerivedObligation> Obligations)
 {
+    /// <summary>When a measure with this term is carried out.</summary>
+    public MeasureWindow Window(Term? term) => MeasureWindow.Of(term is null ? null : Events.Dated(term, Working.Calendar), Days, ActDate);
+
     const string PastTerm = "; строк заходу минув, виконання не підтверджено";
 
     /// <param name="w">The deed: members of groups are given their assignments where they first owe.</param>

@@ -58,7 +58,7 @@ static class RecomputeObligations
         var (dates, held) = await ControlDates.Recount(w, plan, derived, measures, touched is null ? w.At.Day : null, dayOff);
         foreach (var (measure, term) in touched is null ? [] : measures)
         {
-            var window = MeasureWindow.Of(derived.Events.Dated(term, derived.Working.Calendar), derived.Days, derived.ActDate);
+            var window = derived.Window(term);
             await w.Do("UPDATE measure SET window_from = @From, window_to = @To WHERE authority_id = @authority AND id = @measure", new { measure, window.From, window.To });
         }
         return new(changed, dates, dayOff is { } change ? await RecordIssued.Recount(w, plan, derived.Working, change) : [], held);

@@ -28,9 +28,9 @@ public sealed record StandingOn(long Id, string ReportState, string Standing, st
         SELECT o.id, o.kind, COALESCE(x.adjusted, o.adjusted) AS adjusted, x.kind AS changed, CASE WHEN x.kind = 'Arisen' AND x.adjusted IS NULL THEN 1 ELSE 0 END AS is_new, o.submitted_day, o.lapsed_day, s.by_consent, f.id AS submission, a.confirmed_state, r.submission_id AS returned,
             (SELECT d.due_day FROM report_return d WHERE d.authority_id = o.authority_id AND d.obligation_id = o.id AND d.day <= @day ORDER BY d.submission_id DESC LIMIT 1) AS returned_due,
             (SELECT c.state FROM consent_fact c WHERE c.authority_id = o.authority_id AND c.assignment_id = o.assignment_id AND c.day <= @day ORDER BY c.id DESC LIMIT 1) AS answered,
-            (SELECT m.applied_day FROM amendment m WHERE m.authority_id = o.authority_id AND m.id = x.amendment_id) AS changed_on,
+            (SELECT m.applied_at FROM amendment m WHERE m.authority_id = o.authority_id AND m.id = x.amendment_id) AS changed_at,
             (SELECT y.adjusted FROM obligation_day y JOIN day_off_change d ON d.authority_id = y.authority_id AND d.id = y.change_id WHERE y.authority_id = o.authority_id AND y.obligation_id = o.id AND d.day > @day ORDER BY d.id LIMIT 1) AS counted,
-            (SELECT MIN(d.day) FROM obligation_day y JOIN day_off_change d ON d.authority_id = y.authority_id AND d.id = y.change_id WHERE y.authority_id = o.authority_id AND y.obligation_id = o.id AND d.day > @day) AS counted_on,
+            (SELECT MIN(d.at) FROM obligation_day y JOIN day_off_change d ON d.authority_id = y.authority_id AND d.id = y.change_id WHERE y.authority_id = o.authority_id AND y.obligation_id = o.id AND d.day > @day) AS counted_at,
             EXISTS (SELECT 1 FROM obligation g WHERE g.authority_id = o.authority_id AND g.assignment_id = s.member_of AND g.period_code = o.period_code AND g.lapsed_day > @day)
                 OR EXISTS (SELECT 1 FROM part t WHERE t.authority_id = s.authority_id AND t.id = s.part_id AND t.day > @day) AS not_yet
         FROM obligation o
@@ -45,7 +45,7 @@ public sealed record StandingOn(long Id, string ReportState, string Standing, st
         WHERE o.authority_id = @authority AND o.plan_id = @plan AND (@period IS NULL OR o.period_code = @period)
         """, new { plan, day, period })).ToDictionary(row => row.Id, row => row.On(day));
 
-    sealed record Row(long Id, string Kind, DateOnly Adjusted, string? Changed, bool IsNew, DateOnly? SubmittedDay, DateOnly? LapsedDay, bool? ByConsent, long? Submission, ExecutionState? ConfirmedState, long? Returned, DateOnly? ReturnedDue, string? Answered, DateOnly? ChangedOn, DateOnly? Counted, DateOnly? CountedOn, bool NotYet)
+    sealed record Row(long Id, string Kind, DateOnly Adjusted, string? Changed, bool IsNew, DateOnly? SubmittedDay, DateOnly? LapsedDay, bool? ByConsent, long? Submission, ExecutionState? ConfirmedState, long? Returned, DateOnly? ReturnedDue, string? Answered, DateTimeOffset? ChangedAt, DateOnly? Counted, DateTimeOffset? CountedAt, bool NotYet)
     {
         // A summary has no submission: it is in from the day its document was sent.
         bool IsIn(DateOnly day) => Kind == "Consolidation" ? SubmittedDay <= day : Submission is not null;
@@ -55,9 +55,9 @@ public sealed record StandingOn(long Id, string ReportState, string Standing, st
             var state = !IsIn(day) ? "Expected" : Kind == "Consolidation" || ConfirmedState is not null ? "Accepted" : Returned is not null ? "Returned" : "Submitted";
             var consent = ByConsent == true ? Answered ?? "Asked" : "";
             // What an amendment took up again had been owed no more until then.
-            var standing = LapsedDay <= day || Changed == "Arisen" || NotYet ? "Lapsed" : consent == "Declined" ? "Declined" : consent is "Asked" or "Silent" && state == "Expected" ? "Apart" : state;
+            var standing = LapsedDay <= day || Changed == "Arisen" || NotYet ? "Lapsed" : consent == "Declined" && state is not ("Submitted" or "Accepted") ? "Declined" : consent is "Asked" or "Silent" && state == "Expected" ? "Apart" : state;
             // Of what moved it later the first tells the day that it had.
-            var adjusted = Counted is { } before && !(ChangedOn < CountedOn) ? before : Adjusted;
+            var adjusted = Counted is { } before && !(ChangedAt < CountedAt) ? before : Adjusted;
             return new(Id, state, standing, consent, ReturnedDue ?? adjusted, IsIn(day) ? SubmittedDay : null, ConfirmedState) { IsToCome = IsNew || NotYet, Adjusted = adjusted };
         }
     }

@@ -1,5 +1,9 @@
 using Zakhid.Operations.Amendments;
+using Zakhid.Operations.Bodies;
+using Zakhid.Operations.Cascade;
+using Zakhid.Operations.Control;
 using Zakhid.Operations.Obligations;
+using Zakhid.Operations.Reading;
 using Zakhid.Operations.Storage;
 using Zakhid.Operations.Tests.Storage;
 
@@ -112,5 +116,40 @@ public sealed class ReportingAmendedTests(PostgresCluster cluster) : AmendedPlan
 
         Assert.Contains("заступника", (await Text(store, by, plan)).Reading.Act.Clauses[2].Text, StringComparison.Ordinal);
         Assert.DoesNotContain(await Owed(store, by), o => o.EndsWith("Lapsed", StringComparison.Ordinal));
+    }
+
+    [Theory, OnBoth]
+    public async Task An_item_that_orders_an_act_by_another_day_or_no_more_binds_as_it_reads_now(Kind kind)
+    {
+        var store = await Open(kind);
+        var by = await NewAuthority(store, "zrazkiv");
+        var ordering = SamplePlan.Text.Replace("3. Контроль", "3. Виконавчому комітету Березівської сільської ради до 1 жовтня 2021 року видати розпорядження про затвердження відповідних заходів.\n4. Контроль", StringComparison.Ordinal);
+        var plan = await new AdoptImport(store).Run(by, Moment.Of(new DateOnly(2021, 2, 15)), (await Drop(store, by, "план.txt", ordering)).Import!.Value, "Відділ праці міської ради");
+        await new AddBody(store).Run(by, Today, new() { Name = "Виконавчий комітет Березівської сільської ради" });
+        await new RecordIssued(store).AssignNamed(by, Today, plan);
+        async Task<IssuedAct> Act() => Assert.Single(await store.Read(by.Authority, r => IssuedAct.Of(r, plan)));
+        Assert.Equal(new DateOnly(2021, 10, 1), (await Act()).Adjusted);
+
+        await new AmendPlan(store).Run(by, Today, (await Drop(store, by, "88.txt", ActItself("88", "1) у пункті 3 слова «до 1 жовтня» замінити словами «до 1 листопада»."))).Amendment!.Value);
+        Assert.Equal(new DateOnly(2021, 11, 1), (await Act()).Adjusted);
+        Assert.Contains("до 1 листопада", (await Act()).Text, StringComparison.Ordinal);
+
+        await new AmendPlan(store).Run(by, Today, (await Drop(store, by, "89.txt", ActItself("89", "1) пункт 3 виключити."))).Amendment!.Value);
+        var ended = await Act();
+        Assert.Equal((IssueState.Ended, "пункт 3 змінено розпорядженням № 89"), (ended.State(Today.Day), ended.EndedGround));
+    }
+
+    [Theory, OnBoth]
+    public async Task The_table_of_discipline_of_a_day_before_the_amendment_counts_by_the_days_known_then(Kind kind)
+    {
+        var (store, by, plan, amendment) = await Dropped(kind, "1) у пункті 2 слова «до 17 числа» замінити словами «до 27 числа».");
+        await new AmendmentDrafts(store).Name(by, Today, amendment, "розпорядження", "88", "15.09.2021", "15.09.2021");
+        await new AmendPlan(store).Run(by, Today, amendment);
+        var period = Zakhid.Obligations.ReportingPeriod.Parse("2021-Q3");
+
+        Assert.Equal(0, (await store.Read(by.Authority, r => DisciplineTable.Read(r, period, Today.Day))).Discipline.Total.Overdue);
+        // On the 19th the day was the 17th, for all that anybody knew.
+        var then = (await store.Read(by.Authority, r => DisciplineThen.Read(r, period, Today.Day.AddDays(-1)))).Discipline.Total;
+        Assert.Equal(4, then.Overdue);
     }
 }
