@@ -126,6 +126,7 @@ static partial class RuleWords
         ["amendment.requisites"] = ("Впишіть номер і дату акта про зміни", "Enter number and date of the amending act"),
         ["amendment.day-missing"] = ("Впишіть день, з якого діють зміни", "Enter the day from which the changes hold"),
         ["amendment.plan-draft"] = ("План ще не на контролі. Виправте прочитане, а тоді візьміть план на контроль", "The plan is not under control yet. Correct the reading, then put it under control"),
+        ["plan.closed"] = ("План втратив чинність {0}: строків і контролю в ньому вже не змінити. Перевірте, чи той це план", "The plan lost force on {0}: its days and its control cannot be changed. Check whether it is the right plan"),
         ["amendment.plan-closed"] = ("План закрито {0}, тож змін не внести. Перевірте, чи той це план", "The plan was closed on {0} and cannot be changed. Check whether it is the right plan"),
         ["amendment.before-act"] = ("План затверджено {0}. Впишіть дату акта й день змін не раніше", "The plan was approved on {0}. Enter the act's date and the day of the changes not before it"),
         ["amendment.before-version"] = ("Редакція {0} діє з {1}. Впишіть день не раніше", "Version {0} holds since {1}. Enter a day not before it"),

@@ -94,7 +94,7 @@ public sealed record BodyLine
 public sealed record BodyLoad(long PlanId, string Plan, long Measures, long Of, long Owed, DateOnly? Busiest, long OnBusiest)
 {
     public static Task<List<BodyLoad>> OfBody(Scope scope, long body, DateOnly today) => scope.All<BodyLoad>("""
-        SELECT p.id AS plan_id, p.title AS plan, l.measures, (SELECT COUNT(*) FROM measure m WHERE m.authority_id = p.authority_id AND m.plan_id = p.id) AS "of",
+        SELECT p.id AS plan_id, p.title AS plan, l.measures, (SELECT COUNT(*) FROM measure m WHERE m.authority_id = p.authority_id AND m.plan_id = p.id AND m.excluded_day IS NULL) AS "of",
             (SELECT COALESCE(SUM(t.n), 0) FROM tally t WHERE t.authority_id = p.authority_id AND t.plan_id = p.id AND t.body_id = @body AND t.kind = 'Report' AND t.standing IN ('Expected', 'Draft', 'Returned')) AS owed,
             (SELECT t.due_day FROM tally t WHERE t.authority_id = p.authority_id AND t.plan_id = p.id AND t.body_id = @body AND t.kind = 'Report' AND t.standing IN ('Expected', 'Draft', 'Returned') AND t.due_day >= @today
                 GROUP BY t.due_day HAVING SUM(t.n) > 0 ORDER BY SUM(t.n) DESC, t.due_day LIMIT 1) AS busiest,

@@ -27,7 +27,7 @@ public sealed record ControlQueue(IReadOnlyList<QueueLine> Requests, IReadOnlyLi
         SELECT m.plan_id, m.position, COALESCE(m.number, CAST(m.position AS TEXT)) AS number, m.gist, p.title AS plan, f.of_day AS day, f.to_day AS "to", f.late, b.name AS who, f.day AS asked
         FROM control_fact f JOIN measure m ON m.authority_id = f.authority_id AND m.id = f.measure_id JOIN plan p ON p.authority_id = m.authority_id AND p.id = m.plan_id
         LEFT JOIN body b ON b.authority_id = f.authority_id AND b.id = f.body_id
-        WHERE f.authority_id = @authority AND f.kind = @request AND m.removed_day IS NULL
+        WHERE f.authority_id = @authority AND f.kind = @request AND m.removed_day IS NULL AND m.excluded_day IS NULL AND p.closed_day IS NULL
           AND NOT EXISTS (SELECT 1 FROM control_fact x WHERE x.authority_id = f.authority_id AND x.request_id = f.id) ORDER BY f.id LIMIT {Most}
         """, new { request = nameof(ExtensionRequest) });
 

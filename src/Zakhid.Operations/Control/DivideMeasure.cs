@@ -28,19 +28,20 @@ public sealed class DivideMeasure(Store store)
         var plan = await Open(w, measure);
         if ((await Parts(w, measure)).Count > 0) throw new RuleBroken("divide.already");
         var whole = await w.All<Given>("""
-            SELECT id, body_id, role, by_consent, consent, printed, qualifier FROM assignment
-            WHERE authority_id = @authority AND measure_id = @measure AND owes = 1 AND part_id IS NULL AND member_of IS NULL ORDER BY position
+            SELECT id, body_id, role, by_consent, consent, printed, qualifier, since_day FROM assignment
+            WHERE authority_id = @authority AND measure_id = @measure AND owes = 1 AND part_id IS NULL AND member_of IS NULL AND left_day IS NULL ORDER BY position
             """, new { measure });
         MustBeWhole(parts, whole);
 
         var gists = Gist.Of([.. parts.Select(part => part.Text.Trim())]);
         var ids = await w.Next("part", parts.Count);
         await w.DoMany("part", parts.Select((part, i) => new { Id = ids + i, MeasureId = measure, Letter = Letters[i].ToString(), Text = part.Text.Trim(), Gist = gists[i], Criteria = Trimmed(part.Criteria), w.At.Day, w.At.At, PersonId = w.By.Person }).ToList());
-        await w.Do("UPDATE assignment SET owes = 0, divided_day = @Day WHERE authority_id = @authority AND measure_id = @measure AND owes = 1", new { measure, w.At.Day });
+        await w.Do("UPDATE assignment SET owes = 0, divided_day = @Day WHERE authority_id = @authority AND measure_id = @measure AND owes = 1 AND left_day IS NULL", new { measure, w.At.Day });
         await GiveParts(w, plan, measure, ids, parts, whole);
         await KeepTargets(w, measure, ids, parts);
         await w.Do("""
             UPDATE obligation SET lapsed_day = @Day, lapsed_ground = @Ground WHERE authority_id = @authority AND measure_id = @measure AND lapsed_day IS NULL
+              AND assignment_id IN (SELECT id FROM assignment WHERE authority_id = @authority AND measure_id = @measure AND divided_day IS NOT NULL)
             """, new { measure, w.At.Day, Ground });
         await w.Log("measure.divided", $"measure/{measure}", new { parts = parts.Select((part, i) => new { letter = Letters[i].ToString(), text = part.Text.Trim() }) });
         return await DeriveObligations.Within(w, plan);
@@ -56,6 +57,7 @@ public sealed class DivideMeasure(Store store)
         await w.Do("UPDATE assignment SET owes = 0 WHERE authority_id = @authority AND measure_id = @measure AND part_id IS NOT NULL", new { measure });
         await w.Do("""
             UPDATE obligation SET lapsed_day = @Day, lapsed_ground = @ground WHERE authority_id = @authority AND measure_id = @measure AND lapsed_day IS NULL
+              AND assignment_id IN (SELECT id FROM assignment WHERE authority_id = @authority AND measure_id = @measure AND part_id IS NOT NULL)
             """, new { measure, w.At.Day, ground = "захід знову один" });
         await w.Do("""
             UPDATE obligation SET lapsed_day = NULL, lapsed_ground = NULL WHERE authority_id = @authority AND measure_id = @measure AND lapsed_ground = @Ground
@@ -83,6 +85,7 @@ public sealed class DivideMeasure(Store store)
     {
         if (!w.By.IsProgram && !w.By.Is(Role.Coordinator)) throw new RuleBroken("divide.not-for-you");
         var plan = await w.Find<long?>("SELECT plan_id FROM measure WHERE authority_id = @authority AND id = @measure", new { measure }) ?? throw new RuleBroken("measure.unknown");
+        await OpenPlan.Must(w, plan);
         // A lapsed report that was begun is nobody's work any more only where the whole was divided before.
         if (await w.One<long>("SELECT COUNT(*) FROM obligation WHERE authority_id = @authority AND measure_id = @measure AND report_state <> 'Expected' AND lapsed_day IS NULL", new { measure }) > 0) throw new RuleBroken("divide.reported");
         return plan;
@@ -119,6 +122,7 @@ public sealed class DivideMeasure(Store store)
             x.One.Printed,
             x.One.Qualifier,
             PartId = x.Part,
+            x.One.SinceDay,
         }).ToList());
     }
 
@@ -133,7 +137,7 @@ public sealed class DivideMeasure(Store store)
 
     static string? Trimmed(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
-    sealed record Given(long Id, long BodyId, string Role, bool ByConsent, string Consent, string Printed, string? Qualifier);
+    sealed record Given(long Id, long BodyId, string Role, bool ByConsent, string Consent, string Printed, string? Qualifier, DateOnly? SinceDay);
 }
 
 /// <summary>A part of a measure as lists show it.</summary>

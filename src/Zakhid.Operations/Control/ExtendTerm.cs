@@ -21,20 +21,22 @@ public sealed class ExtendTerm(Store store)
     /// <param name="paper">The document it stands on.</param>
     /// <param name="body">For whom the coordinator enters it; an executor asks for his own body.</param>
     /// <param name="onBehalf">The paper that the request came on, where the coordinator enters it.</param>
-    /// <exception cref="RuleBroken">«extension.not-executor», «extension.paper-missing» and those of <see cref="MeasureControl.Ask"/>.</exception>
+    /// <exception cref="RuleBroken">«extension.not-executor», «extension.paper-missing», «plan.closed» and those of <see cref="MeasureControl.Ask"/>.</exception>
     public Task<long> Ask(Actor by, Moment at, long measure, DateOnly of, DateOnly to, string ground, ControlPaper? paper = null, long? body = null, string? onBehalf = null, CancellationToken stop = default) =>
         store.Write(by, at, async w =>
         {
+            await MustBeOpen(w, measure);
             var asks = await ControlDeed.Executor(w, measure, body, onBehalf, "extension.not-executor", "extension.paper-missing");
             var record = await ControlRecord.Read(w, measure);
             var fact = record.Control.Ask(ControlDeed.Of(w), of, record.Due(to), ground, record.Calendar, w.By.Body == asks ? null : onBehalf) with { Body = asks };
             return await ControlDeed.Keep(w, record, fact, paper);
         }, stop);
 
-    /// <exception cref="RuleBroken">«extension.not-for-you» and those of <see cref="MeasureControl.Grant"/>.</exception>
+    /// <exception cref="RuleBroken">«extension.not-for-you», «plan.closed» and those of <see cref="MeasureControl.Grant"/>.</exception>
     public Task Grant(Actor by, Moment at, long measure, long request, DateOnly to, string ground, ControlPaper? paper = null, CancellationToken stop = default) => store.Write(by, at, async w =>
     {
         MustDecide(w);
+        await MustBeOpen(w, measure);
         var record = await ControlRecord.Read(w, measure);
         await Move(w, record, Named(record, () => record.Control.Grant(ControlDeed.Of(w), request, record.Due(to), ground)), paper);
     }, stop);
@@ -55,11 +57,12 @@ public sealed class ExtendTerm(Store store)
     /// <param name="ground">Why.</param>
     /// <param name="byHigher">The document is of the body above, which may move any day.</param>
     /// <param name="paper">The document it stands on.</param>
-    /// <exception cref="RuleBroken">«extension.not-for-you», «extension.requisites» and those of <see cref="MeasureControl.Extend"/>.</exception>
+    /// <exception cref="RuleBroken">«extension.not-for-you», «extension.requisites», «plan.closed» and those of <see cref="MeasureControl.Extend"/>.</exception>
     public Task Run(Actor by, Moment at, long measure, DateOnly of, DateOnly to, string ground, bool byHigher = false, ControlPaper? paper = null, CancellationToken stop = default) => store.Write(by, at, async w =>
     {
         MustDecide(w);
         if (byHigher && paper?.Document is not { Issuer.Length: > 0 }) throw new RuleBroken("extension.requisites");
+        await MustBeOpen(w, measure);
         var record = await ControlRecord.Read(w, measure);
         await Move(w, record, Named(record, () => record.Control.Extend(ControlDeed.Of(w), of, record.Due(to), ground, byHigher ? paper!.Document : null)), paper);
     }, stop);
@@ -91,6 +94,9 @@ public sealed class ExtendTerm(Store store)
             throw new RuleBroken("extension.higher-date", moved ?? $"{record.Act}, {record.HigherIssuer}");
         }
     }
+
+    /// <exception cref="RuleBroken">«plan.closed».</exception>
+    static async Task MustBeOpen(WriteScope w, long measure) => await OpenPlan.Must(w, await w.Find<long?>("SELECT plan_id FROM measure WHERE authority_id = @authority AND id = @measure", new { measure }) ?? throw new RuleBroken("measure.unknown"));
 
     static void MustDecide(WriteScope w)
     {

@@ -11,11 +11,12 @@ namespace Zakhid.Operations.Control;
 /// </summary>
 public sealed class TakeUnderControl(Store store)
 {
-    /// <exception cref="RuleBroken">«control.not-for-you», «control.plan-draft» and those of <see cref="MeasureControl.Start"/>.</exception>
+    /// <exception cref="RuleBroken">«control.not-for-you», «control.plan-draft», «plan.closed» and those of <see cref="MeasureControl.Start"/>.</exception>
     public Task Run(Actor by, Moment at, long measure, string ground, ControlPaper? paper = null, CancellationToken stop = default) => store.Write(by, at, async w =>
     {
         ControlDeed.MustKeepControl(w);
         var record = await ControlRecord.Read(w, measure);
+        await OpenPlan.Must(w, record.PlanId);
         if (record.Control.StartedBy is null) throw new RuleBroken("control.plan-draft");
         await ControlDeed.Keep(w, record, record.Control.Start(ControlDeed.Of(w), ground), paper);
         await w.Do("UPDATE measure SET removed_day = NULL WHERE authority_id = @authority AND id = @measure", new { measure });

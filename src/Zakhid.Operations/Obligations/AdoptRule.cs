@@ -7,7 +7,7 @@ namespace Zakhid.Operations.Obligations;
 /// <summary>The coordinator sets, once, the day that an act without a reporting clause does not name.</summary>
 public sealed class AdoptRule(Store store)
 {
-    /// <exception cref="RuleBroken">«rule.not-for-you», «rule.already»: the act or somebody has set one.</exception>
+    /// <exception cref="RuleBroken">«rule.not-for-you», «rule.already»: the act or somebody has set one; «plan.closed».</exception>
     public Task<int> Run(Actor by, Moment at, long plan, PeriodLength periodicity, int day, MonthRule monthRule, CancellationToken stop = default) =>
         store.Write(by, at, w => Within(w, plan, periodicity, day, monthRule), stop);
 
@@ -15,6 +15,7 @@ public sealed class AdoptRule(Store store)
     {
         if (!w.By.IsProgram && !w.By.Is(Role.Coordinator)) throw new RuleBroken("rule.not-for-you");
         if (day is < 1 or > 31) throw new RuleBroken("rule.day", day);
+        await OpenPlan.Must(w, plan);
         var known = await w.One<long>("SELECT COUNT(*) FROM reporting_rule WHERE authority_id = @authority AND plan_id = @plan AND kind = 'Report' AND withdrawn_at IS NULL AND day IS NOT NULL", new { plan });
         if (known > 0) throw new RuleBroken("rule.already");
         var who = await w.Find<string>("SELECT post FROM person WHERE authority_id = @authority AND id = @person", new { person = w.By.Person }) ?? "запис програми";

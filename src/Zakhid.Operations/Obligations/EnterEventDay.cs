@@ -16,12 +16,13 @@ public sealed class EnterEventDay(Store store)
     /// <param name="to">The last day of a season, where it is known.</param>
     /// <param name="document">Where the day is said: «рішення обласної ради від 23.12.2021 № 12».</param>
     /// <returns>What it changed.</returns>
-    /// <exception cref="RuleBroken">«event.not-for-you», «event.unknown», «event.document-missing», «event.ends-before».</exception>
+    /// <exception cref="RuleBroken">«event.not-for-you», «event.unknown», «event.document-missing», «event.ends-before», «plan.closed».</exception>
     public Task<List<ChangedObligation>> Run(Actor by, Moment at, long plan, string key, DateOnly from, DateOnly? to, string document, CancellationToken stop = default) => store.Write(by, at, async w =>
     {
         if (!w.By.IsProgram && !w.By.Is(Role.Coordinator)) throw new RuleBroken("event.not-for-you");
         if (string.IsNullOrWhiteSpace(document)) throw new RuleBroken("event.document-missing");
         if (to < from) throw new RuleBroken("event.ends-before", from);
+        await OpenPlan.Must(w, plan);
         var awaited = (await (await PlanEvents.Of(w, plan)).Awaited(w, plan)).FirstOrDefault(one => one.Awaited.Key == key || one.Awaited.Key == Folding.Key(key))?.Awaited ?? throw new RuleBroken("event.unknown");
         await w.Do("""
             INSERT INTO event_day (authority_id, id, plan_id, key, words, from_day, to_day, document, day, at, person_id)
