@@ -72,6 +72,7 @@ public static class PackageFile
     {
         if (file.Length == 0) throw new RuleBroken("package.empty");
         if (file.Length > Limits.FileBytes) throw TooLarge();
+        if (!file.AsSpan().StartsWith("PK"u8)) throw new RuleBroken("package.none");
         try
         {
             return Read(ZipFile.Open(file, "", Limits), file);

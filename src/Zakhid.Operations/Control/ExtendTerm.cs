@@ -75,7 +75,7 @@ public sealed class ExtendTerm(Store store)
         await w.Do("""
             INSERT INTO control_date (authority_id, measure_id, position, plan_id, nominal, adjusted, policy, ground, fact_id)
             VALUES (@authority, @MeasureId, @position, @PlanId, @Nominal, @Adjusted, @Policy, @ground, @fact)
-            """, new { record.MeasureId, position = last + 1, record.PlanId, moved.To.Nominal, moved.To.Adjusted, moved.To.Policy, ground = moved.To.Explain($"продовжено з {UkrainianDate.WithYear(moved.Of)}: {moved.Document?.Cited ?? paper?.Document?.Cited ?? moved.Ground}", record.Calendar), fact });
+            """, new { record.MeasureId, position = last + 1, record.PlanId, moved.To.Nominal, moved.To.Adjusted, moved.To.Policy, ground = moved.To.Explain($"рішення про продовження з {UkrainianDate.WithYear(moved.Of)} ({moved.Document?.Cited ?? paper?.Document?.Cited ?? moved.Ground})", record.Calendar), fact });
         await ControlDates.Settle(w, [record.MeasureId]);
         await w.Do("UPDATE measure SET extended_to = (SELECT MAX(nominal) FROM control_date WHERE authority_id = @authority AND measure_id = @MeasureId AND moved_by IS NULL) WHERE authority_id = @authority AND id = @MeasureId", new { record.MeasureId });
         await DeriveObligations.Within(w, record.PlanId, asOf: w.At.Day);

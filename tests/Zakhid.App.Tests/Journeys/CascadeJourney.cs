@@ -29,6 +29,18 @@ public class CascadeJourney(DemoSite site)
     }
 
     [Fact]
+    public async Task A_day_later_than_the_one_above_is_named_at_the_ladder_and_goes_with_the_act()
+    {
+        var coordinator = await site.SignIn("zhytomyr-koordynator");
+        await coordinator.Open("/plans/1/cascade");
+        var page = await coordinator.Post("/plans/1/cascade?handler=Add", new() { ["issuer"] = "Кабінет Міністрів України", ["kind"] = "розпорядження", ["number"] = "1-зразок", ["date"] = "12.08.2020", ["reporting"] = "облдержадміністрації — Секретаріату: щокварталу до 28 числа останнього місяця звітного періоду", ["lower"] = "" });
+        Assert.Matches("<li>Свій строк пізніший за вищий: [^<]*розпорядження від 12.08.2020 № 1-зразок", page.Replace('\u00A0', ' '));
+
+        var act = Regex.Match(page, "name=\"act\" value=\"([0-9]+)\"").Groups[1].Value;
+        Assert.DoesNotContain("1-зразок", await coordinator.Post("/plans/1/cascade?handler=Remove", new() { ["act"] = act }), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_circle_is_refused_at_the_form_and_what_was_typed_stays()
     {
         var coordinator = await site.SignIn("hlukhiv-koordynator");

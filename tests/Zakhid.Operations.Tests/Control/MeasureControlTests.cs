@@ -147,7 +147,7 @@ public class MeasureControlTests(PostgresCluster cluster) : RunningPlanTest(clus
             ["Узято на контроль", "Нагадано про звіт за III квартал 2020 року", $"Звіт за III квартал 2020 року, № {receipt}", "Повернено звіт за III квартал 2020 року до 25.09.2020", "Клопотання: з 31.12.2020 на 31.03.2021", "Строк продовжено: з 31.12.2020 на 31.03.2021"],
             card.Events.Select(e => e.Ukrainian));
         Assert.Equal([(YearEnd, true), (new DateOnly(2021, 3, 31), false)], card.Days.Select(d => (d.Nominal, d.IsMoved)));
-        Assert.Equal("до 31 березня 2021: продовжено з 31 грудня 2020: погоджено", card.Days[1].Ground);
+        Assert.Equal("до 31 березня 2021: рішення про продовження з 31 грудня 2020 (погоджено)", card.Days[1].Ground);
         Assert.Equal("продовжено, не чинний", paper.Tables[1].Rows[0][2].Text);
         // As of the day before the decision the old day stood.
         var before = card.AsOf(new(2020, 9, 21));

@@ -23,6 +23,7 @@ sealed record PlanRow(long Id, string Title, string? Issuer, string? Kind, strin
         if (codes.Count == 0) return (null, null);
         var periods = codes.Select(ReportingPeriod.Parse).Order().ToList();
         var current = periods.FindIndex(p => p.End >= today) is >= 0 and var at ? periods[at] : periods[^1];
-        return (current, new(await PlanLadder.Of(scope, plan, current), today));
+        var rungs = await PlanLadder.Of(scope, plan, current);
+        return (current, new(rungs, today, await PlanConflicts.Of(scope, plan, current, rungs)));
     }
 }

@@ -13,6 +13,8 @@ sealed class ShowModel : WorkPage
 {
     public PlanRow Plan { get; private set; } = null!;
     public IReadOnlyList<StoredHigherAct> Acts { get; private set; } = [];
+    /// The acts that were placed above the plan itself: those above them go with them.
+    public HashSet<long> Direct { get; private set; } = [];
     public LadderView? Ladder { get; private set; }
     public ReportingPeriod? Period { get; private set; }
     public HigherActForm Form { get; private set; } = new();
@@ -49,6 +51,7 @@ sealed class ShowModel : WorkPage
     {
         Plan = await PlanRow.Find(r, id);
         Acts = await StoredHigherAct.Above(r, id);
+        Direct = [.. await r.All<long>("SELECT higher_id FROM plan_above WHERE authority_id = @authority AND plan_id = @id AND withdrawn_at IS NULL", new { id })];
         (Period, Ladder) = await PlanRow.LadderOf(r, id, Today);
         return true;
     });

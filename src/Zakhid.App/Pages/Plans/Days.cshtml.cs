@@ -77,7 +77,7 @@ sealed class DaysModel : WorkPage
         Events = await (await PlanEvents.Of(r, id)).Awaited(r, id);
         Dates = await r.All<(string, DateOnly, DateOnly, string)>("""
             SELECT COALESCE(m.number, CAST(m.position AS TEXT)), c.nominal, c.adjusted, c.ground FROM control_date c JOIN measure m ON m.authority_id = c.authority_id AND m.id = c.measure_id
-            WHERE c.authority_id = @authority AND c.plan_id = @id AND c.moved_by IS NULL AND m.excluded_day IS NULL ORDER BY c.adjusted, m.position LIMIT 200
+            WHERE c.authority_id = @authority AND c.plan_id = @id AND c.moved_by IS NULL AND m.excluded_day IS NULL AND (m.removed_day IS NULL OR m.removed_day > c.adjusted) ORDER BY c.adjusted, m.position LIMIT 200
             """, new { id });
         foreach (var (number, text, json, from, to) in await r.All<QuotaRow>("SELECT COALESCE(number, CAST(position AS TEXT)) AS number, term_text, term_json, window_from, window_to FROM measure WHERE authority_id = @authority AND plan_id = @id AND term_json LIKE '%\"quota\":{%' ORDER BY position", new { id }))
             if (from is { } first && to is { } last && first <= last && QuotaSlots.Of(Json.Read<Term>(json), new(first, last)) is { Count: > 0 } slots) Slots.Add((number, text, slots));
