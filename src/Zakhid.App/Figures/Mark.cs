@@ -59,6 +59,11 @@ static class DueWords
 {
     static readonly string[] _english = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
 
+    /// The day of a report: «прострочено» is said only of one that is owed; what is handed in, apart or lapsed has a plain day.
+    public static string Of(Zakhid.Operations.Obligations.ObligationLine line, DateOnly today, bool english) => Of(line.DueDay, line.IsOwed, today, english);
+
+    public static string Of(DateOnly due, bool owed, DateOnly today, bool english) => owed || due >= today ? Of(due, today, english) : (english ? Zakhid.Text.EnglishDate.DayMonth(due) : Zakhid.Text.UkrainianDate.DayMonth(due)) + (due.Year != today.Year ? $" {due.Year}" : "");
+
     /// «завтра, 17 вересня», «сьогодні, 16 вересня», «прострочено на 3 дні», «17 грудня, четвер».
     public static string Of(DateOnly due, DateOnly today, bool english)
     {

@@ -112,6 +112,7 @@ static partial class RuleWords
         ["window.open-not-for-you"] = ("Виняток дає координатор або контролер", "An exception is granted by the coordinator or the controller"),
         ["window.past-day"] = ("Оберіть день не раніше {0}", "Choose a day not before {0}"),
         ["window.is-open"] = ("Подання відкрите: подайте звіт", "Reports are taken: hand it in"),
+        ["window.why"] = ("Напишіть причину: її прочитає інша сторона", "Write the reason: the other side reads it"),
         ["window.asked"] = ("Про це вже просили {0}. Дочекайтеся рішення", "This was asked on {0}. Wait for the decision"),
         ["window.no-request"] = ("Це прохання вже вирішено. Оновіть сторінку", "This request is decided already. Reload the page"),
         ["window.nothing-owed"] = ("За цей період орган нічого не винен: відкривати нема чого", "The body owes nothing for this period: there is nothing to open"),

@@ -7,13 +7,13 @@ public sealed class AskForWindow(Store store)
 {
     /// <param name="obligation">One of the reports that it can no longer hand in; asked is for all of that period.</param>
     /// <returns>The request's number.</returns>
-    /// <exception cref="RuleBroken">«obligation.unknown», «report.not-yours», «window.is-open», «control.ground-missing», «window.asked».</exception>
+    /// <exception cref="RuleBroken">«obligation.unknown», «report.not-yours», «window.is-open», «window.why», «window.asked».</exception>
     public Task<long> Run(Actor by, Moment at, long obligation, string ground, CancellationToken stop = default) => store.Write(by, at, async w =>
     {
         var owed = await Owed.Find(w, obligation);
         owed.MustBeReportedBy(by);
         if (owed.LapsedDay is not null || owed.ReportState is "Submitted" or "Accepted" || owed.Closed(at.Day) is null) throw new RuleBroken("window.is-open");
-        if (string.IsNullOrWhiteSpace(ground)) throw new RuleBroken("control.ground-missing");
+        if (string.IsNullOrWhiteSpace(ground)) throw new RuleBroken("window.why");
         if (await AskedWindow.Of(w, owed.PlanId, owed.PeriodCode, owed.BodyId) is { IsOpen: true } waits) throw new RuleBroken("window.asked", waits.Day);
         var id = await w.Next("window_request");
         await w.DoMany("window_request", [new { Id = id, owed.PlanId, owed.PeriodCode, owed.BodyId, ObligationId = obligation, Ground = ground.Trim(), at.Day, at.At, PersonId = by.Person }]);
@@ -22,11 +22,11 @@ public sealed class AskForWindow(Store store)
     }, stop);
 
     /// <summary>The window stays closed; the body reads why.</summary>
-    /// <exception cref="RuleBroken">«window.open-not-for-you», «control.ground-missing», «window.no-request».</exception>
+    /// <exception cref="RuleBroken">«window.open-not-for-you», «window.why», «window.no-request».</exception>
     public Task Decline(Actor by, Moment at, long request, string ground, CancellationToken stop = default) => store.Write(by, at, async w =>
     {
         if (!by.IsProgram && !by.Is(Role.Coordinator, Role.Controller)) throw new RuleBroken("window.open-not-for-you");
-        if (string.IsNullOrWhiteSpace(ground)) throw new RuleBroken("control.ground-missing");
+        if (string.IsNullOrWhiteSpace(ground)) throw new RuleBroken("window.why");
         if (await w.Do("UPDATE window_request SET declined_day = @Day, declined_at = @At, declined_by = @person, declined_ground = @ground WHERE authority_id = @authority AND id = @request AND exception_id IS NULL AND declined_at IS NULL",
             new { request, at.Day, at.At, person = by.Person, ground = ground.Trim() }) == 0) throw new RuleBroken("window.no-request");
         await w.Log("window.declined", $"window-request/{request}", new { ground });

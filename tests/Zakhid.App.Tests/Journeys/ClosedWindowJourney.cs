@@ -26,13 +26,16 @@ public sealed class ClosedWindowJourney(DemoSite site) : IClassFixture<DemoSite>
         Assert.Contains("Останнім днем подання було 17 вересня 2020 року: відтоді звіт не приймають. Виняток дає координатор або контролер.", Plain(page), StringComparison.Ordinal);
         Assert.DoesNotContain("Дати виняток", page, StringComparison.Ordinal);
 
-        Assert.Contains("Додайте підставу", await executor.Post($"/reports/{report}?handler=Ask", new() { ["why"] = " " }), StringComparison.Ordinal);
+        Assert.Contains("Напишіть причину: її прочитає інша сторона", await executor.Post($"/reports/{report}?handler=Ask", new() { ["why"] = " " }), StringComparison.Ordinal);
         var asked = Plain(await executor.Post($"/reports/{report}?handler=Ask", new() { ["why"] = "Хворіла головна бухгалтерка" }));
         Assert.Contains("Просять відкрити подання з 21 вересня 2020 року: ", asked, StringComparison.Ordinal);
         Assert.Contains("Про це вже просили 21 вересня 2020 року. Дочекайтеся рішення", Plain(await executor.Post($"/reports/{report}?handler=Ask", new() { ["why"] = "ще раз" })), StringComparison.Ordinal);
 
         // The coordinator finds it in his day, and is the one who decides; a refusal has its reason.
         Assert.Contains("Хворіла головна бухгалтерка", await coordinator.Open("/today"), StringComparison.Ordinal);
+        Assert.Contains("Хворіла головна бухгалтерка", await coordinator.Open("/window"), StringComparison.Ordinal);
+        // What is handed in and waits for review is not overdue, though its day is past.
+        Assert.DoesNotMatch("прострочено на [^<]*</span><small>подано, розглядається", Plain(await coordinator.Open("/today")));
         var request = Regex.Match(await coordinator.Open($"/reports/{report}"), "handler=Decline&(?:amp;)?request=(\\d+)").Groups[1].Value;
         await coordinator.Post($"/reports/{report}?handler=Decline&request={request}", new() { ["refusal"] = "Додайте довідку" });
         var declined = Plain(await executor.Open($"/reports/{report}"));

@@ -102,7 +102,7 @@ sealed class SheetModel : WorkPage
             Sheet = await ConsolidationSheet.Read(r, plan, period, edition);
             AcceptedSince = await OpenSupplement.AcceptedSince(r, Sheet);
             Paper = await MakePaper.Of(r, Sheet, Now);
-            var due = await r.Find<DueRow>("SELECT due_day, ground FROM obligation WHERE authority_id = @authority AND plan_id = @plan AND period_code = @period AND kind = 'Consolidation'", new { plan, period });
+            var due = await r.Find<DueRow>("SELECT due_day, ground, standing FROM obligation WHERE authority_id = @authority AND plan_id = @plan AND period_code = @period AND kind = 'Consolidation'", new { plan, period });
             var days = await r.Find<SpanRow>("""
                 SELECT MIN(COALESCE(covers_from, period_from)) AS since, MAX(adjusted) AS adjusted, MIN(period_to) AS until FROM obligation
                 WHERE authority_id = @authority AND plan_id = @plan AND period_code = @period AND kind = 'Report'
@@ -114,11 +114,11 @@ sealed class SheetModel : WorkPage
                 var span = ReportSpan.Of(since, adjusted, until);
                 Span = T(span.Ukrainian(isLast), span.English(isLast));
             }
-            (Due, Ground) = due is null ? ("", "") : (Figures.DueWords.Of(due.DueDay, Today, English), due.Ground);
+            (Due, Ground) = due is null ? ("", "") : (Figures.DueWords.Of(due.DueDay, due.Standing is "Expected" or "Draft" or "Returned", Today, English), due.Ground);
             return true;
         });
     }
 
     sealed record SpanRow(DateOnly? Since, DateOnly? Adjusted, DateOnly? Until);
-    sealed record DueRow(DateOnly DueDay, string Ground);
+    sealed record DueRow(DateOnly DueDay, string Ground, string Standing);
 }

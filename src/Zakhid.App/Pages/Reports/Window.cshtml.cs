@@ -12,6 +12,8 @@ sealed class WindowModel : WorkPage
     public ReportingWindow Window { get; private set; } = ReportingWindow.Unlimited;
     public string Days { get; private set; } = "";
     public List<GrantedWindow> Granted { get; private set; } = [];
+    /// Bodies that ask to hand in after the window has closed, for who decides.
+    public List<AskedWindow> Asked { get; private set; } = [];
     public bool MaySet => Me.Is(Role.Coordinator, Role.Administrator);
 
     public Task OnGet() => Load();
@@ -32,6 +34,7 @@ sealed class WindowModel : WorkPage
     {
         Window = await SetReportingWindow.Of(r);
         Days = Window.Days?.ToString(CultureInfo.InvariantCulture) ?? "";
+        if (Me.Is(Role.Coordinator, Role.Controller)) Asked = await AskedWindow.Waiting(r);
         Granted = await GrantedWindow.All(r);
         return true;
     });
