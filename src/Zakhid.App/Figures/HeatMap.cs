@@ -25,10 +25,10 @@ static class HeatMap
         foreach (var period in periods)
         {
             var due = around.First(r => r.Period == period).Due;
-            html.AppendHtml($"<th{(period == current ? " class=\"now\"" : "")}><b>").Append(period.ShortName)
+            html.AppendHtml($"<th{(period == current ? " class=\"now\"" : "")}><b>").Append(english ? period.ShortEnglish : period.ShortName)
                 .AppendHtml("</b>").Append(english ? $"due {DueWords.Of(due, due.AddDays(-9), true)}" : $"строк {DueWords.Of(due, due.AddDays(-9), false)}").AppendHtml("</th>");
         }
-        html.AppendHtml($"<th class=\"sum\">{(english ? "Handed in" : "Подано")}<br>").Append(english ? $"for {current.ShortName}" : $"за {current.ShortName}").AppendHtml("</th></tr></thead><tbody>");
+        html.AppendHtml($"<th class=\"sum\">{(english ? "Handed in" : "Подано")}<br>").Append(english ? $"for {current.ShortEnglish}" : $"за {current.ShortName}").AppendHtml("</th></tr></thead><tbody>");
 
         foreach (var row in rows)
         {
@@ -36,7 +36,7 @@ static class HeatMap
             html.AppendHtml($"<tr><th scope=\"row\"><a href=\"/obligations?body={key}\">").Append(nameOf(row.Name)).AppendHtml("</a></th>");
             foreach (var period in periods)
             {
-                html.AppendHtml("<td data-l=\"").AppendHtml(HtmlEncoder.Default.Encode(period.ShortName)).AppendHtml("\">");
+                html.AppendHtml("<td data-l=\"").AppendHtml(HtmlEncoder.Default.Encode(english ? period.ShortEnglish : period.ShortName)).AppendHtml("\">");
                 if (row.IsCounted) Counts(html, key, period, HeatRow.States(counted[(key, period)], today), english);
                 else Squares(html, [.. squares[(row.Body, period.Code)].OrderBy(l => l.Position)], today, english);
                 html.AppendHtml("</td>");

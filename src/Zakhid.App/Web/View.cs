@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Zakhid.Obligations;
 using Zakhid.Operations.People;
 
 namespace Zakhid.App.Web;
@@ -13,6 +14,8 @@ readonly struct Saying(HttpContext http)
     public string Day(DateOnly day) => English ? day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture) : Zakhid.Text.UkrainianDate.Full(day);
     public string ShortDay(DateOnly day) => English ? day.ToString("d MMMM", CultureInfo.InvariantCulture) : Zakhid.Text.UkrainianDate.DayMonth(day);
     public string Count(long number, string one, string few, string many, string english) => English ? $"{number} {english}" : Zakhid.Text.Plural.Count(number, one, few, many);
+    public string Period(ReportingPeriod period) => English ? period.English : period.Name;
+    public string PeriodShort(ReportingPeriod period) => English ? period.ShortEnglish : period.ShortName;
     public static string Clock(DateTimeOffset at) => AuthorityClock.InKyiv(at).ToString("HH:mm", CultureInfo.InvariantCulture);
 }
 
@@ -25,6 +28,9 @@ abstract class View<TModel> : RazorPage<TModel>
     public string T(string ukrainian, string english) => Say.T(ukrainian, english);
     public string Day(DateOnly day) => Say.Day(day);
     public string ShortDay(DateOnly day) => Say.ShortDay(day);
+    public string Period(ReportingPeriod period) => Say.Period(period);
+    public string Period(string code) => Say.Period(ReportingPeriod.Parse(code));
+    public string PeriodShort(ReportingPeriod period) => Say.PeriodShort(period);
     public string Count(long number, string one, string few, string many, string english) => Say.Count(number, one, few, many, english);
     public string Style => Context.RequestServices.GetRequiredService<Styles>().Path;
 }
@@ -38,6 +44,9 @@ abstract class PageView : Page
     public string T(string ukrainian, string english) => Say.T(ukrainian, english);
     public string Day(DateOnly day) => Say.Day(day);
     public string ShortDay(DateOnly day) => Say.ShortDay(day);
+    public string Period(ReportingPeriod period) => Say.Period(period);
+    public string Period(string code) => Say.Period(ReportingPeriod.Parse(code));
+    public string PeriodShort(ReportingPeriod period) => Say.PeriodShort(period);
     public string Count(long number, string one, string few, string many, string english) => Say.Count(number, one, few, many, english);
     public static string Clock(DateTimeOffset at) => Saying.Clock(at);
     public string Kilobytes(long bytes) => $"{Math.Max(1, bytes / 1024)} {T("КБ", "KB")}";

@@ -30,8 +30,11 @@ public static class PlanConflicts
     /// <summary>The first period of the plan whose day is not over on a day, else the last; null: nothing is owed.</summary>
     public static async Task<ReportingPeriod?> CurrentPeriod(Scope scope, long plan, DateOnly today)
     {
-        var code = await scope.Find<string>("SELECT period_code FROM obligation WHERE authority_id = @authority AND plan_id = @plan AND adjusted >= @today AND lapsed_day IS NULL ORDER BY adjusted, period_to LIMIT 1", new { plan, today })
-            ?? await scope.Find<string>("SELECT period_code FROM obligation WHERE authority_id = @authority AND plan_id = @plan ORDER BY adjusted DESC LIMIT 1", new { plan });
+        var periods = await scope.All<(string Code, DateOnly Due)>("""
+            SELECT period_code, MAX(adjusted) FROM tally WHERE authority_id = @authority AND plan_id = @plan AND body_id = 0 AND standing <> 'Lapsed' AND n > 0 GROUP BY period_code
+            """, new { plan });
+        var ahead = periods.FindAll(p => p.Due >= today);
+        var code = ahead.Count > 0 ? ahead.MinBy(p => p.Due).Code : periods.Count > 0 ? periods.MaxBy(p => p.Due).Code : null;
         return code is null ? null : ReportingPeriod.Parse(code);
     }
 }

@@ -63,6 +63,18 @@ public readonly record struct ReportingPeriod : IComparable<ReportingPeriod>
         _ => $"{Year} рік",
     };
 
+    /// <summary>«Q3 2020», «September 2020», «H1 2020», «2020».</summary>
+    public string English => Length == PeriodLength.Year ? ShortEnglish : $"{ShortEnglish} {Year}";
+
+    /// <summary>«Q3».</summary>
+    public string ShortEnglish => Length switch
+    {
+        PeriodLength.Month => CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(Number),
+        PeriodLength.Quarter => $"Q{Number}",
+        PeriodLength.HalfYear => $"H{Number}",
+        _ => $"{Year}",
+    };
+
     public static bool TryParse([NotNullWhen(true)] string? code, out ReportingPeriod period)
     {
         period = default;

@@ -19,10 +19,7 @@ sealed record PlanRow(long Id, string Title, string? Issuer, string? Kind, strin
     /// The running period's ladder; none where the plan owes no reports.
     public static async Task<(ReportingPeriod? Period, LadderView? View)> LadderOf(Scope scope, long plan, DateOnly today)
     {
-        var codes = await scope.All<string>("SELECT DISTINCT period_code FROM obligation WHERE authority_id = @authority AND plan_id = @plan AND kind = 'Report'", new { plan });
-        if (codes.Count == 0) return (null, null);
-        var periods = codes.Select(ReportingPeriod.Parse).Order().ToList();
-        var current = periods.FindIndex(p => p.End >= today) is >= 0 and var at ? periods[at] : periods[^1];
+        if (await PlanConflicts.CurrentPeriod(scope, plan, today) is not { } current) return (null, null);
         var rungs = await PlanLadder.Of(scope, plan, current);
         return (current, new(rungs, today, await PlanConflicts.Of(scope, plan, current, rungs)));
     }

@@ -34,6 +34,8 @@ sealed class ShowModel : PastViewPage
     public ILookup<long, DateOnly> DueDays { get; private set; } = Array.Empty<(long Measure, DateOnly Day)>().ToLookup(d => d.Measure, d => d.Day);
     public List<ReportingPeriod> Periods { get; private set; } = [];
     public List<ObligationLine> Summaries { get; private set; } = [];
+    /// The period whose ladder is shown.
+    public ReportingPeriod? Climbing { get; private set; }
     public IReadOnlyList<LadderConflict> Conflicts { get; private set; } = [];
     public IReadOnlyList<Rung> Rungs { get; private set; } = [];
     public List<StoredRule> Rules { get; private set; } = [];
@@ -108,7 +110,9 @@ sealed class ShowModel : PastViewPage
         Summaries = await Then(r, id, await ObligationLine.List(r, "o.measure_id IS NULL AND o.plan_id = @id AND o.kind = 'Consolidation'", new { id }));
         Rules = Past is { } seen ? await StoredRule.On(r, id, seen) : await StoredRule.All(r, id);
         Clauses = _text is { } text ? text.Reading.Act.Clauses : await PlanText.Clauses(r, id);
-        if (Current is not { } running) return true;
+        // Until its document has gone up, a period stays on the ladder, though the reports of the next are gathered already.
+        Climbing = await PlanConflicts.CurrentPeriod(r, id, Seen);
+        if (Climbing is not { } running) return true;
         Rungs = await PlanLadder.Of(r, id, running, Past);
         Conflicts = await PlanConflicts.Of(r, id, running, Rungs);
         return true;
@@ -173,7 +177,7 @@ sealed class ShowModel : PastViewPage
     /// How the reports of the running period stand, of the whole plan.
     public string PeriodFinding()
     {
-        var (all, period) = (Counts.Values.Aggregate(PeriodCount.None, (sum, one) => sum + one), Current!.Value.ShortName);
+        var (all, period) = (Counts.Values.Aggregate(PeriodCount.None, (sum, one) => sum + one), English ? Current!.Value.ShortEnglish : Current!.Value.ShortName);
         if (all.Owed == 0) return T($"За {period} звітів не належить.", $"No reports are owed for {period}.");
         var late = all.Overdue == 0 ? T("прострочених немає", "none is overdue") : T($"прострочено {all.Overdue}", $"{all.Overdue} overdue");
         return T($"За {period} подано {Plural.OutOf(all.In, all.Owed, "звіту", "звітів")}, на розгляді {all.UnderReview}, {late}.", $"{all.In} of {Plural.English(all.Owed, "report", "reports")} for {period} are in, {all.UnderReview} under review, {late}.");
