@@ -26,6 +26,7 @@ public sealed class MergeBodies(Store store)
             UPDATE act_duty SET body_id = @into WHERE authority_id = @authority AND body_id = @from
                 AND NOT EXISTS (SELECT 1 FROM act_duty t WHERE t.authority_id = @authority AND t.plan_id = act_duty.plan_id AND t.body_id = @into AND t.clause_number = act_duty.clause_number)
             """, new { from, into });
+        await w.Do("UPDATE act_duty SET group_id = @into WHERE authority_id = @authority AND group_id = @from", new { from, into });
         // Where both had the duty, what either issued meets it; the first's own is over.
         await w.Do("""
             UPDATE act_duty SET (issued_kind, issued_number, issued_date, issued_ground, issued_by, issued_day) = (SELECT f.issued_kind, f.issued_number, f.issued_date, f.issued_ground, f.issued_by, f.issued_day FROM act_duty f

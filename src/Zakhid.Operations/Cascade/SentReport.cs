@@ -19,7 +19,7 @@ static class SentReport
         var receipts = (await scope.All<Handed>("""
             SELECT s.receipt_year, s.receipt_number, s.content FROM submission s JOIN obligation o ON o.authority_id = s.authority_id AND o.id = s.obligation_id
             WHERE s.authority_id = @authority AND o.plan_id = @Id AND o.period_code = @period
-            """, new { plan.Id, period })).ToDictionary(h => Receipt.Text(h.ReceiptYear, h.ReceiptNumber), h => Json.Read<ReportContent>(h.Content), StringComparer.Ordinal);
+            """, new { plan.Id, period })).DistinctBy(h => (h.ReceiptYear, h.ReceiptNumber)).ToDictionary(h => Receipt.Text(h.ReceiptYear, h.ReceiptNumber), h => Json.Read<ReportContent>(h.Content), StringComparer.Ordinal);
         var targets = (await scope.All<(long Id, string? Metric, string? Unit)>("""
             SELECT t.id, t.metric, t.unit FROM target t JOIN measure m ON m.authority_id = t.authority_id AND m.id = t.measure_id WHERE t.authority_id = @authority AND m.plan_id = @Id
             """, new { plan.Id })).ToDictionary(t => t.Id);

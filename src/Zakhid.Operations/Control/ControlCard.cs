@@ -15,7 +15,14 @@ namespace Zakhid.Operations.Control;
 /// <param name="Fact">The fact of control, where it is one: its file is behind its number.</param>
 public sealed record CardEvent(DateOnly Day, DateTimeOffset At, string Ukrainian, string English, string Who, string? Detail = null, string? Paper = null, KeptFact? Fact = null);
 
-public sealed record CardExecutor(long Body, string Printed, bool ByConsent, string Consent, bool Owes);
+/// <summary>Who carries the measure out now.</summary>
+/// <param name="Printed">As the plan prints it; of a member of a group, the group.</param>
+/// <param name="IsPrinted">The plan names it itself: it is no member of a group, and not for a part alone.</param>
+public sealed record CardExecutor(long Body, string Name, string Printed, bool ByConsent, string Consent, bool Owes, bool IsPrinted)
+{
+    /// <summary>Members of one group are told apart by their own names.</summary>
+    public string Called => IsPrinted ? Printed : Name;
+}
 
 /// <summary>The day that a day of control was until a decision about days off, and whose decision that was.</summary>
 /// <param name="Until">The day of that decision.</param>
@@ -54,6 +61,7 @@ public sealed record ControlCard
     public DateOnly? ExcludedDay { get; init; }
     public DateOnly? ClosedDay { get; init; }
     public required IReadOnlyList<CardExecutor> Executors { get; init; }
+    public IEnumerable<CardExecutor> Printed => Executors.Where(e => e.IsPrinted);
     public required IReadOnlyList<CardDay> Days { get; init; }
     public required IReadOnlyList<ObligationLine> Reports { get; init; }
     public required IReadOnlyList<CardEvent> Events { get; init; }
@@ -97,7 +105,10 @@ public sealed record ControlCard
             DoneTo = row.DoneTo,
             ExcludedDay = row.ExcludedDay,
             ClosedDay = row.ClosedDay,
-            Executors = await scope.All<CardExecutor>("SELECT body_id AS body, printed, by_consent, consent, owes FROM assignment WHERE authority_id = @authority AND measure_id = @Id ORDER BY position", new { row.Id }),
+            Executors = await scope.All<CardExecutor>("""
+                SELECT s.body_id AS body, b.name, s.printed, s.by_consent, s.consent, s.owes = 1 OR s.divided_day IS NOT NULL AS owes, s.member_of IS NULL AND s.part_id IS NULL AS is_printed
+                FROM assignment s JOIN body b ON b.authority_id = s.authority_id AND b.id = s.body_id WHERE s.authority_id = @authority AND s.measure_id = @Id AND s.left_day IS NULL ORDER BY s.position
+                """, new { row.Id }),
             Days = await Days_(scope, row.Id),
             Reports = await ObligationLine.List(scope, "o.measure_id = @Id", new { row.Id }, "o.period_from, o.id"),
             // Of one moment the order of reading stays: a report comes before its acceptance.

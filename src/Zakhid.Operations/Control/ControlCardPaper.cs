@@ -40,7 +40,7 @@ public static class ControlCardPaper
                 ("Контроль покладено", string.Join("; ", card.Act.Control)),
                 ("Захід", card.Text),
                 ("Строк за планом", card.TermText),
-                ("Виконавці", string.Join(";\n", card.Executors.Select(Executor))),
+                ("Виконавці", string.Join(";\n", card.Printed.Select(Executor))),
                 ("Стан контролю", StateWords.Ukrainian(card.Control.State)),
                 ("Підтверджено", card.Confirmed is { } state ? $"{StateWords.Ukrainian(state)}{(card.ConfirmedDay is { } on ? $", {UkrainianDate.Short(on)}" : "")}" : "ще ні"),
             }.Where(fact => !string.IsNullOrEmpty(fact.Said)).Select(fact => (IReadOnlyList<PaperCell>)[fact.Name, fact.Said!]),

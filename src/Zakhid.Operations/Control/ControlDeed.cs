@@ -24,7 +24,7 @@ static class ControlDeed
     {
         var keeps = w.By.IsProgram || w.By.Is(Role.Coordinator);
         var his = keeps ? body ?? w.By.Body : w.By.Is(Role.Executor) ? w.By.Body : null;
-        var owes = his is null ? null : await w.Find<long?>("SELECT id FROM assignment WHERE authority_id = @authority AND measure_id = @measure AND body_id = @his AND owes = 1 AND consent <> 'Declined' LIMIT 1", new { measure, his });
+        var owes = his is null ? null : await w.Find<long?>("SELECT id FROM assignment WHERE authority_id = @authority AND measure_id = @measure AND body_id = @his AND owes = 1 AND left_day IS NULL AND consent <> 'Declined' LIMIT 1", new { measure, his });
         if (owes is null) throw new RuleBroken(notHis);
         if (!w.By.IsProgram && w.By.Body != his && string.IsNullOrWhiteSpace(onBehalf)) throw new RuleBroken(paperMissing);
         return his!.Value;

@@ -72,7 +72,7 @@ public sealed record Deadlines(IReadOnlySet<DeadlineKind> Kinds, long? Body = nu
     string Controlled => $"""
         d.authority_id = @authority AND d.adjusted BETWEEN @from AND @to AND d.moved_by IS NULL AND (m.removed_day IS NULL OR d.adjusted <= m.removed_day)
         AND (m.excluded_day IS NULL OR d.adjusted < m.excluded_day) AND (p.closed_day IS NULL OR d.adjusted < p.closed_day){(Plan is null ? "" : " AND d.plan_id = @Plan")}
-        {(Body is null ? "" : " AND EXISTS (SELECT 1 FROM assignment s WHERE s.authority_id = d.authority_id AND s.measure_id = d.measure_id AND s.body_id = @Body AND s.consent <> 'Declined')")}
+        {(Body is null ? "" : " AND EXISTS (SELECT 1 FROM assignment s WHERE s.authority_id = d.authority_id AND s.measure_id = d.measure_id AND s.body_id = @Body AND s.consent <> 'Declined' AND (s.left_day IS NULL OR d.adjusted < s.left_day))")}
         """;
 
     string Of(string row) => (Plan is null ? "" : $" AND {row}plan_id = @Plan") + (Body is null ? "" : $" AND {row}body_id = @Body");

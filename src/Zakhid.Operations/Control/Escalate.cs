@@ -17,7 +17,7 @@ public sealed record EscalationDraft(long Body, string BodyName, string Addresse
         // The measure's own term, where nobody has confirmed it done.
         var missed = await scope.All<(DateOnly Adjusted, string Ground)>("""
             SELECT d.adjusted, d.ground FROM control_date d WHERE d.authority_id = @authority AND d.measure_id = @MeasureId AND d.waits = 1 AND d.adjusted < @today
-              AND EXISTS (SELECT 1 FROM assignment s WHERE s.authority_id = d.authority_id AND s.measure_id = d.measure_id AND s.body_id = @body AND s.owes = 1 AND s.consent NOT IN ('Asked', 'Silent', 'Declined'))
+              AND EXISTS (SELECT 1 FROM assignment s WHERE s.authority_id = d.authority_id AND s.measure_id = d.measure_id AND s.body_id = @body AND s.owes = 1 AND s.left_day IS NULL AND s.consent NOT IN ('Asked', 'Silent', 'Declined'))
             ORDER BY d.adjusted DESC LIMIT 1
             """, new { record.MeasureId, body, today });
         delays.AddRange(missed.Select(d => new Delay($"захід {record.Number}, виконання заходу", d.Adjusted, Timeliness.DaysLate(d.Adjusted, today, record.Calendar), d.Ground)));

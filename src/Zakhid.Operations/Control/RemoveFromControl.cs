@@ -1,5 +1,6 @@
 using Zakhid.Control;
 using Zakhid.Obligations;
+using Zakhid.Operations.People;
 using Zakhid.Operations.Storage;
 
 namespace Zakhid.Operations.Control;
@@ -19,7 +20,7 @@ public sealed class RemoveFromControl(Store store)
         ControlDeed.MustKeepControl(w);
         var record = await ControlRecord.Read(w, measure);
         var starter = record.Control.StartedBy ?? 0;
-        await ControlDeed.Keep(w, record, record.Control.Remove(ControlDeed.Of(w), ground, await ControlFacts.Post(w, starter), await StandsFor(w, starter)), paper);
+        await ControlDeed.Keep(w, record, record.Control.Remove(ControlDeed.Of(w), ground, await ControlFacts.Post(w, starter), await StandsFor(w, w.By, at.Day, starter)), paper);
         await w.Do("UPDATE measure SET removed_day = @day WHERE authority_id = @authority AND id = @measure", new { measure, day = at.Day });
         await w.Do("""
             UPDATE obligation SET lapsed_day = @day, lapsed_ground = @removed
@@ -27,11 +28,20 @@ public sealed class RemoveFromControl(Store store)
             """, new { measure, day = at.Day, removed = Lapsed });
     }, stop);
 
-    /// <summary>Whether somebody may act for the person who put a measure under control.</summary>
-    static async Task<bool> StandsFor(WriteScope w, long starter)
+    /// <summary>
+    /// Whether somebody stands in the place of the person who put a measure under control: the head; to whom that person handed all over;
+    /// who holds his post now, or acts in it; anybody who keeps control, once that person is gone.
+    /// </summary>
+    public static async Task<bool> StandsFor(Scope scope, Actor by, DateOnly today, long starter)
     {
-        if (w.By.IsProgram || w.By.Is(Role.Head) || starter == 0) return true;
-        var left = await w.Find<bool?>("SELECT CASE WHEN blocked_at IS NOT NULL OR role NOT IN ('Coordinator', 'Controller', 'Head') THEN 1 ELSE 0 END FROM person WHERE authority_id = @authority AND id = @starter", new { starter });
+        if (by.IsProgram || by.Is(Role.Head) || starter == 0 || starter == by.Person || await HandOver.Successor(scope, starter) == by.Person) return true;
+        var holds = await scope.Find<long?>("""
+            SELECT n.id FROM post_holder h JOIN post_holder n ON n.authority_id = h.authority_id AND n.post_id = h.post_id
+            WHERE h.authority_id = @authority AND h.person_id = @starter AND h.withdrawn_at IS NULL AND h.from_day <= @today
+                AND n.person_id = @Person AND n.withdrawn_at IS NULL AND n.from_day <= @today AND (n.to_day IS NULL OR n.to_day >= @today) LIMIT 1
+            """, new { starter, by.Person, today });
+        if (holds is not null) return true;
+        var left = await scope.Find<bool?>("SELECT CASE WHEN blocked_at IS NOT NULL OR role NOT IN ('Coordinator', 'Controller', 'Head') THEN 1 ELSE 0 END FROM person WHERE authority_id = @authority AND id = @starter", new { starter });
         return left is null or true;
     }
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using Zakhid.Documents.Cascade;
 using Zakhid.Operations.Cascade;
+using Zakhid.Operations.Consolidation;
 using Zakhid.Operations.Reporting;
 using Zakhid.Operations.Tests.Storage;
 using Zakhid.Reporting;
@@ -54,6 +55,26 @@ public class ExchangeTests(PostgresCluster cluster) : ExchangeTest(cluster)
         Assert.Equal("Захід 2: Проведено семінари у школах.\nЗахід 3: Проведено семінари в бібліотеках.", said.Narrative);
         Assert.Equal(ExecutionState.InProgress, said.DeclaredState);
         Assert.Equal((8m, "Глухівська міська рада: 5 (захід 2) + 3 (захід 3)"), (said.Figures.Single().Value, said.Figures.Single().Note));
+    }
+
+    [Theory, OnBoth]
+    public async Task One_report_of_two_measures_goes_up_as_an_answer_to_each(Kind kind)
+    {
+        await Both(kind);
+        var higher = await Linked();
+        var (first, third) = await Store.Read(Lower.Authority, r => r.One<(long, long)>("""
+            SELECT MIN(o.id), MAX(o.id) FROM obligation o JOIN measure m ON m.authority_id = o.authority_id AND m.id = o.measure_id
+            WHERE o.authority_id = @authority AND o.plan_id = @LowerPlan AND o.period_code = '2020-Q3' AND m.position IN (1, 3)
+            """, new { LowerPlan }));
+        await new JoinReports(Store).Run(Lower, At, third, first);
+        await Report(1, "Проведено два брифінги й семінар у бібліотеці.");
+        await new AcceptReport(Store).Run(Lower, At, third, Zakhid.Reporting.ExecutionState.InProgress);
+        await Report(2, "Проведено семінари у школах.", 5);
+        await new SendConsolidation(Store).Run(Lower, At, LowerPlan, "2020-Q3");
+
+        var taken = await new TakePackage(Store).Run(Upper, At, await Answer(higher));
+
+        Assert.Equal(["1", "2"], taken.Receipts.Select(r => r.Measure));
     }
 
     [Theory, OnBoth]

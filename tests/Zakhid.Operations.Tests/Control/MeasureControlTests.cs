@@ -1,4 +1,6 @@
 using Zakhid.Control;
+using Zakhid.Bodies;
+using Zakhid.Operations.Bodies;
 using Zakhid.Operations.Control;
 using Zakhid.Operations.Obligations;
 using Zakhid.Operations.Reporting;
@@ -196,6 +198,42 @@ public class MeasureControlTests(PostgresCluster cluster) : RunningPlanTest(clus
         await Broken("window.open-not-for-you", () => new OpenWindow(store).Run(people.Executor, closed, people.Plan, "2020-Q3", people.Executor.Body!.Value, new(2020, 9, 25), "лист"));
         await new OpenWindow(store).Run(people.Coordinator, closed, people.Plan, "2020-Q3", people.Executor.Body!.Value, new(2020, 9, 25), "лист від 23.09.2020 № 7");
         Assert.True((await new SubmitReport(store).Run(people.Executor, On(9, 25), people.Obligation, "к")).Id > 0);
+    }
+
+    [Theory, OnBoth]
+    public async Task Who_took_over_or_acts_for_the_one_who_put_it_under_control_removes_it(Kind kind)
+    {
+        var (store, people) = await Town(kind);
+        var (starter, heir, acting) = (people.Coordinator, new Actor(people.By.Authority, await Person(store, people.By, Role.Coordinator), Role.Coordinator), new Actor(people.By.Authority, await Person(store, people.By, Role.Controller), Role.Controller));
+        await store.Write(people.By, At, w => w.Do("UPDATE plan SET control_by = @Person WHERE authority_id = @authority", new { starter.Person }));
+        var second = await store.Read(people.By.Authority, r => r.One<long>("SELECT id FROM measure WHERE authority_id = @authority AND position = 2"));
+        await Broken("control.not-yours", () => new RemoveFromControl(store).Run(heir, At, people.Measure, "виконано"));
+        await Broken("control.not-yours", () => new RemoveFromControl(store).Run(acting, At, second, "виконано"));
+
+        // The controller acts while the coordinator is on leave.
+        var post = await new Posts(store).Add(people.By, At, people.Executor.Body!.Value, "начальник відділу");
+        await new Posts(store).Appoint(people.By, At, post, "Посада 1", new(2020, 1, 1), null, Holding.Full, person: starter.Person);
+        await new Posts(store).Appoint(people.By, At, post, "Посада 2", new(2020, 9, 20), new(2020, 9, 30), Holding.TemporarilyActing, "наказ № 5", acting.Person);
+        await Broken("control.not-yours", () => new RemoveFromControl(store).Run(acting, At, second, "виконано"));
+        await new RemoveFromControl(store).Run(acting, On(9, 21), second, "виконано");
+
+        await store.Write(people.By, At, w => w.Do("INSERT INTO hand_over (authority_id, id, from_person_id, to_person_id, ground, day, at, person_id) VALUES (@authority, 1, @from, @to, 'наказ', '2020-09-16', '2020-09-16T00:00:00.000Z', 0)", new { from = starter.Person, to = heir.Person }));
+        await new RemoveFromControl(store).Run(heir, On(9, 22), people.Measure, "виконано");
+        Assert.Equal(ControlState.Removed, (await Record(store, people)).Control.State);
+    }
+
+    [Theory, OnBoth]
+    public async Task Whom_an_amendment_took_off_the_measure_asks_and_informs_no_more_and_is_not_complained_of(Kind kind)
+    {
+        var (store, people) = await Town(kind);
+        await store.Write(people.By, At, w => w.Do("UPDATE assignment SET left_day = '2020-09-10' WHERE authority_id = @authority AND measure_id = @Measure AND body_id = @Body", new { people.Measure, people.Executor.Body }));
+
+        await Broken("extension.not-executor", () => new ExtendTerm(store).Ask(people.Executor, At, people.Measure, YearEnd, new(2021, 3, 31), "лист"));
+        await Broken("interim.not-executor", () => new GiveInterim(store).Run(people.Executor, At, people.Measure, "Зібрано пропозиції."));
+        var record = await Record(store, people);
+        await store.Write(people.By, At, w => w.Do("UPDATE obligation SET lapsed_day = '2020-09-10' WHERE authority_id = @authority AND measure_id = @Measure AND body_id = @Body", new { people.Measure, people.Executor.Body }));
+        Assert.Null(await store.Read(people.By.Authority, r => EscalationDraft.Of(r, record, people.Executor.Body!.Value, new(2021, 2, 1), "координатор")));
+        Assert.Equal(["Відділ з правової політики"], (await store.Read(people.By.Authority, r => ControlCard.Read(r, people.Plan, 1))).Printed.Select(e => e.Printed));
     }
 
     sealed record Cast(Actor By, Actor Coordinator, Actor Executor, long Plan, long Measure, long Obligation);

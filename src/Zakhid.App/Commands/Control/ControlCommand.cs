@@ -157,7 +157,7 @@ static class ControlCommand
         var options = new ControlOptions(command);
         command.SetAction((parsed, stop) => options.Do(parsed, async d =>
         {
-            var late = ControlOptions.Body(d.Card, parsed.GetValue(body)) ?? throw new RuleBroken("control.body-unknown", "", string.Join("; ", d.Card.Executors.Select(e => e.Printed)));
+            var late = ControlOptions.Body(d.Card, parsed.GetValue(body)) ?? throw new RuleBroken("control.body-unknown", "", string.Join("; ", d.Card.Executors.Select(e => e.Called)));
             var draft = await d.Store.Read(d.By.Authority, r => EscalationDraft.Of(r, d.Card.Record, late, d.Now.Day, d.From), stop) ?? throw new RuleBroken("escalation.nothing");
             await new Escalate(d.Store).Run(d.By, d.Now, d.Measure, late, d.Ground.Length > 0 ? d.Ground : null, d.From, d.Paper, stop);
             Console.WriteLine(d.Ground.Length > 0 ? d.Ground : draft.Text);

@@ -73,8 +73,8 @@ sealed class ControlOptions
     {
         if (said is null) return null;
         var key = Folding.Key(said);
-        return card.Executors.FirstOrDefault(e => Folding.Key(e.Printed).StartsWith(key, StringComparison.Ordinal))?.Body
-            ?? throw new RuleBroken("control.body-unknown", said, string.Join("; ", card.Executors.Select(e => e.Printed)));
+        return card.Executors.FirstOrDefault(e => Folding.Key(e.Called).StartsWith(key, StringComparison.Ordinal) || Folding.Key(e.Name).StartsWith(key, StringComparison.Ordinal))?.Body
+            ?? throw new RuleBroken("control.body-unknown", said, string.Join("; ", card.Executors.Select(e => e.Called)));
     }
 
     public sealed record Deed(Store Store, Actor By, Moment Now, ControlCard Card, string Ground, ControlPaper Paper, string From)

@@ -18,7 +18,7 @@ sealed class CardModel : ControlPage
     public bool IsOn => Control.State is ControlState.OnControl or ControlState.Extended;
     /// Days that may still be moved: of the past only by who keeps control.
     public List<ControlTerm> Movable => [.. Control.Terms.Where(t => Keeps || t.Now.Adjusted >= Today)];
-    public bool MayRemove => Keeps && (Control.StartedBy is 0 or null || Control.StartedBy == Me.Person || Me.Is(Role.Head));
+    public bool MayRemove { get; private set; }
 
     public Task OnGet(long id, int position) => Load(id, position);
 
@@ -75,6 +75,7 @@ sealed class CardModel : ControlPage
         Card = await ControlCard.Read(r, id, position);
         if (IsExecutor && !Card.Executors.Any(e => e.Body == Me.Body)) throw new RuleBroken("report.not-yours");
         if (!Keeps || !IsOn) return true;
+        MayRemove = await RemoveFromControl.StandsFor(r, Me, Today, Control.StartedBy ?? 0);
         foreach (var executor in Card.Executors.Where(e => e.Owes).DistinctBy(e => e.Body))
             if (await EscalationDraft.Of(r, Card.Record, executor.Body, Today, Visit.Post) is { } draft) Late.Add(draft);
         return true;
