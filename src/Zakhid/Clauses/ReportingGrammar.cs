@@ -87,7 +87,7 @@ sealed class ReportingGrammar
     bool IsAboutExecution()
     {
         foreach (var token in _tokens)
-            if (Stems.Starts(token.Text, "виконан", "реалізац", "хід", "ході", "стан", "здійснен", "впроваджен", "упроваджен", "результат", "узагальн", "звіт", "проведен", "викона", "роботу", "вжит")) return true;
+            if (Stems.Starts(token.Text, "виконан", "реалізац", "хід", "ході", "стан", "здійснен", "впроваджен", "упроваджен", "результат", "узагальн", "зведен", "звіт", "проведен", "викона", "роботу", "вжит") && !Stems.Starts(token.Text, "виконавч")) return true;
         return TellsWithoutTopic();
     }
 
@@ -97,10 +97,10 @@ sealed class ReportingGrammar
         var tells = false;
         foreach (var token in _tokens)
         {
-            if (token.Text is "про" or "щодо" or "стосовно") return false;
+            if (token.Text is "про" or "щодо" or "стосовно" && !_times.Any(t => t.Periodicity is not null)) return false;
             tells |= Stems.IsTelling(token.Text);
         }
-        return tells && _times.Any(t => t.Day is not null);
+        return tells && _times.Any(t => t.Day is not null || t.Periodicity is not null);
     }
 
     /// <summary>Where the stages are headed: verbs of reporting, or their nouns where something is to be handed on.</summary>
@@ -170,6 +170,7 @@ sealed class ReportingGrammar
             if (time.From < from || time.From >= to) continue;
             if (best is null) best = time;
             else if (best.Periodicity is null && time.Periodicity is not null) best = time.Day is null ? best with { Periodicity = time.Periodicity } : time;
+            else if (best.Periodicity is not null && time.Periodicity is not null && best.Periodicity != time.Periodicity) continue;
             else if (best.Day is null && time.Day is not null) best = time with { Periodicity = best.Periodicity ?? time.Periodicity };
         }
         return best;
@@ -225,6 +226,8 @@ sealed class ReportingGrammar
         if (IsTelling(head))
         {
             var name = SkipManner(after, to);
+            // «доповідати на щотижневих нарадах»: how often is said within.
+            if (name + 2 < to && _tokens[name].Text is "на" && IsTimeAt(name + 1) && _tokens[name + 1].Text.EndsWith("их", StringComparison.Ordinal) && NameEnd(name + 2, to) is var sitting && sitting > name + 2) return Printed(name, sitting);
             if (name < to && _tokens[name].Text is not ("про" or "щодо" or ",") && NameEnd(name, to) is var end && end > name) return Printed(name, end);
         }
         return AfterTime(head, to) ?? Dative(after, to) ?? Dative(from, head) ?? AfterTime(from, head) ?? Accusative(after, to) ?? BeforeThing(after, to);
@@ -327,6 +330,8 @@ sealed class ReportingGrammar
         if (token.Kind == TokenKind.Break) return false;
         var word = token.Text;
         return IsEvery(word) || word is "про" or "щодо" or "для" or "відповідно" or "згідно" or "шляхом" or "узагальнену" or "узагальнений" or "письмову" or "відповідну" or "підсумкову" or "зведену" or "необхідну" || Stems.IsThing(word) || Stems.IsInfinitive(word)
+            // «звітну інформацію», «аналітичні матеріали».
+            || at + 1 < _tokens.Count && Stems.IsThing(_tokens[at + 1].Text) && Stems.Starts(word, "звітн", "детальн", "вичерпн", "щомісячн", "щоквартальн", "щорічн", "інформаційн", "аналітичн", "статистичн", "підсумков", "проміжн", "повн", "остаточн")
             || (word is "на" or "в" or "у" or "за" && NextStarts(at, "електронн", "письмов", "паперов", "установлен", "встановлен", "межах", "формою", "адрес", "визначен", "частин", "рамках"))
             || (word is "з" && NextStarts(at, "метою", "урахуванням"));
     }

@@ -10,6 +10,8 @@ sealed record ReportingTime(int From, int To)
     public MonthRule? Rule { get; init; }
     public IReadOnlyList<int> Months { get; init; } = [];
     public int? Year { get; init; }
+    /// <summary>«станом на 1 число»: of which day the report tells; it falls due then only where no other day is named.</summary>
+    public bool IsState { get; init; }
 
     /// <summary>Every stretch of the tokens that says when; neighbours that only a comma, a dash or «та» parts are one.</summary>
     public static IReadOnlyList<ReportingTime> All(IReadOnlyList<Token> tokens)
@@ -30,7 +32,8 @@ sealed record ReportingTime(int From, int To)
     {
         To = next.To,
         Periodicity = Periodicity ?? next.Periodicity,
-        Day = Day ?? next.Day,
+        Day = IsState && next.Day is not null ? next.Day : Day ?? next.Day,
+        IsState = IsState && next.Day is null,
         Rule = Rule ?? next.Rule,
         Months = Rule is not null and not MonthRule.Fixed ? Months : [.. Months, .. next.Months.Where(m => !Months.Contains(m))],
         Year = Year ?? next.Year,
@@ -87,14 +90,14 @@ sealed record ReportingTime(int From, int To)
         if (i < tokens.Count && tokens[i].Text == "на" && i > at) i++;
         if (i >= tokens.Count) return null;
 
-        if (PrintedDate.At(tokens, i) is { } date) return YearTail(tokens, new(at, date.Next) { Day = date.Day, Months = [date.Month], Rule = MonthRule.Fixed, Year = date.Year });
+        if (PrintedDate.At(tokens, i) is { } date) return YearTail(tokens, new(at, date.Next) { Day = date.Day, Months = [date.Month], Rule = MonthRule.Fixed, Year = date.Year, IsState = tokens[at].Text == "станом" });
         if (tokens[i].Kind != TokenKind.Number || tokens[i].Text.Length > 2 || int.Parse(tokens[i].Text) is not (>= 1 and <= 31 and var day)) return null;
         i++;
         if (i + 1 < tokens.Count && tokens[i].Is("-") && tokens[i + 1].Text is "го" or "ого" or "е") i += 2;
         // «до 5, 15 та 25 числа»: the first day is the clause's.
         while (i + 1 < tokens.Count && tokens[i].Text is "," or "та" or "і" && tokens[i + 1].Kind == TokenKind.Number && tokens[i + 1].Text.Length <= 2) i += 2;
         if (i >= tokens.Count || tokens[i].Text is not ("числа" or "число" or "дня")) return null;
-        return MonthTail(tokens, new(at, i + 1) { Day = day });
+        return MonthTail(tokens, new(at, i + 1) { Day = day, IsState = tokens[at].Text == "станом" });
     }
 
     /// <summary>«у червні 2019 року»: a month with its year, without a day.</summary>
