@@ -30,6 +30,9 @@ public static class TermLanguage
         // «у разі потреби, але не рідше двох разів на рік»: owed so often whether the need arose or not.
         if (terms is [{ Kind: TermKind.Conditional, End: null, Trigger: { } need }, { Kind: TermKind.Recurring } least, ..] && pieces.OfType<Times>().Any(t => t.Op is Criteria.Comparison.AtLeast))
             terms = [least with { Trigger = need }, .. terms[2..]];
+        // «постійно, але не рідше одного разу на квартал»: what can be missed is the once a quarter.
+        else if (terms is [{ Kind: TermKind.Continuous, Start: null, End: null }, { Kind: TermKind.Recurring } often, ..] && pieces.OfType<Times>().Any(t => t.Op is Criteria.Comparison.AtLeast))
+            terms = [often, .. terms[2..]];
         var meaning = terms.Count > 0 ? terms[0] : blank with { Trigger = NotStated, Ambiguous = true };
         if (terms.Count > 1 && clause != TermClause.PlanTitle) meaning = meaning with { Then = terms[1..] };
         return meaning with { LeftOver = LeftOver(cursor, pieces) };

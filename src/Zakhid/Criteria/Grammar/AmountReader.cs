@@ -34,7 +34,7 @@ static class AmountReader
         if (scale is null && kind == ValueKind.Absolute && IsAttached(tokens, next)) return null;
 
         var range = next;
-        if (range < tokens.Count && tokens[range].Is("-"))
+        if (range < tokens.Count && (tokens[range].Is("-") || tokens[range].Is("…")))
         {
             range++;
             if (ReadNumber(tokens, ref range) is { } upper && !IsAttached(tokens, range))

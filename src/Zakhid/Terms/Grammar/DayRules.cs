@@ -21,6 +21,13 @@ static class DayRules
     /// <summary>«06.04.2017», «6.4.17», «15.08», «06/04/2017 року».</summary>
     static CalendarPart? NumericDate(Cursor c)
     {
+        // «15 05 2024»: the full stops were not typed.
+        if (c.IsNumber() && c.Word.Length == 2 && c.IsNumber(1) && c.Peek(1).Length == 2 && c.IsNumber(2) && c.Peek(2).Length == 4 && Date(c.Word, c.Peek(1), c.Peek(2)) is { } bare)
+        {
+            c.At += 3;
+            YearRules.YearNoun(c);
+            return bare;
+        }
         if (!c.IsNumber() || c.Word.Length > 2 || c.Peek(1) is not ("." or "/") || !c.Touches(1) || !c.IsNumber(2) || c.Peek(2).Length > 2) return null;
 
         var (day, separator, month) = (c.Word, c.Peek(1), c.Peek(2));
@@ -32,7 +39,8 @@ static class DayRules
         if (withYear) YearRules.YearNoun(c);
         else
         {
-            if (c.Word == "." && c.Touches(0) && YearAfter(c)) c.At++;
+            // «09.05.-10.05.2024»: a full stop before the dash.
+            if (c.Word == "." && c.Touches(0) && (YearAfter(c) || c.Peek(1) == "-" && c.IsNumber(2))) c.At++;
             part = part with { Year = YearRules.Year(c) };
         }
         return part;

@@ -61,6 +61,13 @@ sealed partial class DueDays(Stage stage, Frame frame, PeriodLength? unit, Every
             _told = Zakhid.Terms.ReportsOn.PreviousPeriod;
             return true;
         }
+        // «щороку до початку навчального року».
+        if (dates.Role == DateRole.Until && unit == PeriodLength.Year && dates.Stretches.Count == 1 && part is { Grain: Grain.SchoolYear, Year.Which: Which.NotSaid, Edge: Edge.Beginning } && frame.Resolve(part) is { } school)
+        {
+            var eve = DatedTerms.Deadline(part, school, frame, out _);
+            rules.Add(eve.Month, eve.Day);
+            return HasDueDays = true;
+        }
         switch (dates.Role)
         {
             case DateRole.Since when stretch.Last is null && !part.Recurs && frame.Resolve(part) is { } since:

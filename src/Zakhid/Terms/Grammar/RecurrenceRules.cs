@@ -74,7 +74,7 @@ static class RecurrenceRules
         var start = c.At;
         c.Take("у", "в", "на", "протягом", "упродовж");
         if (!c.TakeStem("кожн", "кожен")) { c.At = start; return null; }
-        c.TakeStem("календарн", "звітн");
+        c.TakeStem("календарн", "звітн", "навчальн", "бюджетн");
         if (c.TakeStem("робоч") && CalendarWords.Unit(c.Word) == PeriodLength.Day) { c.At++; return new(PeriodLength.Day) { WorkingDays = true }; }
         var interval = c.TakeOrdinal() ?? c.TakeCardinal() ?? 1;
         if (interval is >= 1 and <= 366 && CalendarWords.Unit(c.Word) is { } unit)

@@ -230,8 +230,10 @@ static class RelativeRules
         else if (c.TakeStem("отриман", "надходжен", "одержан")) of = Anchor.Receipt;
         else if (c.TakeStem("підписан", "прийнят", "видан", "затверджен", "ухвален", "реєстрац", "погоджен", "доведен"))
         {
+            // «з моменту реєстрації» alone: of whatever is registered.
+            var registered = c.Peek(-1).StartsWith("реєстрац", StringComparison.Ordinal);
             doubtful |= c.Take("їх", "його", "її");
-            of = ForeignObject(c, end) ? Anchor.Event : Anchor.Act;
+            of = ForeignObject(c, end) || registered && c.At >= end ? Anchor.Event : Anchor.Act;
         }
         else if (IsActNoun(c) || c.Word is "цього" or "цієї") of = Anchor.Act;
         c.At = end;
