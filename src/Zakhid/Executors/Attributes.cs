@@ -25,6 +25,8 @@ static class Attributes
                     item.Consent = true;
                     item.ConsentOfAll |= bracket.Inner.Any(w => w.IsAny("усі", "всі", "усіх", "всіх", "кожен"));
                     break;
+                // «уповноважена особа (координатор) з питань …»: a part of the post's name.
+                case BracketMeaning.Role when item.Words.SkipWhile(w => w != bracket).Skip(1).FirstOrDefault()?.IsAny("з", "із", "зі") == true: continue;
                 case BracketMeaning.Role: item.Role = reading.Role; break;
                 case BracketMeaning.Head: item.Head = reading.Text; break;
                 case BracketMeaning.Restriction:

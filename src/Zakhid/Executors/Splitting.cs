@@ -77,7 +77,7 @@ static class Splitting
 
     /// <summary>«1. Відділ освіти 2. Відділ культури»: the number of a name in a list.</summary>
     static bool IsNumeral(IReadOnlyList<Word> words, int i, Cases mode) =>
-        words[i].Kind == WordKind.Number && words[i].Text.Length < 3 && i + 2 < words.Count && (words[i + 1].IsSign('.') || words[i + 1].IsSign(')'))
+        i + 2 < words.Count && (words[i].Kind == WordKind.Number && words[i].Text.Length < 3 && (words[i + 1].IsSign('.') || words[i + 1].IsSign(')')) || words[i].IsWord && words[i].Text.Length == 1 && words[i + 1].IsSign(')'))
         && (i == 0 || !words[i - 1].IsSign('№')) && Start.At(words, i + 2, mode).Sure != Beginning.None;
 
     /// <summary>The case in which a list without a verb stands: that of its first name.</summary>
@@ -125,6 +125,8 @@ static class Splitting
         }
         if (and)
         {
+            // «взаємодії з громадськістю та ЗМІ»: both are whom it works with.
+            if (start is { Noun: null, Head: >= 0 } && Abbreviations.IsClass(words[start.Head]) && current.Count > 2 && current[^2].IsAny("з", "із", "зі") && current[^1].Text[^1] is 'ю' or 'м' or 'и') return false;
             if (start.Sure == Beginning.Strong) return start.Noun is not null || Person.At(words, next) is not null || words[next].IsQuote || Abbreviations.IsBody(words[start.Head]) || IsClosed(current);
             if (start.Sure == Beginning.Weak && start.Noun is { } noun)
                 return IsClosed(current) || (noun.Noun.Sense == Sense.Unit && HeadSense(current) is Sense.Unit && !noun.IsPlural);
