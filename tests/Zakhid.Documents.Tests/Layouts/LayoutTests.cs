@@ -120,7 +120,7 @@ public sealed class LayoutTests
     /// <summary>Where who and when are sentences, they begin with a capital letter.</summary>
     static string Cased(string text, HashSet<string> fields) => fields.Contains("sentences") ? Layout.Capital(text) : text;
 
-    static string Told(Measure m, HashSet<string> fields) => string.Join(" | ", m.Text.TrimEnd('.'), fields.Contains("no") || fields.Contains("numbered") || fields.Contains("restarted") ? m.Number : "",
+    static string Told(Measure m, HashSet<string> fields) => string.Join(" | ", m.Text.TrimEnd('.'), fields.Contains("no") || fields.Contains("no)") || fields.Contains("numbered") || fields.Contains("restarted") ? m.Number : "",
         Unnumbered(m.Section), Unnumbered(m.Goal), m.Audience, m.Criteria, fields.Contains("funding") || fields.Contains("sources") || fields.Contains("sources2") ? m.Funding : "", m.TermText,
         string.Join("; ", m.Executors.Select(e => e.Name + (e.ByConsent ? "*" : ""))), m.Venue, string.Join("; ", m.Supervisors), string.Join(' ', m.Indicators.Select(i => $"{i.Key}:{i.Value}")),
         fields.Contains("sources") ? string.Join("; ", m.FundingItems.Select(f => string.Join(' ', f.Sums.Values.Select(v => $"{v:0.#}")))) : fields.Contains("sums") ? $"{m.FundingItems.Single().Sums.Values.First():0.0}" : "");
