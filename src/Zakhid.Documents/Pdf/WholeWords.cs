@@ -14,6 +14,8 @@ sealed class WholeWords
         "ія", "ство", "ства", "ська", "цька", "ське", "цьке", "кий", "чні", "вні", "льні", "дні", "ові", "ські", "цькі", "зькі", "ник", "ність"];
     static readonly HashSet<string> Little = new(["на", "та", "до", "за", "по", "із", "зі", "від", "для", "при", "про", "щодо", "під", "над", "або", "що", "не", "як", "їх"], StringComparer.OrdinalIgnoreCase);
 
+    static readonly string[] Adjectives = ["не", "ве", "ке", "на", "ва", "ка", "ний", "вий", "кий", "ні", "ві", "кі"];
+
     /// <summary>What may go on a noun that is whole by itself: «центр|альний», «директор|ський».</summary>
     static readonly string[] Suffixes = ["альн", "ськ", "ов", "ичн", "ічн", "іза", "ист", "іст", "ник"];
 
@@ -39,6 +41,8 @@ sealed class WholeWords
         if (lower.Length > 0 && _words.Contains(upper + lower) || !IsWord(lower) || !IsWord(upper)) return true;
         // A whole word ends as words end, and what follows is long enough to be one; little words stand alone.
         if (lower.Length > 3 && Endings.Any(e => upper.EndsWith(e, StringComparison.OrdinalIgnoreCase)) || Little.Contains(lower)) return false;
+        // «Юридичне⏎управління»: an adjective, and the noun that it waits for.
+        if (upper.Length > 4 && lower.Length > 4 && Adjectives.Any(e => upper.EndsWith(e, StringComparison.OrdinalIgnoreCase)) && IsNoun(lower)) return false;
         // «Відділ⏎соціального»: nouns that head names are known.
         if (upper.Length > 4 && lower.Length > 3 && IsNoun(upper) && !IsNoun(upper + lower) && !Suffixes.Any(s => lower.StartsWith(s, StringComparison.OrdinalIgnoreCase))) return false;
         if (_words.Contains(upper) && upper.Length > 3 || _words.Contains(lower) && lower.Length > 2) return false;

@@ -61,7 +61,8 @@ static class Headings
         if (names) return ColumnRole.Measure;
         if (Has("завдан")) return ColumnRole.Task;
         if (Has("найменув", "назв", "зміст", "дія", "дії", "перелік", "питан", "робот", "робіт", "тема", "формат", "опис")) return Has("формат", "опис") ? ColumnRole.Quantity : ColumnRole.Measure;
-        return Word("викон") ? ColumnRole.Executor : ColumnRole.Unknown;
+        // «Відп.: старости», «Викон. – відділ культури».
+        return Word("викон") || Word("відп") || Word("відпов") ? ColumnRole.Executor : Word("терм") ? ColumnRole.Term : ColumnRole.Unknown;
     }
 
     /// <summary>«№», «№ з/п», «п/п», «N», «номер».</summary>

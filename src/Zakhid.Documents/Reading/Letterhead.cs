@@ -25,6 +25,7 @@ static class Letterhead
             if (unit == 1 && Token.Cut(names[1].Name).Any(t => t.Text is "ради" || t.Text.EndsWith("адміністрації", StringComparison.Ordinal))) return (Naming.UsualCapitals(names[1].Name), names[1].Place);
             if (unit == 1 && !IsUnit(names[0].Name)) return ($"{Naming.UsualCapitals(names[1].Name)} {Naming.Genitive(Naming.UsualCapitals(names[0].Name))}", names[1].Place);
             if (unit == 0 && IsCollegiate(names[1].Name)) return ($"{Naming.UsualCapitals(names[0].Name)} {Naming.Genitive(Naming.UsualCapitals(names[1].Name))}", place);
+            if (names.FindIndex(1, n => IsBelow(n.Name, names[0].Name)) is >= 1 and var lower) return (Naming.UsualCapitals(names[lower].Name), names[lower].Place);
             if (post is not null && names.FindIndex(n => SignsFor(post, n.Name)) is >= 0 and var signing) (name, place) = names[signing];
         }
         return (Naming.UsualCapitals(name), place);
@@ -86,6 +87,20 @@ static class Letterhead
     static bool IsInstitution(string name) => Token.Cut(name).Take(4).Any(t => Headings.StartsAny(t.Text, "ліце", "школ", "гімназ", "заклад", "лікарн", "музе", "бібліотек", "коледж", "університет", "академі", "інститут", "будин", "центр", "підприємств", "театр"));
     static bool IsUnit(string name) => Headings.StartsAny(Token.Cut(name) is [var f, ..] ? f.Text : "", "виконавч", "виконком", "департамент", "управлін", "відділ", "сектор", "служба", "апарат");
     static bool IsCollegiate(string name) => Token.Cut(name).Any(t => t.Text is "рада" || t.Text.EndsWith("адміністрація", StringComparison.Ordinal));
+
+    /// <summary>«Районна в місті Києві державна адміністрація» under «Київська міська державна адміністрація»: the lower one issues.</summary>
+    static bool IsBelow(string name, string above) =>
+        IsCollegiate(name) && IsCollegiate(above) && Level(name) is { } own && Level(above) is { } higher && own > higher;
+
+    static int? Level(string name)
+    {
+        foreach (var token in Token.Cut(name))
+            if (Headings.StartsAny(token.Text, "обласн")) return 1;
+            else if (Headings.StartsAny(token.Text, "районн")) return 3;
+            else if (Headings.StartsAny(token.Text, "міськ")) return 2;
+            else if (Headings.StartsAny(token.Text, "селищн", "сільськ")) return 4;
+        return null;
+    }
 
     /// <summary>«Начальник обласної військової адміністрації» signs for the military administration, «Голова» for the other.</summary>
     static bool SignsFor(string post, string name)

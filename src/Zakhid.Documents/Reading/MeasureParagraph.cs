@@ -10,7 +10,7 @@ static partial class MeasureParagraph
 {
     public static void Read(IReadOnlyList<Line> lines, MeasureDraft draft)
     {
-        var free = TakeLabelled([.. lines.SelectMany(AtGaps)], draft);
+        var free = TakeLabelled([.. Bracketed(lines).SelectMany(AtGaps)], draft);
         if (!draft.Has("term_text") && draft.Lines("executors") is { } who && TermAtEnd(who) is { } end && end > 0)
         {
             // «Відповідальні: відділ культури. До 10 травня.»
@@ -28,6 +28,24 @@ static partial class MeasureParagraph
         if (!draft.Has("executors")) free = TakeBehindDash(free, draft);
         var text = Pieces.Join(free.Select(l => l with { Label = null }));
         draft.Add("text", text, free[0].Place);
+    }
+
+    /// <summary>«(сектор інвестицій, березень⏎– квітень).»: a line within the bracket of the line above goes on with it.</summary>
+    static List<Line> Bracketed(IReadOnlyList<Line> lines)
+    {
+        var joined = new List<Line>();
+        var open = 0;
+        foreach (var line in lines)
+        {
+            if (open > 0 && open <= 2 && joined[^1].Text.Length < 600 && line.Text.Contains(')') && line.Text[0] is '-' or '–' or '—')
+            {
+                var text = Printed.Mend(joined[^1].Text + " " + line.Text);
+                joined[^1] = joined[^1] with { Text = text, Raw = text };
+            }
+            else joined.Add(line);
+            open = Math.Max(0, open + line.Text.Count(c => c == '(') - line.Text.Count(c => c == ')'));
+        }
+        return joined;
     }
 
     /// <summary>A cell that says who and when, in either order, on lines of their own or glued.</summary>

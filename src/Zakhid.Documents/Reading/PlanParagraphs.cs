@@ -34,7 +34,7 @@ sealed class PlanParagraphs
             while (stop < end && !IsHeadingLine(stop, end)) stop++;
             var heading = s + 1 < starts.Count && stop == end ? TrailingHeading(start.Line, stop) : stop;
             if (Points(start, heading) is { } points) AddPoints(start, points, heading);
-            else AddBlock(start.Line, heading, start.Number, start.Length);
+            else AddBlock(start.Line, heading, start.Number.Length == 0 ? null : start.Number, start.Length);
             if (heading < stop) _plan.OpenHeading(Pieces.Join(Block(heading, stop)), _lines[heading].Place);
             for (var i = stop; i < end; i++) i = ReadBetween(i, end);
         }
@@ -82,6 +82,7 @@ sealed class PlanParagraphs
             if (number.Length == text.Length && text.All(char.IsAsciiDigit) && all.Count > 0 && int.TryParse(all[^1].Number, out var last) && number.Number != (last + 1).ToString(System.Globalization.CultureInfo.InvariantCulture)) continue;
             all.Add(new(i, number.Number, line.Label is null ? number.Length : 0, Style(text)));
         }
+        if (all.Count == 0) return Dashed();
         var sub = all.Exists(s => s.Style == 'm') && all.Count(s => s.Style == 'm') * 2 >= all.Count(s => s.Style is 'm' or '.');
         var main = all.Count == 0 ? ' ' : sub ? 'm' : all[0].Style;
         var kept = new List<Start>();
@@ -90,6 +91,17 @@ sealed class PlanParagraphs
             if (start.Style == main || (sub && start.Style == '.')) { if (Follows(kept, start, sub)) kept.Add(start); }
         }
         return kept;
+    }
+
+    /// <summary>«- оголосити відбір (будинок культури, до 1 квітня);»: points behind dashes, most of which say who and when in themselves.</summary>
+    List<Start> Dashed()
+    {
+        var starts = new List<Start>();
+        for (var i = 0; i < _lines.Count; i++)
+            if ((_lines[i].Label ?? _lines[i].Text) is ['-' or '–' or '—' or '•', ..] and var text && (starts.Count == 0 || text[0] == (_lines[starts[0].Line].Label ?? _lines[starts[0].Line].Text)[0]) && (_lines[i].Label is not null || text.Length > 8 && text[1] == ' ')) starts.Add(new(i, "", _lines[i].Label is null ? 2 : 0, '-'));
+        if (starts.Count < 2) return [];
+        var said = starts.Where((s, k) => { var joined = Pieces.Join(Block(s.Line, k + 1 < starts.Count ? starts[k + 1].Line : _lines.Count).TakeWhile((l, at) => at == 0 || l.StartsLower || l.Soft)); return MeasureParagraph.SaysBoth(_lines[s.Line] with { Text = joined, Raw = joined }); }).Count();
+        return said * 2 > starts.Count ? starts : [];
     }
 
     /// <summary>'m' «1.1», ')' «1)», '.' «1.».</summary>

@@ -65,7 +65,7 @@ sealed partial class PlanTable
         var lines = cell.Lines;
         // «1 | Житло | 1.1. Ремонт …»: the row's number is the direction's, the measure has its own behind it.
         if (field == "text" && Shapes.NumberStart(cell.Text) is { } start2 && start2.Length < cell.Text.Length && LooksNumbered(column.Index)
-            && (draft.Number is null ? _columns.All(c => c.Role != ColumnRole.Number) || CellOf(ColumnRole.Number, row)!.IsBlank : start2.Number.StartsWith(draft.Number + ".", StringComparison.Ordinal)))
+            && (draft.Number is null ? _columns.All(c => c.Role != ColumnRole.Number) || CellOf(ColumnRole.Number, row)!.IsBlank : start2.Number.StartsWith(draft.Number + ".", StringComparison.Ordinal) || NumbersGoals(column.Index, cell.Text, start2.Number)))
         {
             draft.Number = Shapes.PrintedNumber(cell.Text, start2.Number);
             draft.Places["no"] = cell.Place;
@@ -90,6 +90,10 @@ sealed partial class PlanTable
         draft.Add(field, above, place);
         draft.Doubts.Add(field);
     }
+
+    /// <summary>«1 | Житло | 1) ремонт …»: the number stands before the direction and is its own; that of the measure is bracketed.</summary>
+    bool NumbersGoals(int measure, string text, string number) =>
+        Shapes.PrintedNumber(text, number).EndsWith(')') && _columns.FirstOrDefault(c => c.Role == ColumnRole.Number) is { } numbers && _columns.Any(c => c.Role == ColumnRole.Goal && c.Index > numbers.Index && c.Index < measure);
 
     void ReadNumber(MeasureDraft draft, GridCell cell)
     {

@@ -54,7 +54,7 @@ sealed partial class PlanTable
     /// </summary>
     bool OpensLead(int row)
     {
-        if (_lead is not null || CellOf(ColumnRole.Measure, row) is not { IsBlank: false } text || text.Row < row || !text.Text.EndsWith(':') || IsAnswered(row)) return false;
+        if (_lead is not null || CellOf(ColumnRole.Measure, row) is not { IsBlank: false } text || text.Row < row || text.ColumnSpan > 1 || !text.Text.EndsWith(':') || IsAnswered(row)) return false;
         var label = CellOf(ColumnRole.Number, row) is { IsBlank: false } number ? Shapes.NumberLabel(number.Text) : null;
         var next = row + 1;
         while (next < _grid.Rows && _grid.IsRowBlank(next)) next++;
@@ -64,6 +64,12 @@ sealed partial class PlanTable
         (_plan.Goal, _plan.GoalPlace) = (_lead.Value.Text, text.Place);
         return true;
     }
+
+    bool? _hasPlainPoints;
+
+    /// <summary>A point «2» that itself says who or when: a point «1» over «1.1» is then a point as well and no section.</summary>
+    bool HasPlainPoints => _hasPlainPoints ??= Enumerable.Range(_first, _grid.Rows - _first).Any(row =>
+        CellOf(ColumnRole.Number, row) is { IsBlank: false } number && Shapes.NumberLabel(number.Text) is { } label && !label.Contains('.', StringComparison.Ordinal) && CellOf(ColumnRole.Measure, row) is { IsBlank: false } && IsAnswered(row));
 
     void CloseLead()
     {

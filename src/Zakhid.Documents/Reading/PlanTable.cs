@@ -78,6 +78,7 @@ sealed partial class PlanTable
                 continue;
             }
             if (_lead is not null && !IsUnderLead(row)) CloseLead();
+            if (HasPlainPoints && OpensLead(row)) continue;
             if (Heading(row) is { } heading)
             {
                 if (!Shapes.IsTotal(heading.Text) && !Shapes.IsNote(heading.Text) && !Shapes.IsNoise(heading.Text) && !IsTitleAgain(heading.Text)) _plan.OpenHeading(heading.Text, heading.Place);

@@ -43,6 +43,8 @@ static partial class Shapes
     public static bool IsPlainTerm(IReadOnlyList<Token> tokens)
     {
         if (tokens.Count is 0 or > 45) return false;
+        // «ІІ. Проведення»: a numbered heading.
+        if (tokens.Count > 2 && tokens[1].Is(".") && tokens[2].Kind == TokenKind.Word && Folding.Roman(tokens[0].Text) is not null && !IsPeriodWord(tokens[2].Text)) return false;
         int strong = 0, unknown = 0, words = 0;
         for (var i = 0; i < tokens.Count; i++)
         {
