@@ -38,6 +38,16 @@ public sealed record DueDate(DateOnly Nominal, DateOnly Adjusted, DayOffPolicy P
             + (calendar.WhyOff(Nominal) is { } why ? $"; то {why}, політика дня не переносить" : "");
     }
 
+    /// <summary>The document alone of what <see cref="Explain"/> said, as letters cite it: «пункт 2 розпорядження № 464».</summary>
+    public static string GroundOf(string explained)
+    {
+        var ground = explained.IndexOf(": ", StringComparison.Ordinal) is > 0 and var colon ? explained[(colon + 2)..] : explained;
+        if (ground.LastIndexOf("; то ", StringComparison.Ordinal) is not (> 0 and var why) || !ground[why..].Contains(", політика ", StringComparison.Ordinal)) return ground;
+        ground = ground[..why];
+        // Of a day that stayed nothing is named anew.
+        return !explained.StartsWith("до ", StringComparison.Ordinal) && ground.LastIndexOf(" називає ", StringComparison.Ordinal) is > 0 and var named ? ground[..named] : ground;
+    }
+
     /// <summary>«25-те» in the month of the adjusted day, else «1 жовтня», with its year where that differs too.</summary>
     string Named => Nominal.Year == Adjusted.Year && Nominal.Month == Adjusted.Month
         ? UkrainianDate.Ordinal(Nominal.Day) : UkrainianDate.Beside(Nominal, Adjusted);

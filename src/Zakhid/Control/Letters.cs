@@ -124,7 +124,7 @@ public static class Letters
         $"Про згоду або відмову просимо повідомити до {UkrainianDate.Full(answerBy)}.",
     ];
 
-    internal static string Basis(string ground) => ground.IndexOf(": ", StringComparison.Ordinal) is > 0 and var colon ? ground[(colon + 2)..] : ground;
+    internal static string Basis(string ground) => Zakhid.Calendar.DueDate.GroundOf(ground);
 
     internal static string Plan(string title) => title.StartsWith("план", StringComparison.OrdinalIgnoreCase) ? $"({title})" : $"плану «{title}»";
 
