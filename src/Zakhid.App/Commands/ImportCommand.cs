@@ -98,7 +98,11 @@ static class ImportCommand
             yield return new(doubt.Pointer, CommandLine.Say($"прочитано непевно: «{value}». Підтвердьте з --confirm або виправте з --set.", $"read with doubt: «{value}». Confirm with --confirm or mend with --set."));
         }
         if (!ruled && !made.Rules.Any(r => r.Kind == ObligationKind.Report))
-            yield return new("/act/reporting", CommandLine.Say("Акт не називає дня звіту. Встановіть його: --rule quarter:25 (щокварталу до 25 числа останнього місяця).", "The act names no reporting day. Set it: --rule quarter:25 (quarterly by day 25 of the last month)."));
+        {
+            var offered = ReportingRule.Offered(made.Rules.FirstOrDefault(r => r.Kind == ObligationKind.Consolidation), "", DataOptions.Now.Day);
+            var form = FormOf(offered);
+            yield return new("/act/reporting", CommandLine.Say($"Акт не називає дня, до якого звітують виконавці. Встановіть його: --rule {form} ({RuleInWords.Ukrainian(offered).ToLowerInvariant()}).", $"The act names no day for executors’ reports. Set it: --rule {form} ({RuleInWords.English(offered).ToLowerInvariant()})."));
+        }
     }
 
     static bool Agreed()
@@ -107,6 +111,9 @@ static class ImportCommand
         Console.Write(CommandLine.Say("Взяти на контроль? [т/н] ", "Put under control? [y/n] "));
         return Console.ReadLine()?.Trim().ToLowerInvariant() is "т" or "так" or "y" or "yes";
     }
+
+    static string FormOf(ReportingRule rule) =>
+        $"{rule.Periodicity switch { PeriodLength.Month => "month", PeriodLength.HalfYear => "half-year", PeriodLength.Year => "year", _ => "quarter" }}:{rule.Day}{(rule.MonthRule == MonthRule.NextMonth ? ":next" : "")}";
 
     /// <exception cref="RuleBroken">rule.form.</exception>
     internal static ChosenRule RuleOf(string text)

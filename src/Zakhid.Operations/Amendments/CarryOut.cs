@@ -242,8 +242,10 @@ sealed class CarryOut
     {
         if (ReportingLines.Write(_before.Reading.Act.Reporting) == ReportingLines.Write(_sheet.After.Act.Reporting)) return false;
         var old = await StoredRule.All(_w, _plan);
-        await _w.Do("UPDATE reporting_rule SET withdrawn_at = @at WHERE authority_id = @authority AND plan_id = @plan AND withdrawn_at IS NULL", new { plan = _plan, at = _w.At.At });
-        var rules = ReportingRule.Of(_sheet.After.Act).Select(r => r with { Ground = $"{ReportingRule.GroundOf(_made.Act, r.ClauseNumber)} зі змінами, внесеними {Instrumental()}" }).ToList();
+        var rules = ReportingRule.Of(_sheet.After.Act, [.. _sheet.After.Measures.SelectMany(m => m.Executors).Select(e => e.Name)]).Select(r => r with { Ground = $"{ReportingRule.GroundOf(_made.Act, r.ClauseNumber)} зі змінами, внесеними {Instrumental()}" }).ToList();
+        // The coordinator's own rule stands until the act itself names a day for executors.
+        var act = rules.Exists(r => r.Kind == ObligationKind.Report) ? "" : " AND adopted_day IS NULL";
+        await _w.Do($"UPDATE reporting_rule SET withdrawn_at = @at WHERE authority_id = @authority AND plan_id = @plan AND withdrawn_at IS NULL{act}", new { plan = _plan, at = _w.At.At });
         var first = await AdoptPlan.KeepRules(_w, rules, _plan, since: _w.At.Day);
         for (var i = 0; i < rules.Count; i++)
         {

@@ -15,6 +15,7 @@ public sealed class AdoptRule(Store store)
     {
         if (!w.By.IsProgram && !w.By.Is(Role.Coordinator)) throw new RuleBroken("rule.not-for-you");
         if (day is < 1 or > 31) throw new RuleBroken("rule.day", day);
+        if (periodicity is not (PeriodLength.Month or PeriodLength.Quarter or PeriodLength.HalfYear or PeriodLength.Year) || monthRule is not (MonthRule.LastMonthOfPeriod or MonthRule.NextMonth)) throw new RuleBroken("rule.form", $"{periodicity} {monthRule}");
         await OpenPlan.Must(w, plan);
         var known = await w.One<long>("SELECT COUNT(*) FROM reporting_rule WHERE authority_id = @authority AND plan_id = @plan AND kind = 'Report' AND withdrawn_at IS NULL AND day IS NOT NULL", new { plan });
         if (known > 0) throw new RuleBroken("rule.already");

@@ -1,3 +1,4 @@
+using Zakhid.Obligations;
 using Zakhid.Operations.Cascade;
 using Zakhid.Operations.Obligations;
 using Zakhid.Operations.Storage;
@@ -5,7 +6,10 @@ using Zakhid.Operations.Storage;
 namespace Zakhid.Operations.Reading;
 
 /// <summary>The rule that a coordinator sets, once, for an act that names no day of reports.</summary>
-public sealed record ChosenRule(PeriodLength Periodicity, int Day, MonthRule MonthRule);
+public sealed record ChosenRule(PeriodLength Periodicity, int Day, MonthRule MonthRule)
+{
+    public static ChosenRule Of(ReportingRule rule) => new(rule.Periodicity, rule.Day, rule.MonthRule);
+}
 
 /// <summary>
 /// One button puts a checked reading under control: every question is answered, the act has its date, somebody consolidates.

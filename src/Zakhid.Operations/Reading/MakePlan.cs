@@ -47,7 +47,7 @@ public static class MakePlan
             });
         }
 
-        var rules = ReportingRule.Of(act);
+        var rules = ReportingRule.Of(act, [.. measures.SelectMany(m => m.Executors).Select(e => e.Executor.Printed)]);
         var consolidates = coordinator ?? rules.FirstOrDefault(r => r.Kind == ObligationKind.Consolidation)?.Who ?? rules.FirstOrDefault(r => r.Kind == ObligationKind.Report)?.To ?? Charged(act);
         var body = consolidates is null ? null : BodyOf(consolidates, measures, act.Issuer, known);
         return new()

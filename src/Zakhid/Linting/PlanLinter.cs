@@ -77,6 +77,9 @@ sealed class LintedPlan
     }
 
     public Act Act { get; }
+
+    /// <summary>As printed, of all measures.</summary>
+    public IReadOnlyList<string> PrintedExecutors => [.. Measures.SelectMany(m => m.Executors).Select(e => e.Name)];
     public IReadOnlyList<Measure> Measures { get; }
     /// <summary>The bodies that are known already.</summary>
     public BodyRegister Register { get; init; } = BodyRegister.Empty;

@@ -18,9 +18,11 @@ static class ReportingRemarks
         foreach (var open in ReportingRule.Open(plan.Act))
             yield return new("reporting.no-day", Pointer, open.Place, $"Пункт про звіт не називає дня місяця: «{LintedPlan.Short(open.Text)}».", "Назвіть день, до якого звітують.", Severity.Note);
 
-        var rules = ReportingRule.Of(plan.Act);
+        var rules = ReportingRule.Of(plan.Act, plan.PrintedExecutors);
         var reports = rules.FirstOrDefault(r => r is { Kind: ObligationKind.Report, Once: false });
         var summary = rules.FirstOrDefault(r => r is { Kind: ObligationKind.Consolidation, Once: false });
+        if (rules.Count > 0 && rules.All(r => r.Kind == ObligationKind.Consolidation))
+            yield return new("reporting.none", Pointer, null, $"Акт називає день лише для узагальнення ({RuleInWords.Ukrainian(rules[0])[..1].ToLowerInvariant()}{RuleInWords.Ukrainian(rules[0])[1..]}), а дня, до якого звітують виконавці, не називає.", "Ухваліть правило для виконавців один раз: за кілька днів до узагальнення.", Severity.Note);
         if (reports is null || summary is null || reports.Length != summary.Length) yield break;
 
         var period = ReportingPeriod.Of(reports.Length, plan.Act.Date ?? plan.Days.From ?? new DateOnly(2023, 2, 1));

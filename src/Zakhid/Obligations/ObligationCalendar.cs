@@ -125,9 +125,9 @@ public static class ObligationCalendar
     {
         if (rule.Once)
         {
-            var day = SingleDay(rule, actDate);
-            // One report by one date speaks of everything until then.
-            yield return (ReportingPeriod.Of(PeriodLength.Year, day < last ? day : last), DueDate.Of(day, calendar, policy));
+            var days = (rule.Months is [] ? [12] : rule.Months).Select(month => SingleDay(rule, month, actDate)).Where(day => day >= actDate || rule.Months.Count < 2).Order().ToList();
+            // One report by one date speaks of everything until then; of several («до 25 червня, 25 липня, 25 серпня») each of its month.
+            foreach (var day in days) yield return (ReportingPeriod.Of(days.Count > 1 ? PeriodLength.Month : PeriodLength.Year, day < last ? day : last), DueDate.Of(day, calendar, policy));
             yield break;
         }
         var first = plan.From is { } from && from > actDate ? from : actDate;
@@ -182,9 +182,8 @@ public static class ObligationCalendar
         return latest;
     }
 
-    static DateOnly SingleDay(ReportingRule rule, DateOnly actDate)
+    static DateOnly SingleDay(ReportingRule rule, int month, DateOnly actDate)
     {
-        var month = rule.Months is [var named, ..] ? named : 12;
         var day = On(rule.Year ?? actDate.Year, month, rule.Day);
         return rule.Year is null && day < actDate ? On(actDate.Year + 1, month, rule.Day) : day;
     }

@@ -1,3 +1,4 @@
+using Zakhid.Executors;
 using Zakhid.Text;
 
 namespace Zakhid.Obligations;
@@ -55,16 +56,19 @@ public sealed record ReportingRule
 
     /// <summary>
     /// Rules of an act, in the order of its clauses; a clause without a day of a month gives none (see <see cref="Open"/>).
-    /// A duty is the summary when its bearer is whom another duty informs, or when it speaks of summarising and its bearer is
-    /// not «виконавці».
+    /// A duty is the summary when its bearer is whom another duty informs, when it speaks of summarising and its bearer is
+    /// not «виконавці», or when it binds one body by its name («відділу культури інформувати голову»): that body tells of the whole
+    /// plan, and the act asks nothing of the others. Where several inform one (each with a day of his own), each reports for itself.
     /// </summary>
-    public static IReadOnlyList<ReportingRule> Of(Act act)
+    /// <param name="act">The act.</param>
+    /// <param name="executors">Of the plan, as printed: one alone has nobody's reports to summarise. Null: they are not known.</param>
+    public static IReadOnlyList<ReportingRule> Of(Act act, IReadOnlyCollection<string>? executors = null)
     {
         var named = act.Reporting.Where(IsComputable).ToList();
         return [.. named.Select(clause => new ReportingRule
         {
-            Kind = named.Exists(other => other != clause && IsSummaryOf(clause, other)) ? ObligationKind.Consolidation : ObligationKind.Report,
-            Who = clause.Who,
+            Kind = named.Exists(other => other != clause && IsSummaryOf(clause, other)) || TellsOfAll(clause, named, act.Issuer, executors) ? ObligationKind.Consolidation : ObligationKind.Report,
+            Who = OneBody(clause.Who, act.Issuer) ?? clause.Who,
             To = clause.To,
             Periodicity = clause.Periodicity ?? PeriodLength.Year,
             Once = clause.Once,
@@ -93,18 +97,19 @@ public sealed record ReportingRule
     };
 
     /// <summary>
-    /// What is offered where the act names no day: ten days before the higher act's own day where that is known, else
-    /// quarterly by the 25th of the last month.
+    /// What is offered where the act names no day for executors: ten days before the day of whom they inform, be it the act's own
+    /// summary or the higher act's report, where that is known; else quarterly by the 25th of the last month.
     /// </summary>
     public static ReportingRule Offered(ReportingRule? higher, string byWhom, DateOnly on)
     {
         var periodicity = higher?.Length ?? PeriodLength.Quarter;
+        var isAfter = higher?.MonthRule == MonthRule.NextMonth || higher is { MonthRule: MonthRule.SameMonth, Day: <= LastEarlyDay };
         var (day, month) = higher switch
         {
             null or { Once: true } or { MonthRule: MonthRule.Fixed } => (UsualDay, MonthRule.LastMonthOfPeriod),
-            { Day: > DaysAhead } => (higher.Day - DaysAhead, higher.MonthRule),
-            { MonthRule: MonthRule.NextMonth } => (ShortMonth - DaysAhead + higher.Day, MonthRule.LastMonthOfPeriod),
-            _ => (1, higher.MonthRule),
+            { Day: > DaysAhead } => (higher.Day - DaysAhead, isAfter ? MonthRule.NextMonth : MonthRule.LastMonthOfPeriod),
+            _ when isAfter => (ShortMonth - DaysAhead + higher.Day, MonthRule.LastMonthOfPeriod),
+            _ => (1, MonthRule.LastMonthOfPeriod),
         };
         return Adopted(periodicity, day, month, byWhom, on);
     }
@@ -139,6 +144,28 @@ public sealed record ReportingRule
 
     static bool IsComputable(ReportingClause clause) => clause.Day is not null
         && (clause.Once || clause.Periodicity is PeriodLength.Month or PeriodLength.Quarter or PeriodLength.HalfYear or PeriodLength.Year);
+
+    static bool TellsOfAll(ReportingClause clause, List<ReportingClause> named, string? issuer, IReadOnlyCollection<string>? executors)
+    {
+        if (OneBody(clause.Who, issuer) is not { } body) return false;
+        if (named.Exists(other => other != clause && other.Who is { } who && !BodyWords.AreSame(who, body) && other.To is not null && clause.To is not null && BodyWords.AreSame(other.To, clause.To))) return false;
+        return executors is null || executors.Count == 0 || executors.Any(executor => !BodyWords.AreSame(executor, body));
+    }
+
+    /// <summary>
+    /// The words that name one body, post or person; null: they name several, a kind of bodies, or nobody in particular.
+    /// «Відповідальному виконавцю програми – управлінню культури» names the body after its dash.
+    /// </summary>
+    static string? OneBody(string? who, string? issuer)
+    {
+        if (who is null) return null;
+        if (BodyWords.AreExecutors(who))
+        {
+            var dash = who.LastIndexOfAny(['–', '—']);
+            return dash > 0 && !BodyWords.AreExecutors(who[(dash + 1)..]) ? OneBody(who[(dash + 1)..].Trim(), issuer) : null;
+        }
+        return ExecutorLanguage.Read(who, issuer).Executors is [{ IsGroup: false, Kind: not (ExecutorKind.Unspecified or ExecutorKind.Reference) }] ? who : null;
+    }
 
     static bool IsSummaryOf(ReportingClause clause, ReportingClause other)
     {

@@ -25,7 +25,7 @@ public partial class ImportJourney(DemoSite site)
         Assert.Contains("Прочитано 35 заходів; сумнівів не лишилося.", page, StringComparison.Ordinal);
         Assert.Contains("Виправлено: головний спеціаліст відділу комунікації та інформаційних технологій, 12 квітня 2021 року. Надруковано: —", Flat(page), StringComparison.Ordinal);
         Assert.Contains("Буде 168 звітів від 6 виконавців; перший строк — 25 червня 2021 року.", Flat(page), StringComparison.Ordinal);
-        Assert.Contains("Акт дня звіту не називає. Встановіть правило один раз", page, StringComparison.Ordinal);
+        Assert.Contains("Акт не називає дня, до якого звітують виконавці. Встановіть правило один раз", page, StringComparison.Ordinal);
         Assert.Contains("name=\"coordinator\" value=\"відділ комунікації та інформаційних технологій\"", page, StringComparison.Ordinal);
 
         Assert.Contains("Оберіть орган, який узагальнює звіти", await coordinator.Post("/imports/1?handler=Adopt", new() { ["coordinator"] = " " }), StringComparison.Ordinal);

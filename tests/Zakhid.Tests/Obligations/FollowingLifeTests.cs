@@ -84,6 +84,10 @@ public sealed class FollowingLifeTests
         Assert.Equal((15, MonthRule.LastMonthOfPeriod), Offer(higher));
         Assert.Equal((25, MonthRule.LastMonthOfPeriod), Offer(higher with { Day = 5, MonthRule = MonthRule.NextMonth }));
         Assert.Equal((5, MonthRule.NextMonth), Offer(higher with { Day = 15, MonthRule = MonthRule.NextMonth }));
+        // «щомісяця до 5 числа» lies after the month, «щомісяця до 25 числа» in it.
+        Assert.Equal((25, MonthRule.LastMonthOfPeriod), Offer(higher with { Day = 5, MonthRule = MonthRule.SameMonth }));
+        Assert.Equal((15, MonthRule.LastMonthOfPeriod), Offer(higher with { Day = 25, MonthRule = MonthRule.SameMonth }));
+        Assert.Equal((1, MonthRule.LastMonthOfPeriod), Offer(higher with { Day = 8 }));
     }
 
     static (int, MonthRule) Offer(ReportingRule? higher) => ReportingRule.Offered(higher, "відділ", Act) is var rule ? (rule.Day, rule.MonthRule) : default;

@@ -13,6 +13,36 @@ public sealed class ObligationSpecs
     public static IEnumerable<TheoryDataRow<SpecRow>> States => Spec.Rows("obligations.md", "Стан звіту", "Станом на", "За строком");
     public static IEnumerable<TheoryDataRow<SpecRow>> Returns => Spec.Rows("obligations.md", "Строк звіту", "Повертають");
 
+    public static IEnumerable<TheoryDataRow<SpecRow>> Bearers => Spec.Rows("obligations.md", "Хто інформує", "Звітують", "Узагальнюють");
+    public static IEnumerable<TheoryDataRow<SpecRow>> SeveralDays => Spec.Rows("obligations.md", "Дата акта", "Число", "Періоди і строки");
+
+    [Theory]
+    [MemberData(nameof(Bearers))]
+    public void A_clause_that_binds_one_body_is_its_summary_and_asks_nothing_of_the_others(SpecRow row)
+    {
+        List<string> List(string column) => [.. row[column].Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
+        var (who, to) = (List("Хто інформує"), List("Кого"));
+        var act = new Act { Issuer = "Глухівська міська рада", Reporting = [.. to.Select((whom, i) => new ReportingClause { Who = i < who.Count ? who[i] : null, To = whom, Periodicity = PeriodLength.Quarter, Day = 10 + i })] };
+
+        var rules = ReportingRule.Of(act, List("Виконавці плану"));
+
+        List<string> Are(ObligationKind kind) => rules.Where(r => r.Kind == kind).Select(r => r.Who ?? "(усі)").ToList();
+        Assert.Equal((row["Звітують"].TrimStart('—', ' '), row["Узагальнюють"].TrimStart('—', ' ')), (string.Join("; ", Are(ObligationKind.Report)), string.Join("; ", Are(ObligationKind.Consolidation))));
+    }
+
+    [Theory]
+    [MemberData(nameof(SeveralDays))]
+    public void A_report_of_several_named_days_is_due_on_each(SpecRow row)
+    {
+        var rule = new ReportingRule { Kind = ObligationKind.Report, Once = true, Day = int.Parse(row["Число"]), MonthRule = MonthRule.Fixed, Months = [.. row["Місяці"].Split(", ").Select(int.Parse)], Year = int.Parse(row["Рік"]), Ground = "пункт 3" };
+        var act = DateOnly.Parse(row["Дата акта"]);
+        var all = new MeasureWindow(act, new(2023, 12, 31), new HashSet<int>());
+
+        var owed = ObligationCalendar.Derive(act, new(act, new(2023, 12, 31)), [rule], [new(0, all, true)], WorkingCalendar.Ukraine, DayOffPolicy.None);
+
+        Assert.Equal(row["Періоди і строки"], string.Join("; ", owed.Select(o => $"{o.Period.Code} {o.Due.Nominal:yyyy-MM-dd}")));
+    }
+
     [Theory]
     [MemberData(nameof(Periods))]
     public void A_period_has_a_code_a_name_and_days(SpecRow row)

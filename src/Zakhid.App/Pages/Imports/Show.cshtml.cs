@@ -27,7 +27,17 @@ sealed class ShowModel : ImportPage
     /// Who may consolidate, the proposal first.
     public List<string> Coordinators { get; private set; } = [];
     public string? Coordinator { get; private set; }
-    public ChosenRule Rule { get; private set; } = new(PeriodLength.Quarter, 25, MonthRule.LastMonthOfPeriod);
+    /// As chosen, else as offered: ten days before the act's own summary where it names one.
+    public ChosenRule Rule
+    {
+        get
+        {
+            var offered = ChosenRule.Of(ReportingRule.Offered(Plan.Rules.FirstOrDefault(r => r.Kind == ObligationKind.Consolidation), "", Today));
+            return new(_typed.Length ?? offered.Periodicity, _typed.Day ?? offered.Day, _typed.Month ?? offered.MonthRule);
+        }
+    }
+
+    (PeriodLength? Length, int? Day, MonthRule? Month) _typed;
     /// False: nobody is asked for reports until a rule is set on the plan's page.
     public bool RuleIsSet { get; private set; } = true;
     public bool IsDraft => Sheet.Reading.Act.IsDraft || Sheet.Reading.Act.Date is null;
@@ -142,8 +152,8 @@ sealed class ShowModel : ImportPage
     void ReadRule(string? periodicity, int? day, string? month)
     {
         RuleIsSet = periodicity != "none";
-        var length = Enum.TryParse<PeriodLength>(periodicity, out var chosen) && chosen is PeriodLength.Month or PeriodLength.Quarter or PeriodLength.HalfYear or PeriodLength.Year ? chosen : PeriodLength.Quarter;
-        Rule = new(length, day is >= 1 and <= 31 ? day.Value : 25, month == nameof(MonthRule.NextMonth) ? MonthRule.NextMonth : MonthRule.LastMonthOfPeriod);
+        _typed = (Enum.TryParse<PeriodLength>(periodicity, out var chosen) && chosen is PeriodLength.Month or PeriodLength.Quarter or PeriodLength.HalfYear or PeriodLength.Year ? chosen : null,
+            day is >= 1 and <= 31 ? day : null, month switch { nameof(MonthRule.NextMonth) => MonthRule.NextMonth, nameof(MonthRule.LastMonthOfPeriod) => MonthRule.LastMonthOfPeriod, _ => null });
     }
 
     /// From each place of the document to the field that was read there; of several the first.

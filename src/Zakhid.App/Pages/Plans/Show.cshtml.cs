@@ -7,6 +7,7 @@ using Zakhid.Operations.Amendments;
 using Zakhid.Operations.Criteria;
 using Zakhid.Operations.Obligations;
 using Zakhid.Operations.Publishing;
+using Zakhid.Operations.Reading;
 using Zakhid.Operations.Storage;
 using Zakhid.Reporting;
 using Zakhid.Text;
@@ -49,7 +50,9 @@ sealed class ShowModel : PastViewPage
     /// Null: the text of today.
     PlanText? _text;
     Dictionary<long, (Measure Told, string Gist)>? _wordings;
-    public int RuleDay { get; private set; } = 25;
+    /// Offered to executors where the act names them no day, or as it was typed.
+    public ChosenRule Rule => _typed ?? ChosenRule.Of(ReportingRule.Offered(Rules.Find(r => r.Kind == ObligationKind.Consolidation)?.AsRule(), "", Today));
+    ChosenRule? _typed;
 
     /// More measures than one page holds, or only some of them were asked for.
     public bool IsInParts => All.Count > PlanPart.Most || !Filter.AsksForNothing;
@@ -63,10 +66,10 @@ sealed class ShowModel : PastViewPage
         return Load(id, part);
     }
 
-    public async Task<IActionResult> OnPostRule(long id, int day)
+    public async Task<IActionResult> OnPostRule(long id, PeriodLength periodicity, int day, MonthRule month)
     {
-        RuleDay = day;
-        if (await Try("day", () => new AdoptRule(Store).Run(Me, Now, id, PeriodLength.Quarter, day, MonthRule.LastMonthOfPeriod, Stop))) return To($"/plans/{id}");
+        _typed = new(periodicity, day, month);
+        if (await Try("day", () => new AdoptRule(Store).Run(Me, Now, id, periodicity, day, month, Stop))) return To($"/plans/{id}");
         await Load(id);
         return Page();
     }
