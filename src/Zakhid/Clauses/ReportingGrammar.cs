@@ -95,10 +95,11 @@ sealed class ReportingGrammar
     bool TellsWithoutTopic()
     {
         var tells = false;
+        var thing = _tokens.Any(t => Stems.IsThing(t.Text));
         foreach (var token in _tokens)
         {
             if (token.Text is "про" or "щодо" or "стосовно" && !_times.Any(t => t.Periodicity is not null)) return false;
-            tells |= Stems.IsTelling(token.Text);
+            tells |= Stems.IsTelling(token.Text) || thing && Stems.IsInfinitive(token.Text) && (Stems.IsHanding(token.Text) || Stems.Starts(token.Text, "готува", "підготува"));
         }
         return tells && _times.Any(t => t.Day is not null || t.Periodicity is not null);
     }
