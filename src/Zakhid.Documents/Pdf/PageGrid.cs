@@ -92,8 +92,9 @@ sealed class PageGrid
 
         var cells = new List<GridBox>();
         var taken = new bool[rows.Count - 1, columns.Count - 1];
-        bool PartedRight(int r, int c) => IsDrawn(down, columns[c + 1], rows[r], rows[r + 1]);
-        bool PartedBelow(int r, int c) => IsDrawn(across, rows[r + 1], columns[c], columns[c + 1]);
+        // The stem of a letter («р», «ф») that stands on a border goes on in it, but not through a row of one line.
+        bool PartedRight(int r, int c) => IsDrawn(down, columns[c + 1], rows[r], rows[r + 1], rows[r + 1] - rows[r] < 24 && !page.IsRecognised ? 0.9 : 0.6);
+        bool PartedBelow(int r, int c) => IsDrawn(across, rows[r + 1], columns[c], columns[c + 1], 0.6);
         for (var r = 0; r < rows.Count - 1; r++)
             for (var c = 0; c < columns.Count - 1; c++)
             {
@@ -124,13 +125,13 @@ sealed class PageGrid
         return found;
     }
 
-    /// <summary>A line runs over most of the stretch.</summary>
-    static bool IsDrawn(List<Ruling> lines, double at, double from, double to)
+    /// <summary>A line runs over so much of the stretch.</summary>
+    static bool IsDrawn(List<Ruling> lines, double at, double from, double to, double most)
     {
         var covered = 0.0;
         foreach (var line in lines)
             if (Math.Abs(line.At - at) <= Near) covered += Math.Max(0, Math.Min(line.To, to) - Math.Max(line.From, from));
-        return covered > 0.6 * (to - from);
+        return covered > most * (to - from);
     }
 
     void Fill()

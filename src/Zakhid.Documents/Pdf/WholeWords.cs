@@ -14,6 +14,7 @@ sealed class WholeWords
         "ія", "ство", "ства", "ська", "цька", "ське", "цьке", "кий", "чні", "вні", "льні", "дні", "ові", "ські", "цькі", "зькі", "ник", "ність"];
     static readonly HashSet<string> Little = new(["на", "та", "до", "за", "по", "із", "зі", "від", "для", "при", "про", "щодо", "під", "над", "або", "що", "не", "як", "їх"], StringComparer.OrdinalIgnoreCase);
 
+    static readonly string[] Tails = ["ня", "ння", "т", "нт", "ент", "я", "ія", "ція", "о", "во", "тво", "а", "ба"];
     static readonly string[] Adjectives = ["не", "ве", "ке", "на", "ва", "ка", "ний", "вий", "кий", "ні", "ві", "кі"];
 
     /// <summary>What may go on a noun that is whole by itself: «центр|альний», «директор|ський».</summary>
@@ -39,10 +40,12 @@ sealed class WholeWords
         if (!char.IsLetterOrDigit(start)) return true;
         var (upper, lower) = (LastWord(text), Letters(next.Words[0].Text));
         if (lower.Length > 0 && _words.Contains(upper + lower) || !IsWord(lower) || !IsWord(upper)) return true;
+        // «бібліотеч⏎на», «юридич⏎не»: no noun ends so, the adjective goes on.
+        if (lower is "на" or "не" or "ні" && upper.Length > 5 && (upper.EndsWith("еч", StringComparison.OrdinalIgnoreCase) || upper.EndsWith("ич", StringComparison.OrdinalIgnoreCase) && !upper.EndsWith("вич", StringComparison.OrdinalIgnoreCase))) return true;
         // A whole word ends as words end, and what follows is long enough to be one; little words stand alone.
         if (lower.Length > 3 && Endings.Any(e => upper.EndsWith(e, StringComparison.OrdinalIgnoreCase)) || Little.Contains(lower)) return false;
         // «Юридичне⏎управління»: an adjective, and the noun that it waits for.
-        if (upper.Length > 4 && lower.Length > 4 && Adjectives.Any(e => upper.EndsWith(e, StringComparison.OrdinalIgnoreCase)) && IsNoun(lower)) return false;
+        if (upper.Length > 4 && lower.Length > 4 && Adjectives.Any(e => upper.EndsWith(e, StringComparison.OrdinalIgnoreCase)) && BeginsNoun(lower)) return false;
         // «Відділ⏎соціального»: nouns that head names are known.
         if (upper.Length > 4 && lower.Length > 3 && IsNoun(upper) && !IsNoun(upper + lower) && !Suffixes.Any(s => lower.StartsWith(s, StringComparison.OrdinalIgnoreCase))) return false;
         if (_words.Contains(upper) && upper.Length > 3 || _words.Contains(lower) && lower.Length > 2) return false;
@@ -50,6 +53,9 @@ sealed class WholeWords
         // Breaks stand at hinted places, so up to a third of a letter stays free; in a column of a few letters nearly every word is broken.
         return width - last.Width < letter * (lower.Length == 1 ? 1 : width < 9.5 * letter ? 1.35 : 1.15) && upper.Length > 2;
     }
+
+    /// <summary>A head noun, or its beginning that is broken once more («управлін⏎ня»).</summary>
+    static bool BeginsNoun(string word) => IsNoun(word) || word.Length > 5 && Array.Exists(Tails, tail => IsNoun(word + tail));
 
     static bool IsNoun(string word) => ExecutorLanguage.IsHeadNoun(Folding.Fold(word));
 

@@ -34,6 +34,29 @@ public class PagesOfPdf
     }
 
     [Fact]
+    public void A_point_under_a_line_that_was_set_to_the_right_begins_anew()
+    {
+        var paragraphs = Read(new PdfFile().Page().Text("1. Провести обстеження населених пунктів, прилеглих до лісових масивів громади.", 57, 100).Text("До 15 березня 2025 року", 400, 115)
+            .Text("2. Забезпечити створення захисних смуг навколо населених пунктів старостинських", 57, 130).Text("округів.", 57, 145)).Paragraphs.Where(p => !p.IsBlank).Select(p => p.Text);
+        Assert.Equal(["1. Провести обстеження населених пунктів, прилеглих до лісових масивів громади.", "До 15 березня 2025 року", "2. Забезпечити створення захисних смуг навколо населених пунктів старостинських округів."], paragraphs);
+    }
+
+    [Fact]
+    public void The_stem_of_a_letter_that_goes_on_in_a_border_under_it_parts_no_heading()
+    {
+        var file = new PdfFile().Page();
+        foreach (var y in (double[])[90, 110, 123, 150]) file.Line(60, y, 460, y);
+        foreach (var x in (double[])[60, 460]) file.Line(x, 90, x, 150);
+        file.Line(260, 90, 260, 110);
+        file.Line(260, 113.4, 260, 150);
+        file.Text("Захід", 64, 104).Text("Строк", 264, 104).Text("Житловий", 200, 120, 10).Text("фонд", 257, 120, 10).Text("Ремонт", 64, 140).Text("травень", 264, 140);
+
+        var table = Read(file).Tables.Single();
+
+        Assert.Equal("Житловий фонд", Assert.Single(table.Rows[1].Cells).Collapsed);
+    }
+
+    [Fact]
     public void A_place_left_free_in_a_line_is_a_tab() =>
         Assert.Equal("12.01.2024\tм. Зразків\t№ 15", Read(new PdfFile().Page().Text("12.01.2024", 57, 100).Text("м. Зразків", 250, 100).Text("№ 15", 500, 100)).Paragraphs.Single().Text);
 
