@@ -40,6 +40,20 @@ public sealed class AmendedPlanTests
     }
 
     [Fact]
+    public void Points_numbered_with_a_bracket_are_found_by_their_number_and_keep_the_bracket()
+    {
+        var printed = Plan with { Measures = [.. Plan.Measures.Select(m => m with { Number = m.Number + ")" })] };
+        var act = PlanReader.Read(Order("88", "Про внесення змін до плану заходів").P("1. Внести до плану заходів щодо підтримки ветеранів на 2023 рік, затвердженого розпорядженням міського голови від 15.01.2024 № 9, такі зміни:")
+            .P("1) пункт 2 виключити;").P("2) пункт 3 вважати пунктом 2.").P("2. Контроль за виконанням розпорядження залишаю за собою.").P("Міський голова\tОлена ЗРАЗОК").Document);
+
+        var plan = AmendedPlan.Of(printed, act);
+
+        Assert.Equal(["1)", "2)", "4)", "5)", "8)"], plan.Reading.Measures.Select(m => m.Number));
+        Assert.Equal("Навчити ОТГ працювати з ветеранами", plan.Reading.Measures[1].Text);
+        Assert.Empty(plan.Remarks);
+    }
+
+    [Fact]
     public void An_added_point_stands_where_its_number_puts_it()
     {
         var plan = Amended("1) доповнити пунктами 2¹ і 6 такого змісту:", "«2¹. Провести зустріч.", "Відділ культури міської ради.", "Травень 2024 року.", "6. Оновити сайт.", "Відділ культури міської ради.", "Постійно.».");
