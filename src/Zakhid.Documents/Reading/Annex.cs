@@ -139,6 +139,8 @@ sealed class Annex
         if (line.Blanks == 0 && Token.Cut(whole) is [.., var last] && (last.Is("-") || last.Text is "на" or "у" or "в" or "за" or "до" or "з" or "із" or "та" or "і" or "щодо" or "для")) return true;
         if (line.StartsLower || line.Text[0] is '«' or '(' or '"') return true;
         if (first is "щодо" or "з" or "на" or "у" or "в" or "до" or "по" or "із" or "для" or "та" or "про" or "і" or "за" or "із" or "від") return true;
+        // «АНТИКОРУПЦІЙНИЙ ПЛАН ЗАХОДІВ⏎Інспекції на 2023 рік»: whose plan, and of which year.
+        if (line.Blanks == 0 && before.IsCapitals && TitleLines.Count == 1 && EndsWhole(line.Text) && !EndsWhole(whole)) return true;
         if (line.Blanks == 0 && IsYears(line.Tokens) && !EndsWhole(whole)) return true;
         if (line.Blanks == 0 && NamesItsDocument(line.Tokens) && !EndsWhole(whole)) return true;
         if (Token.Cut(whole).Count(x => x.Kind == TokenKind.Word) <= 2) return true;

@@ -111,6 +111,8 @@ sealed record HeaderRow(int First, int After, IReadOnlyList<Column> Columns)
             if (Headings.IsPartOfYear(lowest)) return new(index, ColumnRole.TermMark, heading, lowest);
         }
         var own = Headings.RoleOf(lowest);
+        // «Відпові дальні за виконан ня»: a column too narrow for its heading.
+        if (own == ColumnRole.Unknown && lowest.Contains(' ', StringComparison.Ordinal)) own = Headings.RoleOf(lowest.Replace(" ", "", StringComparison.Ordinal));
         // «Показники / найменування»: the name of what the heading above speaks of.
         if (upper is not (ColumnRole.Unknown or ColumnRole.Number) && Folding.Fold(lowest).Trim() is "найменування" or "назва" or "перелік" or "опис") own = upper;
         var role = own != ColumnRole.Unknown ? own : upper;

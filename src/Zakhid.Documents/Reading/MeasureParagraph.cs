@@ -10,7 +10,7 @@ static partial class MeasureParagraph
 {
     public static void Read(IReadOnlyList<Line> lines, MeasureDraft draft)
     {
-        var free = TakeLabelled([.. Bracketed(lines).SelectMany(AtGaps)], draft);
+        var free = TakeLabelled([.. Unbracketed(Bracketed(lines)).SelectMany(AtGaps)], draft);
         if (!draft.Has("term_text") && draft.Lines("executors") is { } who && TermAtEnd(who) is { } end && end > 0)
         {
             // «Відповідальні: відділ культури. До 10 травня.»
@@ -28,6 +28,21 @@ static partial class MeasureParagraph
         if (!draft.Has("executors")) free = TakeBehindDash(free, draft);
         var text = Pieces.Join(free.Select(l => l with { Label = null }));
         draft.Add("text", text, free[0].Place);
+    }
+
+    /// <summary>«… концерт (термін: 29 вересня; відповідальний: відділ культури).»: what labels say in the last bracket stands on lines of its own.</summary>
+    static List<Line> Unbracketed(List<Line> lines)
+    {
+        var text = lines[^1].Text.TrimEnd(' ', '.', ';', ',');
+        if (!text.EndsWith(')')) return lines;
+        var open = text.IndexOf('(');
+        while (open > 0 && !ClosesAtEnd(text, open)) open = text.IndexOf('(', open + 1);
+        if (open <= 0 && !(open == 0 && lines.Count > 1) || LabelAt(text[(open + 1)..^1].TrimStart()) is null) return lines;
+        var last = lines[^1];
+        List<Line> parted = [.. lines.Take(lines.Count - 1)];
+        foreach (var part in text[(open + 1)..^1].Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Prepend(text[..open].TrimEnd()))
+            if (part.Length > 0) parted.Add(last with { Text = part, Raw = part, Label = parted.Count < lines.Count ? last.Label : null });
+        return parted;
     }
 
     /// <summary>«(сектор інвестицій, березень⏎– квітень).»: a line within the bracket of the line above goes on with it.</summary>

@@ -14,6 +14,8 @@ sealed class PlanParagraphs
     readonly bool _allBold;
     /// <summary>A day alone on a line stands over the first measure: days head the measures below them.</summary>
     bool _underDays;
+    /// <summary>The same of a month.</summary>
+    bool _underMonths;
 
     PlanParagraphs(IReadOnlyList<Line> lines, PlanDraft plan) => (_lines, _plan, _allBold) = (lines, plan, lines.All(l => l.Bold));
 
@@ -24,6 +26,7 @@ sealed class PlanParagraphs
         var starts = Starts();
         if (starts.Count == 0) { ReadUnnumbered(); return; }
         _underDays = starts[0].Line > 0 && IsDay(_lines[starts[0].Line - 1]);
+        _underMonths = starts[0].Line > 0 && IsMonth(_lines[starts[0].Line - 1]);
         for (var i = 0; i < starts[0].Line; i++) i = ReadBetween(i, starts[0].Line);
         for (var s = 0; s < starts.Count; s++)
         {
@@ -134,12 +137,15 @@ sealed class PlanParagraphs
     /// <summary>«16 вересня», «16 вересня 2024 року (понеділок)»: a day and nothing else.</summary>
     static bool IsDay(Line line) => line.Tokens.Count <= 7 && char.IsAsciiDigit(line.Text[0]) && PrintedDate.At(line.Tokens, 0) is { } date && line.Tokens.Skip(date.Next).All(t => t.Kind != TokenKind.Number && t.Text is not (":" or ";" or ","));
 
+    /// <summary>«ЛЮТИЙ», «Лютий 2025 року»: a month and nothing else.</summary>
+    static bool IsMonth(Line line) => line.Tokens.Count is > 0 and <= 4 && char.IsUpper(line.Text[0]) && PrintedDate.MonthOf(line.Tokens[0].Text) is not null && line.Tokens.Skip(1).All(t => t.Kind == TokenKind.Number || t.Text is "року" or "рік" or "р" or "." or ":");
+
     List<Line> Block(int from, int to) => [.. _lines.Skip(from).Take(to - from)];
 
     bool IsHeadingLine(int at, int end)
     {
         var line = _lines[at];
-        if (Shapes.IsNote(line.Text) || _underDays && at + 1 == end && IsDay(line)) return true;
+        if (Shapes.IsNote(line.Text) || _underDays && at + 1 == end && IsDay(line) || _underMonths && at + 1 == end && IsMonth(line)) return true;
         if (Shapes.IsSectionHeading(line.Text) && !Shapes.IsTerm(line.Tokens)) return true;
         // A bold or centred line of its own between measures, without a full stop, that is neither body nor term.
         var styled = (line.Centred || (line.Bold && !_allBold)) || (line.IsCapitals && line.Text.Length > 6);
@@ -156,7 +162,7 @@ sealed class PlanParagraphs
         while (last + 1 < end && _lines[last + 1].Blanks == 0 && !Shapes.IsSectionHeading(_lines[last + 1].Text) && (_lines[last + 1].StartsLower || _lines[last + 1].Soft || (_lines[last + 1].Centred && _lines[last].Centred && !_lines[last].Text.EndsWith('»')))) last++;
         var text = Pieces.Join(Block(at, last + 1));
         var plain = last + 1 == end && end < _lines.Count && (line.Blanks > 0 || at == 0) && IsPlainHeading(text);
-        if (Shapes.IsSectionHeading(text) || line.Centred || line.Bold || line.IsCapitals || plain || _underDays && IsDay(line)) _plan.OpenHeading(text, line.Place);
+        if (Shapes.IsSectionHeading(text) || line.Centred || line.Bold || line.IsCapitals || plain || _underDays && IsDay(line) || _underMonths && IsMonth(line)) _plan.OpenHeading(text, line.Place);
         return last;
     }
 

@@ -19,6 +19,8 @@ sealed partial class PlanTable
         var before = _plan.Measures[^1].Text("text") ?? "";
         var midPhrase = char.IsLower(text.Text[0]) || text.Text[0] is ')' or ',' or '»' or '(';
         var unfinished = before.Length > 0 && before[^1] is ',' or '-' or '–' or ':' || EndsUnfinished(before);
+        // Where measures begin in small letters, a row with who and when of its own is one.
+        if (char.IsLower(text.Text[0]) && !unfinished && before.Length > 0 && char.IsLower(before[0]) && IsInfinitiveFirst(before) && IsInfinitiveFirst(text.Text) && CellOf(ColumnRole.Term, row) is { SaysNothing: false } && CellOf(ColumnRole.Executor, row) is { SaysNothing: false }) return false;
         if (midPhrase && (unfinished || number is not null || !before.EndsWith('.'))) return true;
         var term = CellOf(ColumnRole.Term, row);
         var executor = CellOf(ColumnRole.Executor, row);
@@ -31,6 +33,8 @@ sealed partial class PlanTable
 
     /// <summary>A text that ends with a preposition or a conjunction waits for more.</summary>
     static bool EndsUnfinished(string text) => Token.Cut(text[(text.AsSpan().TrimEnd().LastIndexOfAny(' ', '\n', '\u00A0') + 1)..]) is [.., { Kind: TokenKind.Word } last] && last.Text is "та" or "і" or "й" or "з" or "із" or "у" or "в" or "на" or "до" or "для" or "щодо" or "про" or "за" or "від" or "або" or "по" or "при" or "через" or "серед";
+
+    static bool IsInfinitiveFirst(string text) => Token.Cut(text) is [{ Kind: TokenKind.Word } first, ..] && Shapes.IsInfinitive(first.Text);
 
     void ContinueRow(int row)
     {
