@@ -45,7 +45,7 @@ sealed class PersonModel : WorkPage
 
     public async Task<IActionResult> OnPostHandOver(long id, long? to, string? ground)
     {
-        if (await Try(rule => rule == "hand-over.ground" ? "ground" : "to", () => new HandOver(Store).Run(Me, Now, id, to ?? throw new RuleBroken("person.unknown"), ground, Stop))) return To($"/people/{to}");
+        if (await Try(rule => rule == "hand-over.ground" ? "ground" : "to", () => new HandOver(Store).Run(Me, Now, id, to ?? throw new RuleBroken("hand-over.whom"), ground, Stop))) return To($"/people/{to}");
         await Load(id);
         return Page();
     }
@@ -65,7 +65,7 @@ sealed class PersonModel : WorkPage
     {
         var all = await new AllPeople(Store).All(Me, Stop);
         Person = all.Find(p => p.Id == id) ?? throw new RuleBroken("person.unknown");
-        Others = all.FindAll(p => p.Id != id && p.BlockedAt is null);
+        Others = all.FindAll(p => p.Id != id && p.BlockedAt is null && HandOver.MayTake(p.BodyId, p.Role, Person.BodyId, Person.Role));
         Holds = await new HandOver(Store).What(Me, Now, id, Stop);
         (Role, Body, Email) = (Person.Role, Person.BodyId, Person.Email);
         Bodies = await Read(RoleFields.Bodies);

@@ -86,14 +86,24 @@ sealed class TodayModel : WorkPage
         var open = Mine.Lines.FindAll(m => m.Standing != "Apart");
         var toHandIn = Mine.All - (Mine.Lines.Count - open.Count);
         if (open.Count > 0)
-            return T($"Подати {Text.Plural.Count(toHandIn, "звіт", "звіти", "звітів")}. Найближчий строк — {DueWords.Of(open[0].DueDay, Today, false)}.", $"{toHandIn} reports to hand in. The nearest is due {DueWords.Of(open[0].DueDay, Today, true)}.");
+            return T($"Подати {Text.Plural.Count(toHandIn, "звіт", "звіти", "звітів")}{Nearest(open, toHandIn)}.", $"{Text.Plural.English(toHandIn, "report", "reports")} to hand in{Nearest(open, toHandIn)}.");
         if (Waiting.All > 0)
-            return T($"Чекаємо {Text.Plural.Count(Waiting.All, "звіт", "звіти", "звітів")}. Найближчий строк — {DueWords.Of(Waiting.Lines[0].DueDay, Today, false)}.", $"{Waiting.All} reports are awaited. The nearest is due {DueWords.Of(Waiting.Lines[0].DueDay, Today, true)}.");
+            return T($"Чекаємо {Text.Plural.Count(Waiting.All, "звіт", "звіти", "звітів")}{Nearest(Waiting.Lines, Waiting.All)}.", $"{Text.Plural.English(Waiting.All, "report is", "reports are")} awaited{Nearest(Waiting.Lines, Waiting.All)}.");
         if (Later is [var later, ..] && HandedIn.Count > 0)
             return T($"На сьогодні все подано. Наступний строк — {DueWords.Of(later.Due, Today, false)}.", $"All is handed in for today. The next is due {DueWords.Of(later.Due, Today, true)}.");
         return Imports.Count > 0
             ? T("План чекає перевірки після прочитання.", "A plan waits to be checked after reading.")
             : T("На сьогодні все подано.", "All is handed in for today.");
+    }
+
+    /// «, прострочено 4. Наступний строк — 17 грудня, четвер»: what is late is counted, a day is told only of what is ahead.
+    string Nearest(List<ObligationLine> lines, long all)
+    {
+        var late = lines.FindAll(l => l.IsOverdue(Today));
+        var said = late.Count == 0 ? "" : late.Count == all ? T(all == 1 ? ", його прострочено" : ", усі прострочено", all == 1 ? ", overdue" : ", all of them overdue")
+            : late.Count == lines.Count ? T(", є прострочені", ", some overdue") : T($", прострочено {late.Count}", $", {late.Count} overdue");
+        return lines.Find(l => !l.IsOverdue(Today)) is not { } next ? said
+            : said + T($". {(late.Count == 0 ? "Найближчий" : "Наступний")} строк — {DueWords.Of(next.DueDay, Today, false)}", $". The {(late.Count == 0 ? "nearest" : "next")} is due {DueWords.Of(next.DueDay, Today, true)}");
     }
 
     string NearestDue() => Waiting.All == 0 ? "" : $"; чекаємо ще {Text.Plural.Count(Waiting.All, "звіт", "звіти", "звітів")}";

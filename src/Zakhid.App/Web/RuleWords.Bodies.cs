@@ -58,6 +58,7 @@ static partial class RuleWords
         ["post.overlap"] = ("Посаду в ці дні займає {0}: з {1} до {2}. Оберіть інші дні", "The post is held by {0} from {1} to {2}. Choose other days"),
         ["post.overlap-open"] = ("Посаду з {1} займає {0}. Вкажіть спершу останній день", "The post is held by {0} since {1}. Give the last day first"),
         ["hand-over.same"] = ("Оберіть іншу особу: це вона сама", "Choose another person: this is the same"),
+        ["hand-over.whom"] = ("Оберіть, кому передати", "Choose to whom it is handed over"),
         ["hand-over.ground"] = ("Напишіть підставу передання: наказ, відпустку, звільнення", "Write the ground: an order, a leave, a dismissal"),
         ["hand-over.nothing"] = ("Передавати нічого: за особою «{0}» немає ні органу, ні посади", "There is nothing to hand over: “{0}” has neither a body nor a post"),
         ["hand-over.blocked"] = ("Особа «{0}» не може увійти. Спершу поверніть їй доступ", "“{0}” cannot sign in. Let the person in first"),

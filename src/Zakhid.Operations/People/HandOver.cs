@@ -27,6 +27,9 @@ public sealed class HandOver(Store store)
                 """, new { person, at.Day }));
     }, stop);
 
+    /// <summary>Whether somebody can take over from a person: nobody reports for two bodies, and with a body goes its role.</summary>
+    public static bool MayTake(long? body, Role role, long? givenBody, Role givenRole) => givenBody is null || body == givenBody || (body is null && (role == givenRole || role == Role.Executor));
+
     /// <exception cref="RuleBroken">«person.not-for-you», «person.unknown», «hand-over.same», «hand-over.nothing», «hand-over.blocked», «hand-over.other-body», «hand-over.other-role», «hand-over.ground», «person.last-administrator».</exception>
     public Task Run(Actor by, Moment at, long from, long to, string? ground, CancellationToken stop = default) => store.Write(by, at, async w =>
     {

@@ -34,6 +34,8 @@ public sealed class ClosedWindowJourney(DemoSite site) : IClassFixture<DemoSite>
         // The coordinator finds it in his day, and is the one who decides; a refusal has its reason.
         Assert.Contains("Хворіла головна бухгалтерка", await coordinator.Open("/today"), StringComparison.Ordinal);
         Assert.Contains("Хворіла головна бухгалтерка", await coordinator.Open("/window"), StringComparison.Ordinal);
+        Assert.Contains("Подати 1 звіт, його прострочено.", Plain(await executor.Open("/today")), StringComparison.Ordinal);
+        await executor.Open($"/reports/{report}");
         // What is handed in and waits for review is not overdue, though its day is past.
         Assert.DoesNotMatch("прострочено на [^<]*</span><small>подано, розглядається", Plain(await coordinator.Open("/today")));
         var request = Regex.Match(await coordinator.Open($"/reports/{report}"), "handler=Decline&(?:amp;)?request=(\\d+)").Groups[1].Value;

@@ -57,6 +57,17 @@ public partial class PeopleJourney(DemoSite site)
     }
 
     [Fact]
+    public async Task Affairs_are_handed_only_to_who_can_take_them()
+    {
+        var administrator = await site.SignIn("hlukhiv-admin");
+        var sport = Regex.Match(await administrator.Open("/people"), "href=\"(/people/[0-9]+)\">відповідальна особа відділу молоді", RegexOptions.None, TimeSpan.FromSeconds(1)).Groups[1].Value;
+        var page = await administrator.Open(sport);
+        Assert.Contains("Передати нікому: усі інші звітують за свої органи.", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("handler=HandOver", page, StringComparison.Ordinal);
+        Assert.Contains("Оберіть, кому передати", await administrator.Post(sport + "?handler=HandOver", new() { ["ground"] = "наказ № 12" }), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Words_are_found_whatever_their_capitals_and_only_in_ones_own_authority()
     {
         var executor = await site.SignIn("hlukhiv-kultura");
