@@ -53,6 +53,8 @@ public class LinkTests(PostgresCluster cluster) : ExchangeTest(cluster)
         Assert.Equal(["Проведення брифінгів", "Проведення семінарів для молоді"], sheet.Reading.Measures.Select(m => m.Text));
         Assert.Equal("Не менше 10 семінарів", sheet.Reading.Measures[1].Criteria);
         Assert.All(sheet.Reading.Measures, m => Assert.Empty(m.Executors));
+        var above = await Store.Read(Lower.Authority, r => DayAbove.OfImport(r, import));
+        Assert.StartsWith("25 LastMonthOfPeriod розпорядження від 21.07.2020", $"{above!.Rule.Day} {above.Rule.MonthRule} {above.Act}", StringComparison.Ordinal);
         Assert.True(sheet.Reading.Act.IsDraft);
         Assert.Equal("plan.draft", (await Refused(() => new AdoptImport(Store).Run(Lower, At, import))).Rule);
 

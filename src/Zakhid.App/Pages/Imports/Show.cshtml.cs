@@ -6,6 +6,7 @@ using Zakhid.Calendar;
 using Zakhid.Documents;
 using Zakhid.Executors;
 using Zakhid.Obligations;
+using Zakhid.Operations.Cascade;
 using Zakhid.Operations.Reading;
 using Zakhid.Terms;
 
@@ -32,7 +33,7 @@ sealed class ShowModel : ImportPage
     {
         get
         {
-            var offered = ChosenRule.Of(ReportingRule.Offered(Plan.Rules.FirstOrDefault(r => r.Kind == ObligationKind.Consolidation), "", Today));
+            var offered = ChosenRule.Of(ReportingRule.Offered(Plan.Rules.FirstOrDefault(r => r.Kind == ObligationKind.Consolidation) ?? Above?.Rule, "", Today));
             return new(_typed.Length ?? offered.Periodicity, _typed.Day ?? offered.Day, _typed.Month ?? offered.MonthRule);
         }
     }
@@ -41,6 +42,10 @@ sealed class ShowModel : ImportPage
     /// False: nobody is asked for reports until a rule is set on the plan's page.
     public bool RuleIsSet { get; private set; } = true;
     public bool IsDraft => Sheet.Reading.Act.IsDraft || Sheet.Reading.Act.Date is null;
+    /// The day of the act above that a derived draft carries out; null: none is known.
+    public DayAbove? Above { get; private set; }
+    /// No measure names anybody who would report.
+    public bool NobodyReports => Plan.Measures.All(m => m.Executors.Count == 0);
     public bool NeedsRule => !Plan.Rules.Any(r => r.Kind == ObligationKind.Report);
 
     public async Task<IActionResult> OnGet(long id, string? doubt, string? coordinator, string? periodicity, int? day, string? month, string? view = null)
@@ -132,6 +137,7 @@ sealed class ShowModel : ImportPage
         Asked = Sheet.Doubts.FirstOrDefault(d => d.Pointer == doubt) ?? (Sheet.Open is [var first, ..] ? first : null);
         Pane = await PaneOf(Links(), asText: _asText);
         Plan = Sheet.Make();
+        if (NeedsRule) Above = await Read(r => DayAbove.OfImport(r, Sheet.Id));
         await Foresee();
         var bodies = Plan.Measures.SelectMany(m => m.Executors).Where(e => e.Executor is { IsGroup: false, IsIdentifiable: true, Kind: not ExecutorKind.Person }).Select(e => e.BodyName);
         _executors = Sheet.Measures.Zip(MeasureExecutors.Of([.. Sheet.Measures.Select(m => m.Measure)], Sheet.Reading.Act.Issuer)).ToDictionary(x => x.First.Key, x => x.Second);

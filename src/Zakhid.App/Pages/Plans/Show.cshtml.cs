@@ -4,6 +4,7 @@ using Zakhid.Calendar;
 using Zakhid.Criteria;
 using Zakhid.Obligations;
 using Zakhid.Operations.Amendments;
+using Zakhid.Operations.Cascade;
 using Zakhid.Operations.Criteria;
 using Zakhid.Operations.Obligations;
 using Zakhid.Operations.Publishing;
@@ -51,8 +52,9 @@ sealed class ShowModel : PastViewPage
     PlanText? _text;
     Dictionary<long, (Measure Told, string Gist)>? _wordings;
     /// Offered to executors where the act names them no day, or as it was typed.
-    public ChosenRule Rule => _typed ?? ChosenRule.Of(ReportingRule.Offered(Rules.Find(r => r.Kind == ObligationKind.Consolidation)?.AsRule(), "", Today));
+    public ChosenRule Rule => _typed ?? ChosenRule.Of(ReportingRule.Offered(Rules.Find(r => r.Kind == ObligationKind.Consolidation)?.AsRule() ?? _above?.Rule, "", Today));
     ChosenRule? _typed;
+    DayAbove? _above;
 
     /// More measures than one page holds, or only some of them were asked for.
     public bool IsInParts => All.Count > PlanPart.Most || !Filter.AsksForNothing;
@@ -112,6 +114,7 @@ sealed class ShowModel : PastViewPage
         if (!IsFirst) return true;
         Summaries = await Then(r, id, await ObligationLine.List(r, "o.measure_id IS NULL AND o.plan_id = @id AND o.kind = 'Consolidation'", new { id }));
         Rules = Past is { } seen ? await StoredRule.On(r, id, seen) : await StoredRule.All(r, id);
+        if (!Rules.Exists(rule => rule.Kind == ObligationKind.Report)) _above = await DayAbove.OfPlan(r, id);
         Clauses = _text is { } text ? text.Reading.Act.Clauses : await PlanText.Clauses(r, id);
         // Until its document has gone up, a period stays on the ladder, though the reports of the next are gathered already.
         Climbing = await PlanConflicts.CurrentPeriod(r, id, Seen);
