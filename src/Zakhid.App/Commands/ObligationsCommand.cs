@@ -31,7 +31,7 @@ static class ObligationsCommand
             else foreach (var row in rows) Console.WriteLine(row.AsLine());
             if (rows.Count == 0) Console.Error.WriteLine(plan.ControlDay is null
                 ? CommandLine.Say("План — проєкт: зобов’язань немає, доки його не взято на контроль.", "The plan is a draft: nothing is owed until it is under control.")
-                : CommandLine.Say("Зобов’язань немає: акт не називає дня звіту, встановіть правило на сторінці плану або zakhid import --rule.", "Nothing is owed: the act names no reporting day; set the rule on the plan's page or with zakhid import --rule."));
+                : CommandLine.Say("Зобов’язань немає: акт не називає дня, до якого звітують виконавці, встановіть правило на сторінці плану або zakhid import --rule.", "Nothing is owed: the act names no reporting day; set the rule on the plan's page or with zakhid import --rule."));
             return 0;
         }));
         return command;

@@ -59,7 +59,7 @@ public sealed class DataCommandsTests : IDisposable
         Add("khmelnytskyi", "Хмельницька обласна державна адміністрація");
         var (status, said, failed) = Run("import", Plan("000"), "--authority", "khmelnytskyi", "--yes");
         Assert.Equal(1, status);
-        Assert.Contains("? /act/reporting: Акт не називає дня звіту. Встановіть його: --rule quarter:25", said, StringComparison.Ordinal);
+        Assert.Contains("? /act/reporting: Акт не називає дня, до якого звітують виконавці. Встановіть його: --rule quarter:25", said, StringComparison.Ordinal);
         Assert.Matches("^Дайте відповіді на сторінці /imports/1 або з --set, --confirm, --rule: (/measures/\\d+/executors, )+/act/reporting\\.$", Assert.Single(failed.Split('\n', StringSplitOptions.RemoveEmptyEntries)));
 
         Assert.Equal((0, ""), Run("import", Plan("000"), "--authority", "khmelnytskyi", "--yes", "--rule", "quarter:25", "--confirm", "all") is var done ? (done.Status, done.Failed) : default);
@@ -90,7 +90,7 @@ public sealed class DataCommandsTests : IDisposable
         Add("kolomyia", "Коломийська міська рада");
         string[] dated = ["import", Plan("003"), "--authority", "kolomyia", "--yes", "--set", "/act/number=41", "--set", "/act/date=2021-04-01"];
 
-        Assert.Equal((1, "/act/reporting: Акт не називає дня звіту. Встановіть його: --rule quarter:25 (щокварталу до 25 числа останнього місяця)."), Run(dated) is var asked ? (asked.Status, asked.Failed.Trim()) : default);
+        Assert.Equal((1, "/act/reporting: Акт не називає дня, до якого звітують виконавці. Встановіть його: --rule quarter:25 (щокварталу до 25 числа останнього місяця)."), Run(dated) is var asked ? (asked.Status, asked.Failed.Trim()) : default);
         Assert.Equal(0, Run([.. dated, "--rule", "quarterly:25", "--coordinator", "Відділ комунікації"]).Status);
 
         Assert.Equal(["2021-06-25", "2021-09-24", "2021-12-24"], Obligations("kolomyia-1").Select(o => o.GetProperty("adjusted").GetString()).Distinct());
