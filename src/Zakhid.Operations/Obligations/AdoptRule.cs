@@ -11,7 +11,17 @@ public sealed class AdoptRule(Store store)
     public Task<int> Run(Actor by, Moment at, long plan, PeriodLength periodicity, int day, MonthRule monthRule, CancellationToken stop = default) =>
         store.Write(by, at, w => Within(w, plan, periodicity, day, monthRule), stop);
 
-    internal static async Task<int> Within(WriteScope w, long plan, PeriodLength periodicity, int day, MonthRule monthRule)
+    static async Task<int> Within(WriteScope w, long plan, PeriodLength periodicity, int day, MonthRule monthRule)
+    {
+        await Keep(w, plan, periodicity, day, monthRule);
+        var added = await DeriveObligations.Within(w, plan);
+        // The act's own summaries were owed without reports; of a period in which nobody reports there is nothing to summarise.
+        await RecomputeObligations.Within(w, plan, w.At.Day, null, _ => "за цей період ніхто не звітує", null);
+        return added;
+    }
+
+    /// <summary>The rule alone: what follows from it is derived after it.</summary>
+    internal static async Task Keep(WriteScope w, long plan, PeriodLength periodicity, int day, MonthRule monthRule)
     {
         if (!w.By.IsProgram && !w.By.Is(Role.Coordinator)) throw new RuleBroken("rule.not-for-you");
         if (day is < 1 or > 31) throw new RuleBroken("rule.day", day);
@@ -22,6 +32,5 @@ public sealed class AdoptRule(Store store)
         var who = await w.Find<string>("SELECT post FROM person WHERE authority_id = @authority AND id = @person", new { person = w.By.Person }) ?? "запис програми";
         await AdoptPlan.KeepRules(w, [ReportingRule.Adopted(periodicity, day, monthRule, who, w.At.Day)], plan, adopted: true);
         await w.Log("rule.adopted", $"plan/{plan}", new { periodicity, day, monthRule });
-        return await DeriveObligations.Within(w, plan);
     }
 }

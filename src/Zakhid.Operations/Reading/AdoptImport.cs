@@ -32,9 +32,8 @@ public sealed class AdoptImport(Store store)
         // The program adopts what its demonstration brings along, unasked.
         if (!by.IsProgram && sheet.Open.Count > 0) throw new RuleBroken("plan.questions", sheet.Open.Count);
 
-        var plan = await AdoptPlan.Within(w, sheet.Make(coordinator) with { TextHash = sheet.TextHash }, import);
+        var plan = await AdoptPlan.Within(w, sheet.Make(coordinator) with { TextHash = sheet.TextHash }, import, rule: rule);
         await DerivePlan.Link(w, sheet, plan);
-        if (rule is not null) await AdoptRule.Within(w, plan, rule.Periodicity, rule.Day, rule.MonthRule);
         return plan;
     }, stop);
 }

@@ -19,7 +19,8 @@ public sealed class AdoptPlan(Store store)
         store.Write(by, at, w => Within(w, plan, import), stop);
 
     /// <param name="past">For a plan that is brought with its past: what has become of an obligation by now.</param>
-    internal static async Task<long> Within(WriteScope w, MadePlan plan, long? import, Func<ObligationRow, ObligationRow>? past = null)
+    /// <param name="rule">The day of executors' reports where the act names none; null: it does, or nobody is asked yet.</param>
+    internal static async Task<long> Within(WriteScope w, MadePlan plan, long? import, Func<ObligationRow, ObligationRow>? past = null, ChosenRule? rule = null)
     {
         if (!w.By.IsProgram && !w.By.Is(Role.Coordinator)) throw new RuleBroken("plan.not-for-you");
         if (plan.Measures.Count == 0) throw new RuleBroken("plan.no-measures");
@@ -58,6 +59,7 @@ public sealed class AdoptPlan(Store store)
         if (import is not null) await w.Do("UPDATE import SET plan_id = @id, adopted_at = @at, adopted_by = @person WHERE authority_id = @authority AND id = @import", new { id, import, at = w.At.At, person = w.By.Person });
         await w.Log(running ? "plan.controlled" : "plan.kept-as-draft", $"plan/{id}", new { plan.Title, plan.Act.Number, plan.Act.Date, measures = plan.Measures.Count });
         if (!running) return id;
+        if (rule is not null) await AdoptRule.Keep(w, id, rule.Periodicity, rule.Day, rule.MonthRule);
         await DeriveObligations.Within(w, id, past);
         await RecordIssued.Follow(w, id);
         return id;

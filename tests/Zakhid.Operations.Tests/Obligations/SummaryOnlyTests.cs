@@ -29,6 +29,29 @@ public class SummaryOnlyTests(PostgresCluster cluster) : RunningPlanTest(cluster
     }
 
     [Theory, OnBoth]
+    public async Task Of_a_period_in_which_nobody_reports_the_summary_is_owed_no_more(Kind kind)
+    {
+        var store = await Open(kind);
+        var by = await NewAuthority(store, "hlukhiv");
+        var plan = SmallPlan.Made("щомісячне узагальнення");
+        var act = plan.Act with { Reporting = [plan.Act.Reporting[1] with { Periodicity = PeriodLength.Month }] };
+        await new AdoptPlan(store).Run(by, At, plan with { Act = act, Rules = ReportingRule.Of(act) });
+        Assert.Equal(["2020-08", "2020-09", "2020-10", "2020-11", "2020-12"], await Summaries(store, by));
+
+        await new AdoptRule(store).Run(by, At, 1, PeriodLength.Month, 8, MonthRule.LastMonthOfPeriod);
+        Assert.Equal(["2020-08", "2020-09", "2020-10", "2020-11", "2020-12"], await Summaries(store, by));
+
+        var other = await NewAuthority(store, "zhytomyr");
+        var ended = plan with { Act = act, Rules = ReportingRule.Of(act), Measures = [plan.Measures[0] with { Term = plan.Measures[0].Term! with { End = new(2020, 9, 30) } }] };
+        await new AdoptPlan(store).Run(other, At, ended);
+        await new AdoptRule(store).Run(other, At, 1, PeriodLength.Month, 8, MonthRule.LastMonthOfPeriod);
+        Assert.Equal(["2020-08", "2020-09"], await Summaries(store, other));
+        Assert.Equal(["за цей період ніхто не звітує"], await store.Read(other.Authority, r => r.All<string>("SELECT DISTINCT lapsed_ground FROM obligation WHERE authority_id = @authority AND lapsed_day IS NOT NULL")));
+    }
+
+    static Task<List<string>> Summaries(Store store, Actor by) => store.Read(by.Authority, r => r.All<string>("SELECT period_code FROM obligation WHERE authority_id = @authority AND kind = 'Consolidation' AND lapsed_day IS NULL ORDER BY period_code"));
+
+    [Theory, OnBoth]
     public async Task A_rule_of_days_that_periods_do_not_have_is_refused(Kind kind)
     {
         var (store, by, _) = await Running(kind);
