@@ -1,3 +1,4 @@
+using Zakhid.Control;
 using Zakhid.Obligations;
 using Zakhid.Operations.Obligations;
 using Zakhid.Operations.Storage;
@@ -29,11 +30,11 @@ public static class ConsentsAsked
         var rows = await scope.All<Row>("""
             SELECT s.id, s.body_id, s.consent, s.plan_id, COALESCE(m.number, CAST(m.position AS TEXT)) AS measure FROM assignment s
             JOIN measure m ON m.authority_id = s.authority_id AND m.id = s.measure_id
-            WHERE s.authority_id = @authority AND s.by_consent = 1 ORDER BY s.plan_id, s.body_id, m.position
+            WHERE s.authority_id = @authority AND s.by_consent = 1 AND s.left_day IS NULL AND m.excluded_day IS NULL ORDER BY s.plan_id, s.body_id, m.position
             """);
         if (rows.Count == 0) return [];
         var plans = (await scope.All<Plan>("""
-            SELECT p.id, p.title, a.kind, a.number, a.date FROM plan p JOIN act a ON a.authority_id = p.authority_id AND a.id = p.act_id WHERE p.authority_id = @authority AND p.control_day IS NOT NULL
+            SELECT p.id, p.title, a.kind, a.number, a.date FROM plan p JOIN act a ON a.authority_id = p.authority_id AND a.id = p.act_id WHERE p.authority_id = @authority AND p.control_day IS NOT NULL AND p.closed_day IS NULL
             """)).ToDictionary(p => p.Id);
         var bodies = rows.Select(r => r.BodyId).Distinct().ToList();
         var names = (await scope.All<(long Id, string Name, string Sort)>($"SELECT id, name, sort_key FROM body WHERE authority_id = @authority AND id {scope.Dialect.Among("@bodies")}", new { bodies })).ToDictionary(b => b.Id);
@@ -50,6 +51,13 @@ public static class ConsentsAsked
                 [.. g.Select(r => r.Measure)], calendar.Add(asked ?? today, DaysToAnswer));
         }).OrderBy(a => a.State switch { "Asked" or "Silent" => 0, "Agreed" => 1, _ => 2 }).ThenBy(a => names[a.BodyId].Sort, StringComparer.Ordinal).ThenBy(a => a.BodyId).ThenBy(a => a.PlanId)];
     }
+
+    /// <summary>In the words of the plan, what a body is asked for: read for those whose letter is shown or written.</summary>
+    public static async Task<IReadOnlyList<AskedMeasure>> Measures(Scope scope, ConsentAsked one) => await scope.All<AskedMeasure>("""
+        SELECT COALESCE(m.number, CAST(m.position AS TEXT)) AS number, m.text, m.term_text AS term FROM assignment s
+        JOIN measure m ON m.authority_id = s.authority_id AND m.id = s.measure_id
+        WHERE s.authority_id = @authority AND s.body_id = @BodyId AND s.plan_id = @PlanId AND s.by_consent = 1 AND s.left_day IS NULL AND m.excluded_day IS NULL ORDER BY m.position
+        """, new { one.BodyId, one.PlanId });
 
     sealed record Row(long Id, long BodyId, string Consent, long PlanId, string Measure);
     sealed record Plan(long Id, string Title, string? Kind, string? Number, DateOnly? Date);

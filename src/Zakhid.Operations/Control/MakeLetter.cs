@@ -40,7 +40,7 @@ public static class MakeLetter
     {
         Addressee = asked.Body,
         Subject = "Про погодження участі у виконанні заходів",
-        Text = [.. Letters.AskConsent(asked.Plan, asked.Act, asked.Measures, asked.AnswerBy)],
+        Text = [.. Letters.AskConsent(asked.Plan, asked.Act, await ConsentsAsked.Measures(scope, asked), asked.AnswerBy)],
     };
 
     static async Task<OfficialLetter> Of(Scope scope, LetterMark mark, string preparedBy, Moment at)

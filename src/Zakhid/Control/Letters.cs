@@ -22,6 +22,9 @@ public sealed record LetterPart(string PlanTitle, ReportingPeriod Period, IReadO
 /// <param name="Ground">«пункт 3 розпорядження № 149-ОД».</param>
 public sealed record LetterAct(string PlanTitle, DateOnly Due, string Ground);
 
+/// <summary>A measure that a body is asked to take part in: its number, words and term as printed.</summary>
+public sealed record AskedMeasure(string Number, string Text = "", string? Term = null);
+
 /// <summary>All that one body owes, as a letter speaks of it.</summary>
 public sealed record LetterBody(string Name, IReadOnlyList<LetterPart> Parts, IReadOnlyList<LetterAct> Acts);
 
@@ -113,24 +116,37 @@ public static class Letters
         yield return $"Підстава: {act.Ground}.";
     }
 
-    /// <summary>Asks a body that cannot be ordered: «просимо погодити участь у виконанні заходу 2 …».</summary>
-    public static string Consent(string body, string planTitle, string act, IReadOnlyList<string> measures, DateOnly answerBy, string from) =>
+    /// <summary>
+    /// Asks a body that cannot be ordered: «просимо погодити участь у виконанні заходу 2 …», and says in full what it is asked
+    /// for: who is outside the authority need not have its plan.
+    /// </summary>
+    public static string Consent(string body, string planTitle, string act, IReadOnlyList<AskedMeasure> measures, DateOnly answerBy, string from) =>
         string.Join('\n', [body, "", .. AskConsent(planTitle, act, measures, answerBy), "", from]);
 
     /// <summary>The same as the paragraphs of an official letter.</summary>
-    public static IReadOnlyList<string> AskConsent(string planTitle, string act, IReadOnlyList<string> measures, DateOnly answerBy) =>
+    public static IReadOnlyList<string> AskConsent(string planTitle, string act, IReadOnlyList<AskedMeasure> measures, DateOnly answerBy) =>
     [
-        $"На виконання {act} просимо погодити участь у виконанні {Measures([.. measures.Select(m => new LetterItem(m, answerBy, ""))])} {Plan(planTitle)}.",
+        $"На виконання {act} просимо погодити участь у виконанні {Measures([.. measures.Select(m => new LetterItem(m.Number, answerBy, ""))])} {Plan(planTitle)}{(measures.Any(m => m.Text.Length > 0) ? ":" : ".")}",
+        .. measures.Where(m => m.Text.Length > 0).Select(m => $"{m.Number.TrimEnd('.')}. {m.Text.TrimEnd('.', ';', ' ')}.{(m.Term is { Length: > 0 } term ? $" Строк: {term.TrimEnd('.', ' ')}." : "")}"),
         $"Про згоду або відмову просимо повідомити до {UkrainianDate.Full(answerBy)}.",
     ];
 
     internal static string Basis(string ground) => Zakhid.Calendar.DueDate.GroundOf(ground);
 
-    internal static string Plan(string title) => title.StartsWith("план", StringComparison.OrdinalIgnoreCase) ? $"({title})" : $"плану «{title}»";
+    internal static string Plan(string title) => title.StartsWith("план", StringComparison.OrdinalIgnoreCase) ? $"({Calm(title)})" : $"плану «{title}»";
+
+    /// <summary>A heading in capitals, «ПЛАН ЗАХОДІВ щодо …», as it stands inside a sentence; short words in capitals are names.</summary>
+    static string Calm(string title)
+    {
+        const int longestName = 3;
+        var words = title.Split(' ');
+        for (var i = 0; i < words.Length && words[i].Length > longestName && words[i].All(char.IsUpper); i++) words[i] = words[i].ToLowerInvariant();
+        return CountInWords.Capital(string.Join(' ', words));
+    }
 
     static string Measures(IReadOnlyList<LetterItem> items, bool nominative = false)
     {
-        var numbers = string.Join(", ", items.Select(i => i.Measure));
+        var numbers = string.Join(", ", items.Select(i => i.Measure.TrimEnd('.')));
         return items.Count == 1 ? $"{(nominative ? "захід" : "заходу")} {numbers}" : $"{(nominative ? "заходи" : "заходів")} {numbers}";
     }
 }

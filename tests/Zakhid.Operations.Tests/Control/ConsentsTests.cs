@@ -60,6 +60,21 @@ public sealed class ConsentsTests(PostgresCluster cluster) : RunningPlanTest(clu
         Assert.Equal(("Declined", "лист № 9"), (now.State, now.Note));
     }
 
+    [Theory, OnBoth]
+    public async Task Who_left_a_measure_and_what_was_excluded_or_closed_is_asked_no_more(Kind kind)
+    {
+        var (store, by, _) = await Running(kind);
+        Task<List<ConsentAsked>> All() => store.Read(by.Authority, r => ConsentsAsked.Of(r, At.Day));
+        Assert.Single(await All());
+        foreach (var (gone, back) in new[] { ("UPDATE assignment SET left_day = '2020-09-01' WHERE authority_id = @authority AND by_consent = 1", "UPDATE assignment SET left_day = NULL WHERE authority_id = @authority"), ("UPDATE measure SET excluded_day = '2020-09-01' WHERE authority_id = @authority", "UPDATE measure SET excluded_day = NULL WHERE authority_id = @authority"), ("UPDATE plan SET closed_day = '2020-09-01' WHERE authority_id = @authority", "UPDATE plan SET closed_day = NULL WHERE authority_id = @authority") })
+        {
+            await store.Write(by, At, w => w.Do(gone));
+            Assert.Empty(await All());
+            await store.Write(by, At, w => w.Do(back));
+            Assert.Single(await All());
+        }
+    }
+
     [Fact]
     public async Task A_letter_of_a_day_to_come_is_not_recorded_as_sent()
     {
@@ -77,7 +92,7 @@ public sealed class ConsentsTests(PostgresCluster cluster) : RunningPlanTest(clu
         var asked = Assert.Single(await store.Read(by.Authority, r => ConsentsAsked.Of(r, At.Day)));
         var consent = await store.Read(by.Authority, r => MakeLetter.Consent(r, asked, Mark, "головний спеціаліст", At));
         Assert.Equal(("Глухівська міська рада", "м. Глухів", "01-12/345", "ОТГ", "міський голова", "Виконавець: головний спеціаліст"), (consent.Authority, consent.Place, consent.Number, consent.Addressee, consent.Signature.Post, consent.PreparedBy));
-        Assert.Equal(["На виконання розпорядження від 03.08.2020 № 149-ОД просимо погодити участь у виконанні заходу 2 плану «Про план заходів у 2020 році».", "Про згоду або відмову просимо повідомити до 30 вересня 2020 року."], consent.Text);
+        Assert.Equal(["На виконання розпорядження від 03.08.2020 № 149-ОД просимо погодити участь у виконанні заходу 2 плану «Про план заходів у 2020 році»:", "2. Семінар. Строк: Протягом року.", "Про згоду або відмову просимо повідомити до 30 вересня 2020 року."], consent.Text);
 
         var due = (await store.Read(by.Authority, r => DueReminders.Of(r, At.Day, "координатор"))).Single(d => d.Body == "Відділ культури");
         var reminder = await store.Read(by.Authority, r => MakeLetter.Reminder(r, due, new(), "головний спеціаліст", At));

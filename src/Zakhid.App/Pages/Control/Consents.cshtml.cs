@@ -57,9 +57,17 @@ sealed class ConsentsModel : WorkPage
             ? File(docx.ToArray(), SendConsolidation.DocxType, $"lyst-zhoda-{body}.docx") : Page();
     }
 
-    async Task Load() => All = await Read(r => ConsentsAsked.Of(r, Today));
+    async Task Load() => await Read(async r =>
+    {
+        All = await ConsentsAsked.Of(r, Today);
+        foreach (var one in Shown.Where(o => o.IsOpen)) _asked[one] = await ConsentsAsked.Measures(r, one);
+        return true;
+    });
 
-    public string Letter(ConsentAsked one) => Letters.Consent(one.Body, one.Plan, one.Act, one.Measures, one.AnswerBy, Visit.Post);
+    /// What those are asked for whose letters the page shows.
+    readonly Dictionary<ConsentAsked, IReadOnlyList<AskedMeasure>> _asked = [];
+
+    public string Letter(ConsentAsked one) => Letters.Consent(one.Body, one.Plan, one.Act, _asked[one], one.AnswerBy, Visit.Post);
 
     public string Said(ConsentAsked one) => one.State switch
     {
