@@ -246,7 +246,7 @@ sealed class CarryOut
         // The coordinator's own rule stands until the act itself names a day for executors.
         var act = rules.Exists(r => r.Kind == ObligationKind.Report) ? "" : " AND adopted_day IS NULL";
         await _w.Do($"UPDATE reporting_rule SET withdrawn_at = @at WHERE authority_id = @authority AND plan_id = @plan AND withdrawn_at IS NULL{act}", new { plan = _plan, at = _w.At.At });
-        var first = await AdoptPlan.KeepRules(_w, rules, _plan, since: _w.At.Day);
+        var first = await AdoptPlan.KeepRules(_w, rules, _plan, since: _w.At.Day, holdsFrom: _since);
         for (var i = 0; i < rules.Count; i++)
         {
             if (old.Find(o => o.Kind == rules[i].Kind && o.Periodicity == rules[i].Periodicity) is not { } earlier) continue;

@@ -1,5 +1,6 @@
 using Zakhid.Bodies;
 using Zakhid.Obligations;
+using Zakhid.Operations.Control;
 using Zakhid.Operations.Obligations;
 using Zakhid.Operations.Storage;
 
@@ -20,7 +21,7 @@ sealed class GroupAssignments
     /// <summary>By the group's assignment: who answers for it on which days.</summary>
     readonly Dictionary<long, (long Body, IReadOnlyList<DatedMember> Answering)> _answering = [];
     readonly Dictionary<long, DateOnly?> _left = [];
-    HashSet<(long Rule, long Assignment, string Period)> _begun = [];
+    HashSet<(long Rule, long Assignment, string Period)> _begun = [], _reported = [];
     bool _isEmpty;
 
     GroupAssignments(WriteScope w, long plan, DatedMembership membership) => (_w, _plan, _membership) = (w, plan, membership);
@@ -38,13 +39,18 @@ sealed class GroupAssignments
             groups._members[(m.MemberOf, m.BodyId)] = new(m.Id, m.MeasureId, m.BodyId, m.Owes, m.Consent, m.Printed);
             groups._left[m.Id] = m.LeftDay;
         }
-        groups._begun = (await w.All<(long, long, string)>("""
-            SELECT rule_id, assignment_id, period_code FROM obligation WHERE authority_id = @authority AND plan_id = @plan AND assignment_id IS NOT NULL AND report_state <> 'Expected'
-            """, new { plan })).ToHashSet();
+        var begun = await w.All<(long Rule, long Assignment, string Period, string State)>("""
+            SELECT rule_id, assignment_id, period_code, report_state FROM obligation WHERE authority_id = @authority AND plan_id = @plan AND assignment_id IS NOT NULL AND report_state <> 'Expected'
+            """, new { plan });
+        groups._begun = begun.Select(o => (o.Rule, o.Assignment, o.Period)).ToHashSet();
+        groups._reported = begun.Where(o => o.State != "Draft").Select(o => (o.Rule, o.Assignment, o.Period)).ToHashSet();
         return groups;
     }
 
     public bool IsBegun(long rule, long assignment, string period) => _begun.Contains((rule, assignment, period));
+
+    /// <summary>Whether a member has answered for the group in a period, though he may have left it since.</summary>
+    public bool IsAnsweredByMember(long rule, long group, string period) => _reported.Count > 0 && _members.Any(m => m.Key.Group == group && _reported.Contains((rule, m.Value.Id, period)));
 
     /// <summary>Members of a group's assignment as the calendar needs them; empty for a body that is no group, or one without members.</summary>
     public IReadOnlyList<GroupMember> Of(long assignment, long body, IReadOnlyDictionary<long, ReportingPeriod> done)
@@ -73,6 +79,8 @@ sealed class GroupAssignments
             SELECT authority_id, @id, plan_id, measure_id, @body, (SELECT MAX(p.position) + 1 FROM assignment p WHERE p.authority_id = @authority AND p.measure_id = @MeasureId),
                 role, by_consent, consent, owes, printed, qualifier, part_id, id FROM assignment WHERE authority_id = @authority AND id = @Group
             """, new { id, body, group.MeasureId, Group = group.Id });
+        // What the group has answered its member has.
+        if (group.Consent is not ("" or "Asked")) await AnswerConsent.Record(_w, [id], group.Consent, Expanded);
         return _members[(group.Id, body)] = group with { Id = id, BodyId = body };
     }
 

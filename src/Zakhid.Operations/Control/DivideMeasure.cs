@@ -44,7 +44,7 @@ public sealed class DivideMeasure(Store store)
               AND assignment_id IN (SELECT id FROM assignment WHERE authority_id = @authority AND measure_id = @measure AND divided_day IS NOT NULL)
             """, new { measure, w.At.Day, Ground });
         await w.Log("measure.divided", $"measure/{measure}", new { parts = parts.Select((part, i) => new { letter = Letters[i].ToString(), text = part.Text.Trim() }) });
-        return await DeriveObligations.Within(w, plan);
+        return await DeriveObligations.Within(w, plan, asOf: at.Day);
     }, stop);
 
     /// <summary>The measure is whole again, as long as nobody has reported on a part.</summary>
@@ -60,12 +60,13 @@ public sealed class DivideMeasure(Store store)
               AND assignment_id IN (SELECT id FROM assignment WHERE authority_id = @authority AND measure_id = @measure AND part_id IS NOT NULL)
             """, new { measure, w.At.Day, ground = "захід знову один" });
         await w.Do("""
-            UPDATE obligation SET lapsed_day = NULL, lapsed_ground = NULL WHERE authority_id = @authority AND measure_id = @measure AND lapsed_ground = @Ground
-              AND assignment_id IN (SELECT id FROM assignment WHERE authority_id = @authority AND measure_id = @measure AND divided_day IS NOT NULL)
-            """, new { measure, Ground });
+            UPDATE obligation SET lapsed_day = NULL, lapsed_ground = NULL WHERE authority_id = @authority AND measure_id = @measure AND lapsed_ground = @Ground AND adjusted < @Day
+              AND EXISTS (SELECT 1 FROM assignment s WHERE s.authority_id = @authority AND s.id = obligation.assignment_id AND s.divided_day IS NOT NULL AND (s.left_day IS NULL OR obligation.adjusted < s.left_day))
+            """, new { measure, Ground, w.At.Day });
         await w.Do("UPDATE assignment SET owes = 1, divided_day = NULL WHERE authority_id = @authority AND measure_id = @measure AND divided_day IS NOT NULL AND part_id IS NULL", new { measure });
         await w.Log("measure.undivided", $"measure/{measure}");
-        await DeriveObligations.Within(w, plan);
+        // What is to come is owed as it would be had nobody divided it.
+        await DeriveObligations.Within(w, plan, asOf: at.Day);
     }, stop);
 
     /// <summary>The parts in force, in order, each with its executors as printed.</summary>
@@ -124,6 +125,8 @@ public sealed class DivideMeasure(Store store)
             PartId = x.Part,
             x.One.SinceDay,
         }).ToList());
+        foreach (var answered in given.Select((x, i) => (Id: first + i, x.One.Consent)).Where(x => x.Consent is not ("" or "Asked")).GroupBy(x => x.Consent, x => x.Id))
+            await AnswerConsent.Record(w, [.. answered], answered.Key, Ground);
     }
 
     static async Task KeepTargets(WriteScope w, long measure, long firstPart, IReadOnlyList<NewPart> parts)

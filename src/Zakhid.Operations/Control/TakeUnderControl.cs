@@ -20,11 +20,7 @@ public sealed class TakeUnderControl(Store store)
         if (record.Control.StartedBy is null) throw new RuleBroken("control.plan-draft");
         await ControlDeed.Keep(w, record, record.Control.Start(ControlDeed.Of(w), ground), paper);
         await w.Do("UPDATE measure SET removed_day = NULL WHERE authority_id = @authority AND id = @measure", new { measure });
-        // What fell due while it was off control stays unasked.
-        await w.Do("""
-            UPDATE obligation SET lapsed_day = NULL, lapsed_ground = NULL
-            WHERE authority_id = @authority AND measure_id = @measure AND lapsed_ground = @removed AND adjusted >= @day
-            """, new { measure, removed = RemoveFromControl.Lapsed, day = at.Day });
+        // What fell due while it was off control stays unasked; of the rest, what is asked now is owed again.
         await DeriveObligations.Within(w, record.PlanId, asOf: at.Day);
     }, stop);
 }

@@ -19,7 +19,10 @@ static class DeriveObligations
         var kept = (await w.All<(long Rule, long? Assignment, string Period)>("SELECT rule_id, assignment_id, period_code FROM obligation WHERE authority_id = @authority AND plan_id = @plan", new { plan }))
             .Select(o => (lines.First(o.Rule), o.Assignment, o.Period)).ToHashSet();
         await RecomputeObligations.TakeUp(w, plan, derived);
-        return await Add(w, plan, [.. derived.Obligations.Where(o => kept.Add((lines.First(o.Rule), o.Assignment, o.Obligation.Period.Code)))], past);
+        // A rule that an amendment gave asks nothing of the time before it; what was asked then is kept.
+        var from = (await w.All<(long Rule, DateOnly Day)>("SELECT id, holds_from FROM reporting_rule WHERE authority_id = @authority AND plan_id = @plan AND holds_from IS NOT NULL", new { plan })).ToDictionary(r => r.Rule, r => r.Day);
+        bool IsBefore(DerivedObligation o) => from.TryGetValue(o.Rule, out var day) && (o.Obligation.Period.End < day || o.Obligation.Due.Adjusted < day);
+        return await Add(w, plan, [.. derived.Obligations.Where(o => !IsBefore(o) && kept.Add((lines.First(o.Rule), o.Assignment, o.Obligation.Period.Code)))], past);
     }
 
     internal static async Task<int> Add(WriteScope w, long plan, IReadOnlyList<DerivedObligation> arising, Func<ObligationRow, ObligationRow>? past = null)

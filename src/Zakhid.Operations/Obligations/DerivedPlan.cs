@@ -67,6 +67,7 @@ sealed record DerivedPlan(DateOnly ActDate, PlanPeriod Days, AuthorityCalendar W
         {
             var (rule, assignment) = (rules[o.Rule], o.Assignment is { } i ? assignments[i] : null);
             if (!grounds.TryGetValue((o.Rule, o.Due, o.PastTerm), out var ground)) grounds[(o.Rule, o.Due, o.PastTerm)] = ground = o.Due.Explain(rule.Text, working.Calendar) + (o.PastTerm ? PastTerm : "");
+            if (o.Member is null && assignment is not null && groups.IsAnsweredByMember(rule.Id, assignment.Id, o.Period.Code)) continue;
             if (o.Member is { } member)
             {
                 // What the group itself has begun to answer it answers to the end.

@@ -1,5 +1,6 @@
 using Zakhid.Obligations;
 using Zakhid.Operations.Cascade;
+using Zakhid.Operations.Control;
 using Zakhid.Operations.Storage;
 using Zakhid.Terms;
 
@@ -33,15 +34,19 @@ static class RecomputeObligations
     /// <summary>With what the ground begins where an obligation lapsed because its term was given its days.</summary>
     internal const string CountedOut = "строк заходу визначено";
 
-    /// <summary>What lapsed because its term was given its days, and is owed after all: nobody confirmed the measure done by then.</summary>
+    /// <summary>What lapsed because its term was given its days or its measure was taken off control, and is owed after all: nobody confirmed it done by then, or it was put back. A day that has passed meanwhile stays unasked.</summary>
     internal static async Task TakeUp(WriteScope w, long plan, DerivedPlan derived)
     {
-        var counted = await w.All<(long Id, long Rule, long? Assignment, string Period)>("SELECT id, rule_id, assignment_id, period_code FROM obligation WHERE authority_id = @authority AND plan_id = @plan AND lapsed_ground LIKE @ground", new { plan, ground = CountedOut + "%" });
+        var counted = await w.All<(long Id, long Rule, long? Assignment, string Period)>("""
+            SELECT id, rule_id, assignment_id, period_code FROM obligation WHERE authority_id = @authority AND plan_id = @plan AND adjusted >= @Day
+              AND (lapsed_ground LIKE @ground OR lapsed_ground = @removed AND measure_id IN (SELECT id FROM measure WHERE authority_id = @authority AND plan_id = @plan AND removed_day IS NULL)
+                OR lapsed_ground = @divided AND assignment_id IN (SELECT id FROM assignment WHERE authority_id = @authority AND plan_id = @plan AND divided_day IS NULL))
+            """, new { plan, w.At.Day, ground = CountedOut + "%", removed = RemoveFromControl.Lapsed, divided = DivideMeasure.Ground });
         if (counted.Count == 0) return;
         var lines = await RuleLines.Of(w, plan);
-        var owed = derived.Obligations.Select(o => (lines.First(o.Rule), o.Assignment, o.Obligation.Period.Code)).ToHashSet();
-        var back = counted.Where(o => owed.Contains((lines.First(o.Rule), o.Assignment, o.Period))).Select(o => o.Id).ToList();
-        if (back.Count > 0) await w.Do($"UPDATE obligation SET lapsed_day = NULL, lapsed_ground = NULL WHERE authority_id = @authority AND id {w.Dialect.Among("@back")}", new { back });
+        var owed = derived.Obligations.DistinctBy(o => (lines.First(o.Rule), o.Assignment, o.Obligation.Period.Code)).ToDictionary(o => (lines.First(o.Rule), o.Assignment, o.Obligation.Period.Code));
+        var back = counted.Where(o => owed.ContainsKey((lines.First(o.Rule), o.Assignment, o.Period))).Select(o => (o.Id, To: owed[(lines.First(o.Rule), o.Assignment, o.Period)])).Where(o => o.To.Obligation.Due.Adjusted >= w.At.Day).ToList();
+        await Set(w, back);
     }
 
     /// <summary>After the days of terms were counted anew: obligations, control dates and the windows of measures follow.</summary>
@@ -88,6 +93,7 @@ static class RecomputeObligations
             LEFT JOIN measure m ON m.authority_id = o.authority_id AND m.id = o.measure_id
             WHERE o.authority_id = @authority AND o.plan_id = @plan
             """, new { plan });
+        var off = (await w.All<long>("SELECT id FROM measure WHERE authority_id = @authority AND plan_id = @plan AND removed_day IS NOT NULL", new { plan })).ToHashSet();
         var owed = new Dictionary<(long, long?, string), DerivedObligation>();
         // What is past keeps its cut-off, whatever day it would have now: the next report begins on the day after it.
         var cuts = new Dictionary<(long, string), DateOnly>();
@@ -106,7 +112,7 @@ static class RecomputeObligations
             if (Stays(one) || (touched is not null && one.MeasureId is { } measure && !touched.Contains(measure))) continue;
             if (one.LapsedDay is not null)
             {
-                if (now is not null && (lapsedBefore.Contains(one.Id) || one.IsCountedOut)) back.Add((one, now));
+                if (now is not null && (lapsedBefore.Contains(one.Id) || one.IsCountedOut || one.LapsedGround == DivideMeasure.Ground || one.LapsedGround == RemoveFromControl.Lapsed && !off.Contains(one.MeasureId ?? 0))) back.Add((one, now));
             }
             else if (now is null) lapsed.Add((one, lapsing(one.MeasureId)));
             else if (now.Obligation.Due.Adjusted != one.Adjusted || now.Obligation.Due.Nominal != one.Nominal || now.Obligation.Due.Policy != one.Policy || now.Obligation.CoversFrom != one.CoversFrom || now.Rule != one.RuleId) moves.Add((one, now));
@@ -121,17 +127,23 @@ static class RecomputeObligations
         if (dayOff is { } decision) await w.DoMany("obligation_day", moves.Where(m => m.From.Adjusted != m.To.Obligation.Due.Adjusted).Select(m => new { ObligationId = m.From.Id, ChangeId = decision, m.From.Adjusted, m.From.Ground }).ToList());
         foreach (var group in lapsed.GroupBy(l => l.Ground, l => l.Row.Id))
             await w.Do($"UPDATE obligation SET lapsed_day = @day, lapsed_ground = @ground WHERE authority_id = @authority AND id {w.Dialect.Among("@ids")}", new { day = w.At.Day, ground = group.Key, ids = group.ToList() });
-        foreach (var group in moves.Concat(back).Where(m => m.To.Rule != m.From.RuleId).GroupBy(m => m.To.Rule, m => m.From.Id))
-            await w.Do($"INSERT INTO rule_body SELECT DISTINCT authority_id, plan_id, @Key, body_id FROM obligation WHERE authority_id = @authority AND id {w.Dialect.Among("@ids")} ON CONFLICT DO NOTHING", new { group.Key, ids = group.ToList() });
-        foreach (var group in moves.Concat(back).GroupBy(m => (m.To.Rule, m.To.Obligation.Due, m.To.Obligation.CoversFrom, m.To.Ground), m => m.From.Id))
-            await w.Do($"""
-                UPDATE obligation SET rule_id = @Rule, covers_from = @CoversFrom, nominal = @Nominal, adjusted = @Adjusted, policy = @Policy, ground = @Ground, lapsed_day = NULL, lapsed_ground = NULL
-                WHERE authority_id = @authority AND id {w.Dialect.Among("@ids")}
-                """, new { group.Key.Rule, group.Key.CoversFrom, group.Key.Due.Nominal, group.Key.Due.Adjusted, group.Key.Due.Policy, group.Key.Ground, ids = group.ToList() });
+        await Set(w, [.. moves.Concat(back).Select(m => (m.From.Id, m.To))]);
         told.AddRange(await Arise(w, plan, arising, amendment));
         return told;
 
         ChangeFact Fact(Kept row, ObligationChange kind) => new(row.Id, amendment ?? 0, kind, row.Adjusted, row.Ground);
+    }
+
+    /// <summary>Each obligation is owed by the rule and the day that follow now.</summary>
+    static async Task Set(WriteScope w, IReadOnlyList<(long Id, DerivedObligation To)> owed)
+    {
+        foreach (var group in owed.GroupBy(m => m.To.Rule, m => m.Id))
+            await w.Do($"INSERT INTO rule_body SELECT DISTINCT authority_id, plan_id, @Key, body_id FROM obligation WHERE authority_id = @authority AND rule_id <> @Key AND id {w.Dialect.Among("@ids")} ON CONFLICT DO NOTHING", new { group.Key, ids = group.ToList() });
+        foreach (var group in owed.GroupBy(m => (m.To.Rule, m.To.Obligation.Due, m.To.Obligation.CoversFrom, m.To.Ground), m => m.Id))
+            await w.Do($"""
+                UPDATE obligation SET rule_id = @Rule, covers_from = @CoversFrom, nominal = @Nominal, adjusted = @Adjusted, policy = @Policy, ground = @Ground, lapsed_day = NULL, lapsed_ground = NULL
+                WHERE authority_id = @authority AND id {w.Dialect.Among("@ids")}
+                """, new { group.Key.Rule, group.Key.CoversFrom, group.Key.Due.Nominal, group.Key.Due.Adjusted, group.Key.Due.Policy, group.Key.Ground, ids = group.ToList() });
     }
 
     static async Task<List<ChangedObligation>> Arise(WriteScope w, long plan, List<DerivedObligation> arising, long? amendment)

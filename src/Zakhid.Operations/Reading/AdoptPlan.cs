@@ -109,7 +109,7 @@ public sealed class AdoptPlan(Store store)
     public static string Identity(Act act, string textHash) =>
         act.IsDraft || act.Number is null || act.Date is null ? $"draft {textHash}" : $"{Folding.Key(act.Issuer ?? "")}|{Folding.Key(act.Kind ?? "")}|{Folding.Key(act.Number)}|{act.Date:yyyy-MM-dd}";
 
-    internal static async Task<long> KeepRules(WriteScope w, IReadOnlyList<ReportingRule> rules, long plan, bool adopted = false, DateOnly? since = null)
+    internal static async Task<long> KeepRules(WriteScope w, IReadOnlyList<ReportingRule> rules, long plan, bool adopted = false, DateOnly? since = null, DateOnly? holdsFrom = null)
     {
         if (rules.Count == 0) return 0;
         var first = await w.Next("reporting_rule", rules.Count);
@@ -132,6 +132,7 @@ public sealed class AdoptPlan(Store store)
             AdoptedAt = adopted ? w.At.At : (DateTimeOffset?)null,
             AdoptedBy = adopted ? w.By.Person : (long?)null,
             SinceDay = since,
+            HoldsFrom = holdsFrom,
         }).ToList());
         return first;
     }

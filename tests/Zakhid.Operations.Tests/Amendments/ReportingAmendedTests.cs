@@ -85,6 +85,12 @@ public sealed class ReportingAmendedTests(PostgresCluster cluster) : AmendedPlan
         var owed = (await Owed(store, by, "4")).FindAll(o => o.EndsWith("Expected", StringComparison.Ordinal));
         Assert.Contains("4 Відділ молоді міської ради: 2021-10 05.11 Expected", owed);
         Assert.DoesNotContain(owed, o => o.Contains("2021-Q4", StringComparison.Ordinal));
+
+        // The next month asks for nothing of the time before the amendment, and the measure of the whole year neither.
+        var year = await Owed(store, by, "3");
+        await new NewDay(store).Reach(by.Authority, Moment.Of(new DateOnly(2021, 10, 1)));
+        Assert.Equal(year, await Owed(store, by, "3"));
+        Assert.DoesNotContain(year, o => o.Contains("2021-03", StringComparison.Ordinal));
     }
 
     [Theory, OnBoth]

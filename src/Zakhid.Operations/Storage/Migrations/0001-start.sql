@@ -638,6 +638,7 @@ CREATE TABLE reporting_rule (
     adopted_at TEXT,
     adopted_by INTEGER,
     since_day TEXT,                                  -- given by an amendment: the day on which that was applied; null: by the act
+    holds_from TEXT,                                 -- given by an amendment: the day from which that holds; what ended or fell due earlier is not asked by it
     withdrawn_at TEXT,
     follows_id INTEGER,                              -- the rule whose place an amendment gave it
     PRIMARY KEY (authority_id, id),
