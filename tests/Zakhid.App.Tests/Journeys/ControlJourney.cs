@@ -37,6 +37,7 @@ public class ControlJourney(DemoSite site)
         var page = await coordinator.Open("/consents");
         Assert.Contains("просимо погодити участь у виконанні", page, StringComparison.Ordinal);
         var body = System.Text.RegularExpressions.Regex.Match(page, "name=\"body\" value=\"(\\d+)\"").Groups[1].Value;
+        var plan = System.Text.RegularExpressions.Regex.Match(page, "name=\"plan\" value=\"(\\d+)\"").Groups[1].Value;
 
         Assert.Contains("Оберіть відповідь", await coordinator.Post("/consents", new() { ["body"] = body, ["plan"] = "1" }), StringComparison.Ordinal);
         var answered = await coordinator.Post("/consents", new() { ["body"] = body, ["plan"] = "1", ["answer"] = "Declined", ["note"] = "лист від 20.12.2020 № 7" });

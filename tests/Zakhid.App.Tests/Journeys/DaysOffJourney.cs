@@ -17,7 +17,7 @@ public sealed class DaysOffJourney(DemoSite site)
 
         Assert.Matches("Змінять строк: [1-9]", told);
         // Of 10 January 2021, a Sunday.
-        Assert.Matches("узагальнення</td><td class=\"nw\" data-l=\"Було\">6 січня</td><td class=\"nw\" data-l=\"Стане\">11 січня</td>", told.ReplaceLineEndings(" "));
+        Assert.Matches("узагальнення</td><td class=\"nw\" data-l=\"Було\">6 січня 2021 року</td><td class=\"nw\" data-l=\"Стане\">11 січня 2021 року</td>", told.ReplaceLineEndings(" "));
         Assert.Contains("name=\"confirm\" value=\"yes\"", told, StringComparison.Ordinal);
         Assert.Contains("value=\"лист № 5\"", told, StringComparison.Ordinal);
         Assert.Equal(before, (await coordinator.Open(page)).Replace('\u00A0', ' '));
