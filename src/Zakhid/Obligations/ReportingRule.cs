@@ -103,16 +103,24 @@ public sealed record ReportingRule
     public static ReportingRule Offered(ReportingRule? higher, string byWhom, DateOnly on)
     {
         var periodicity = higher?.Length ?? PeriodLength.Quarter;
-        var isAfter = higher?.MonthRule == MonthRule.NextMonth || higher is { MonthRule: MonthRule.SameMonth, Day: <= LastEarlyDay };
-        var (day, month) = higher switch
-        {
-            null or { Once: true } or { MonthRule: MonthRule.Fixed } => (UsualDay, MonthRule.LastMonthOfPeriod),
-            { Day: > DaysAhead } => (higher.Day - DaysAhead, isAfter ? MonthRule.NextMonth : MonthRule.LastMonthOfPeriod),
-            _ when isAfter => (ShortMonth - DaysAhead + higher.Day, MonthRule.LastMonthOfPeriod),
-            _ => (1, MonthRule.LastMonthOfPeriod),
-        };
+        var (day, month) = higher is null ? (UsualDay, MonthRule.LastMonthOfPeriod) : Before(higher, ReportingPeriod.Of(periodicity, Midsummer));
         return Adopted(periodicity, day, month, byWhom, on);
     }
+
+    /// <summary>As a day of the period's last month or of the next one, told by one period: a rule has no other months for all of them.</summary>
+    static (int Day, MonthRule Month) Before(ReportingRule higher, ReportingPeriod period)
+    {
+        var due = higher.DueDay(period);
+        var day = due.AddDays(-DaysAhead);
+        var (last, next) = (new DateOnly(period.End.Year, period.End.Month, 1), period.End.AddDays(1));
+        if (day >= next.AddMonths(1)) return (UsualDay, MonthRule.NextMonth);
+        if (day >= next) return (day.Day, MonthRule.NextMonth);
+        if (day >= last) return (day.Day, MonthRule.LastMonthOfPeriod);
+        return (due >= last ? 1 : UsualDay, MonthRule.LastMonthOfPeriod);
+    }
+
+    // In a month of thirty days, the last one of a quarter and of a half-year.
+    static readonly DateOnly Midsummer = new(2023, 6, 15);
 
     /// <summary>«пункт 2 розпорядження № 149-ОД».</summary>
     public static string GroundOf(Act act, string? clause) => ActWords.Ground(act, clause);
@@ -129,7 +137,6 @@ public sealed record ReportingRule
     const int LastEarlyDay = 15;
     const int UsualDay = 25;
     const int DaysAhead = 10;
-    const int ShortMonth = 30;
 
     DateOnly Nearest(DateOnly end)
     {

@@ -88,6 +88,11 @@ public sealed class FollowingLifeTests
         Assert.Equal((25, MonthRule.LastMonthOfPeriod), Offer(higher with { Day = 5, MonthRule = MonthRule.SameMonth }));
         Assert.Equal((15, MonthRule.LastMonthOfPeriod), Offer(higher with { Day = 25, MonthRule = MonthRule.SameMonth }));
         Assert.Equal((1, MonthRule.LastMonthOfPeriod), Offer(higher with { Day = 8 }));
+        // «щороку до 1 лютого», «щопівроку до 5 липня та 5 січня», «до 20 січня 2026 року», «щороку до 15 березня».
+        Assert.Equal((22, MonthRule.NextMonth), Offer(higher with { Periodicity = PeriodLength.Year, Day = 1, MonthRule = MonthRule.Fixed, Months = [2] }));
+        Assert.Equal((25, MonthRule.LastMonthOfPeriod), Offer(higher with { Periodicity = PeriodLength.HalfYear, Day = 5, MonthRule = MonthRule.Fixed, Months = [7, 1] }));
+        Assert.Equal((10, MonthRule.NextMonth), Offer(higher with { Once = true, Periodicity = PeriodLength.Year, Day = 20, MonthRule = MonthRule.Fixed, Months = [1], Year = 2026 }));
+        Assert.Equal((25, MonthRule.NextMonth), Offer(higher with { Periodicity = PeriodLength.Year, Day = 15, MonthRule = MonthRule.Fixed, Months = [3] }));
     }
 
     static (int, MonthRule) Offer(ReportingRule? higher) => ReportingRule.Offered(higher, "відділ", Act) is var rule ? (rule.Day, rule.MonthRule) : default;
