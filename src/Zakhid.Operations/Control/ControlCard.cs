@@ -139,19 +139,19 @@ public sealed record ControlCard
             FROM obligation o CROSS JOIN submission s JOIN body b ON b.authority_id = o.authority_id AND b.id = o.body_id
             LEFT JOIN person p ON p.authority_id = s.authority_id AND p.id = s.person_id WHERE o.authority_id = @authority AND o.measure_id = @measure AND s.authority_id = o.authority_id AND s.obligation_id = o.id ORDER BY s.id
             """, with))
-            events.Add(new(s.Day, s.At, $"Звіт за {Name(s.PeriodCode)}, № {s.Receipt}{(s.Late ? ", із запізненням" : "")}", $"Report for {s.PeriodCode}, no. {s.Receipt}{(s.Late ? ", late" : "")}", s.Body, s.OnBehalf));
+            events.Add(new(s.Day, s.At, $"Звіт за {Name(s.PeriodCode)}, № {s.Receipt}{(s.Late ? ", із запізненням" : "")}", $"Report for {ReportingPeriod.Parse(s.PeriodCode).English}, no. {s.Receipt}{(s.Late ? ", late" : "")}", s.Body, s.OnBehalf));
         foreach (var a in await scope.All<(DateOnly Day, DateTimeOffset At, ExecutionState State, string Body, string Period, string? Post)>("""
             SELECT a.day, a.at, a.confirmed_state, b.name, o.period_code, p.post FROM obligation o CROSS JOIN acceptance a
             JOIN body b ON b.authority_id = o.authority_id AND b.id = o.body_id LEFT JOIN person p ON p.authority_id = a.authority_id AND p.id = a.person_id
             WHERE o.authority_id = @authority AND o.measure_id = @measure AND a.authority_id = o.authority_id AND a.obligation_id = o.id ORDER BY a.submission_id
             """, with))
-            events.Add(new(a.Day, a.At, $"Прийнято звіт за {Name(a.Period)}: {StateWords.Ukrainian(a.State)}", $"Report for {a.Period} accepted: {StateWords.English(a.State)}", a.Post ?? ControlFacts.Program, a.Body));
+            events.Add(new(a.Day, a.At, $"Прийнято звіт за {Name(a.Period)}: {StateWords.Ukrainian(a.State)}", $"Report for {ReportingPeriod.Parse(a.Period).English} accepted: {StateWords.English(a.State)}", a.Post ?? ControlFacts.Program, a.Body));
         foreach (var r in await scope.All<(DateOnly Day, DateTimeOffset At, DateOnly Due, string Remarks, string Body, string Period, string? Post)>("""
             SELECT r.day, r.at, r.due_day, r.remarks, b.name, o.period_code, p.post FROM obligation o CROSS JOIN report_return r
             JOIN body b ON b.authority_id = o.authority_id AND b.id = o.body_id LEFT JOIN person p ON p.authority_id = r.authority_id AND p.id = r.person_id
             WHERE o.authority_id = @authority AND o.measure_id = @measure AND r.authority_id = o.authority_id AND r.obligation_id = o.id ORDER BY r.submission_id
             """, with))
-            events.Add(new(r.Day, r.At, $"Повернено звіт за {Name(r.Period)} до {UkrainianDate.Short(r.Due)}", $"Report for {r.Period} returned until {EnglishDate.Full(r.Due)}", r.Post ?? ControlFacts.Program, $"{r.Body}: {string.Join("; ", Json.Read<Dictionary<string, string>>(r.Remarks).Values)}"));
+            events.Add(new(r.Day, r.At, $"Повернено звіт за {Name(r.Period)} до {UkrainianDate.Short(r.Due)}", $"Report for {ReportingPeriod.Parse(r.Period).English} returned until {EnglishDate.Full(r.Due)}", r.Post ?? ControlFacts.Program, $"{r.Body}: {string.Join("; ", Json.Read<Dictionary<string, string>>(r.Remarks).Values)}"));
         foreach (var c in await scope.All<(DateOnly Day, DateTimeOffset At, string State, string? Note, string Body)>("""
             SELECT c.day, c.at, c.state, c.note, b.name FROM consent_fact c JOIN assignment s ON s.authority_id = c.authority_id AND s.id = c.assignment_id
             JOIN body b ON b.authority_id = s.authority_id AND b.id = s.body_id WHERE c.authority_id = @authority AND s.measure_id = @measure ORDER BY c.id

@@ -120,7 +120,7 @@ sealed class ShowModel : WorkPage
     public IEnumerable<(string Body, int Arisen, int Moved, int Lapsed)> ByBody => Effect!.Obligations.GroupBy(o => o.Body, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.CurrentCulture)
         .Select(g => (g.Key, g.Count(o => o.Change == ObligationChange.Arisen), g.Count(o => o.Change == ObligationChange.Moved), g.Count(o => o.Change == ObligationChange.Lapsed)));
 
-    public string PeriodOf(ChangedObligation change) => ReportingPeriod.Parse(change.Period).Name;
+    public string PeriodOf(ChangedObligation change) => ReportingPeriod.Parse(change.Period) is var period && English ? period.English : period.Name;
 
     /// The day that the act tells, where it tells one.
     public bool TellsDay => Sheet.Amending is not { } act || EffectiveDay.Of(act.Act) is not null;

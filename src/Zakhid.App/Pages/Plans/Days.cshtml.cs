@@ -85,7 +85,7 @@ sealed class DaysModel : WorkPage
         if (period is not null)
         {
             Conflicts = await PlanConflicts.Of(r, id, period.Value);
-            Period = period.Value.Name;
+            Period = English ? period.Value.English : period.Value.Name;
         }
         return true;
     });
