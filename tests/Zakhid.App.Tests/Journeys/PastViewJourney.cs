@@ -61,4 +61,16 @@ public sealed class PastViewJourney(DemoSite site)
         Assert.Contains($"«{typed}» — не минулий день. Напишіть дату до 16.09.2020: 25.12.2020", page, StringComparison.Ordinal);
         Assert.True(HandedIn(page) > 0);
     }
+
+    [Fact]
+    public async Task Reports_of_periods_to_come_are_folded_where_they_are_many()
+    {
+        using var coordinator = await site.SignIn("khmelnytskyi-koordynator");
+        var page = (await coordinator.Open("/plans/1/measures/5")).Replace('\u00A0', ' ');
+        var fold = page.IndexOf("<summary>Наступні періоди: ", StringComparison.Ordinal);
+        Assert.True(fold > 0);
+        Assert.Contains("II квартал 2022 року", page[..fold], StringComparison.Ordinal);
+        Assert.DoesNotContain(", III квартал 2022 року", page[..fold], StringComparison.Ordinal);
+        Assert.Contains(", IV квартал 2025 року", page[fold..], StringComparison.Ordinal);
+    }
 }

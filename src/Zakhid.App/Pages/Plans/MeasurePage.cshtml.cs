@@ -74,6 +74,10 @@ sealed class MeasurePageModel : PastViewPage
     /// Owed no more, and nothing was ever handed in for it.
     public bool IsDropped(ObligationLine line) => line is { Standing: "Lapsed", SubmittedDay: null };
 
+    /// Of a measure with many reports, those whose period has not begun are folded: years of them would hide what is asked now.
+    public bool IsAhead(ObligationLine line) => Reports.Count > MostInSight && !IsDropped(line) && line.PeriodFrom > Seen && line.ReportState == "Expected";
+    const int MostInSight = 12;
+
     public string? WhereRead(string field)
     {
         if (Fields.FirstOrDefault(f => f.Field == field)?.Place is not { } json) return null;
