@@ -39,8 +39,8 @@ public class ControlJourney(DemoSite site)
         var body = System.Text.RegularExpressions.Regex.Match(page, "name=\"body\" value=\"(\\d+)\"").Groups[1].Value;
         var plan = System.Text.RegularExpressions.Regex.Match(page, "name=\"plan\" value=\"(\\d+)\"").Groups[1].Value;
 
-        Assert.Contains("Оберіть відповідь", await coordinator.Post("/consents", new() { ["body"] = body, ["plan"] = "1" }), StringComparison.Ordinal);
-        var answered = await coordinator.Post("/consents", new() { ["body"] = body, ["plan"] = "1", ["answer"] = "Declined", ["note"] = "лист від 20.12.2020 № 7" });
+        Assert.Contains("Оберіть відповідь", await coordinator.Post("/consents", new() { ["body"] = body, ["plan"] = plan }), StringComparison.Ordinal);
+        var answered = await coordinator.Post("/consents", new() { ["body"] = body, ["plan"] = plan, ["answer"] = "Declined", ["note"] = "лист від 20.12.2020 № 7" });
 
         Assert.Contains("відмовлено, 22 грудня", answered, StringComparison.Ordinal);
         Assert.Contains("лист від 20.12.2020 № 7", answered, StringComparison.Ordinal);
