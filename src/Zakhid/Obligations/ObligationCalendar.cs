@@ -127,7 +127,11 @@ public static class ObligationCalendar
         {
             var days = (rule.Months is [] ? [12] : rule.Months).Select(month => SingleDay(rule, month, actDate)).Where(day => day >= actDate || rule.Months.Count < 2).Order().ToList();
             // One report by one date speaks of everything until then; of several («до 25 червня, 25 липня, 25 серпня») each of its month.
-            foreach (var day in days) yield return (ReportingPeriod.Of(days.Count > 1 ? PeriodLength.Month : PeriodLength.Year, day < last ? day : last), DueDate.Of(day, calendar, policy));
+            foreach (var day in days)
+            {
+                var until = day < last ? day : last;
+                yield return (days.Count > 1 ? ReportingPeriod.Of(PeriodLength.Month, until) : ReportingPeriod.Of(PeriodLength.Year, ToldUntil(until, actDate)), DueDate.Of(day, calendar, policy));
+            }
             yield break;
         }
         var first = plan.From is { } from && from > actDate ? from : actDate;
@@ -181,6 +185,11 @@ public static class ObligationCalendar
             if (one.ExtendedTo > latest) latest = one.ExtendedTo.Value;
         return latest;
     }
+
+    /// <summary>«До 15 січня 2023 року – підсумковий звіт» tells of the year before, if the plan was there in it.</summary>
+    static DateOnly ToldUntil(DateOnly day, DateOnly actDate) => day.Month <= LastMonthOfSummingUp && actDate.Year < day.Year ? new(day.Year - 1, 12, 31) : day;
+
+    const int LastMonthOfSummingUp = 3;
 
     static DateOnly SingleDay(ReportingRule rule, int month, DateOnly actDate)
     {
