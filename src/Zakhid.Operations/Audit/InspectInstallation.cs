@@ -62,16 +62,22 @@ public sealed class InspectInstallation(Store store)
         return count;
     }
 
-    /// <summary>The counters of the whole authority and the finest ones, against a recount.</summary>
+    /// <summary>The counters of every level, and which days of control wait, against a recount.</summary>
     static async Task<bool> CountersAgree(Scope scope)
     {
-        const string counted = "SELECT plan_id, period_code, body_id, kind, adjusted, standing, late, due_day, COUNT(*) AS n FROM obligation WHERE authority_id = @authority GROUP BY plan_id, period_code, body_id, kind, adjusted, standing, late, due_day";
-        const string whole = "SELECT kind, adjusted, standing, late, due_day, COUNT(*) AS n FROM obligation WHERE authority_id = @authority GROUP BY kind, adjusted, standing, late, due_day";
-        const string kept = "SELECT plan_id, period_code, body_id, kind, adjusted, standing, late, due_day, n FROM tally WHERE authority_id = @authority AND n <> 0 AND plan_id > 0 AND body_id > 0";
-        const string keptWhole = "SELECT kind, adjusted, standing, late, due_day, n FROM tally WHERE authority_id = @authority AND n <> 0 AND plan_id = 0 AND body_id = 0 AND period_code = ''";
-        foreach (var (one, other) in new[] { (counted, kept), (kept, counted), (whole, keptWhole), (keptWhole, whole) })
-            if (await scope.One<long>($"SELECT COUNT(*) FROM ({one} EXCEPT {other}) AS difference") > 0) return false;
-        return true;
+        const string counters = "kind, adjusted, standing, late, due_day";
+        foreach (var (level, which) in new[] { ("", "plan_id = 0 AND body_id = 0 AND period_code = ''"), ("period_code, body_id, ", "plan_id = 0 AND body_id > 0"), ("plan_id, period_code, ", "plan_id > 0 AND body_id = 0"), ("plan_id, period_code, body_id, ", "plan_id > 0 AND body_id > 0") })
+        {
+            var counted = $"SELECT {level}{counters}, COUNT(*) AS n FROM obligation WHERE authority_id = @authority GROUP BY {level}{counters}";
+            var kept = $"SELECT {level}{counters}, n FROM tally WHERE authority_id = @authority AND n <> 0 AND {which}";
+            foreach (var (one, other) in new[] { (counted, kept), (kept, counted) })
+                if (await scope.One<long>($"SELECT COUNT(*) FROM ({one} EXCEPT {other}) AS difference") > 0) return false;
+        }
+        return await scope.One<long>("""
+            SELECT COUNT(*) FROM control_date d JOIN measure m ON m.authority_id = d.authority_id AND m.id = d.measure_id JOIN plan p ON p.authority_id = m.authority_id AND p.id = m.plan_id
+            WHERE d.authority_id = @authority AND d.waits <> CASE WHEN d.moved_by IS NULL AND COALESCE(m.done_to, '') < d.nominal AND (m.removed_day IS NULL OR d.adjusted <= m.removed_day)
+                AND (m.excluded_day IS NULL OR d.adjusted < m.excluded_day) AND p.closed_day IS NULL THEN 1 ELSE 0 END
+            """) == 0;
     }
 
     sealed record KeptText(string Name, long? Number, string Text, string Hash);

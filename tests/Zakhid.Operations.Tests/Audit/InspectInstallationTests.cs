@@ -40,6 +40,8 @@ public sealed class InspectInstallationTests(PostgresCluster cluster) : RunningP
     [InlineData(null, "UPDATE consolidation SET rows = '{}' WHERE authority_id = @authority", "fault.sent-changed", "2020-Q3")]
     [InlineData(null, "UPDATE tally SET n = n + 1 WHERE authority_id = @authority AND plan_id = 0 AND body_id = 0", "fault.counters", null)]
     [InlineData(null, "DELETE FROM tally WHERE authority_id = @authority AND plan_id > 0 AND body_id > 0", "fault.counters", null)]
+    [InlineData(null, "UPDATE tally SET n = n + 1 WHERE authority_id = @authority AND plan_id > 0 AND body_id = 0", "fault.counters", null)]
+    [InlineData(null, "UPDATE control_date SET waits = 0 WHERE authority_id = @authority", "fault.counters", null)]
     public async Task A_change_past_the_program_is_found(string? kept, string deed, string fault, string? of)
     {
         foreach (var kind in Enum.GetValues<Kind>())
