@@ -13,7 +13,7 @@ static class DataRemarks
     public static Remark? Of(LintedPlan plan, int measure, Term term)
     {
         if (term is not { Kind: TermKind.Once, End: { } due }) return null;
-        var rules = ReportingRule.Of(plan.Act, plan.PrintedExecutors);
+        var rules = plan.ReportingRules;
         if (DataBehind.Of(plan.Measures[measure].Text, due, rules) is not { } behind) return null;
 
         var when = behind.Day == due ? "того самого дня" : $"лише {UkrainianDate.Beside(behind.Day, due)}";

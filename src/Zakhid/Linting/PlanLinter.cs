@@ -78,8 +78,8 @@ sealed class LintedPlan
 
     public Act Act { get; }
 
-    /// <summary>As printed, of all measures.</summary>
-    public IReadOnlyList<string> PrintedExecutors => [.. Measures.SelectMany(m => m.Executors).Select(e => e.Name)];
+    /// <summary>Whom the act asks to report and when, read once: remarks on each measure ask for it.</summary>
+    public IReadOnlyList<ReportingRule> ReportingRules => field ??= ReportingRule.Of(Act, [.. Measures.SelectMany(m => m.Executors).Select(e => e.Name)]);
     public IReadOnlyList<Measure> Measures { get; }
     /// <summary>The bodies that are known already.</summary>
     public BodyRegister Register { get; init; } = BodyRegister.Empty;

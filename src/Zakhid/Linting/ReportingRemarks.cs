@@ -18,7 +18,7 @@ static class ReportingRemarks
         foreach (var open in ReportingRule.Open(plan.Act))
             yield return new("reporting.no-day", Pointer, open.Place, $"Пункт про звіт не називає дня місяця: «{LintedPlan.Short(open.Text)}».", "Назвіть день, до якого звітують.", Severity.Note);
 
-        var rules = ReportingRule.Of(plan.Act, plan.PrintedExecutors);
+        var rules = plan.ReportingRules;
         var reports = rules.FirstOrDefault(r => r is { Kind: ObligationKind.Report, Once: false });
         var summary = rules.FirstOrDefault(r => r is { Kind: ObligationKind.Consolidation, Once: false });
         if (rules.Count > 0 && rules.All(r => r.Kind == ObligationKind.Consolidation))
