@@ -139,7 +139,7 @@ static class Paragraphs
         foreach (var line in lines)
         {
             if (last is not null && areParts?.Invoke(last, line, text) != true)
-                text.Append(text[^1] is '-' or '\u00AD' or '‐' or '¬' && text.Length > 1 && char.IsLetter(text[^2]) || (cell ? text[^1] is '.' or ')' : text[^1] is not (',' or '–' or '—')) && char.IsUpper(line.Text[0]) ? '\n' : ' ');
+                text.Append(text[^1] is '-' or '\u00AD' or '‐' or '¬' && text.Length > 1 && char.IsLetter(text[^2]) || (cell ? text[^1] is '.' or ')' || line.Words[0].Text.EndsWith(':') : text[^1] is not (',' or '–' or '—')) && char.IsUpper(line.Text[0]) ? '\n' : ' ');
             text.Append(line.Text);
             last = line;
         }

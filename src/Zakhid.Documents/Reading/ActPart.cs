@@ -92,8 +92,11 @@ sealed class ActPart
     int FindTitle()
     {
         static bool IsTitle(Line l) => l.Tokens.Count > 1 && Titles.FirstWord(l) is { Text: "про" } first && char.IsUpper(l.Text[first.Span.Start]);
+        // «Щодо затвердження …» is written as well.
+        static bool Concerns(Line l) => l.Tokens.Count > 1 && l.Tokens[0].Text == "щодо" && char.IsUpper(l.Text[0]) && l.Text[^1] is not ('.' or ':');
         var below = _lines.FindIndex(_kind + 1, Math.Min(16, _lines.Count - _kind - 1), IsTitle);
         var above = _lines.FindIndex(0, _kind, IsTitle);
+        if (below < 0 && above < 0 && _lines.FindIndex(_kind + 1, Math.Min(8, _lines.Count - _kind - 1), Concerns) is >= 0 and var concerning) return concerning;
         return below >= 0 || above < 0 ? below >= 0 ? below : _lines.FindIndex(_kind + 1, IsTitle) : above;
     }
 

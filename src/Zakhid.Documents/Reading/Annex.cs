@@ -57,6 +57,7 @@ sealed class Annex
         var kind = false;
         var marked = -100;
         var quoted = 0;
+        var before = new List<Line>();
         for (var i = 0; i < pieces.Count; i++)
         {
             if (i > 0 && SheetOf(pieces[i]) is { } sheet && SheetOf(pieces[i - 1])?.Name != sheet.Name)
@@ -66,7 +67,10 @@ sealed class Annex
                 (marked, signed, kind) = (i, false, true);
             }
             if (pieces[i] is not LinePiece { Line: var line }) { continue; }
-            quoted = Math.Max(0, quoted + line.Text.Count(c => c is '«') - line.Text.Count(c => c is '»'));
+            // Only a new wording runs over lines; in «Про Програму «Здоров’я» clerks leave a quotation open.
+            if (quoted > 0 || line.Text[0] == '«' && WordingReader.Announces(before)) quoted = Math.Max(0, quoted + line.Text.Count(c => c is '«') - line.Text.Count(c => c is '»'));
+            if (before.Count == 4) before.RemoveAt(0);
+            before.Add(line);
             if (Titles.IsApprovalMark(line))
             {
                 // «Додаток 1 … ЗАТВЕРДЖЕНО …» of one annex stand together; a mark may stand under the title.

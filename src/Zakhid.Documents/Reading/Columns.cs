@@ -13,8 +13,9 @@ enum ColumnRole
 }
 
 /// <summary>What stands in a column, told by its heading or, where <see cref="Sure"/> is false, by what its cells look like.</summary>
+/// <param name="Answers">Its cells say who and when by labels («Термін: …») on lines of their own, because no column does.</param>
 /// <param name="Year">The year over a column of sums that is headed by its source.</param>
-sealed record Column(int Index, ColumnRole Role, string Heading, string? Key = null, bool Sure = true, string? Year = null);
+sealed record Column(int Index, ColumnRole Role, string Heading, string? Key = null, bool Sure = true, string? Year = null, bool Answers = false);
 
 /// <summary>The classes of words that head the columns of a plan, in the order in which they decide.</summary>
 static class Headings

@@ -150,6 +150,7 @@ sealed record HeaderRow(int First, int After, IReadOnlyList<Column> Columns)
             // A year under no common heading belongs to what stands before it: money or indicators.
             if (columns[i] is { Role: ColumnRole.Indicator, Sure: false } && columns.Take(i).LastOrDefault(c => c.Role is ColumnRole.Funding or ColumnRole.FundingSum or ColumnRole.Criteria) is { Role: not ColumnRole.Criteria }) Set(i, ColumnRole.FundingSum, true);
         }
+        if (measure >= 0 && Find(ColumnRole.Term) < 0 && Find(ColumnRole.Executor) < 0 && Find(ColumnRole.WhoAndWhen) < 0 && Answers(grid, after, measure)) columns[measure] = columns[measure] with { Answers = true };
         // «Пріоритет: високий, середній» ranks measures and is no goal of theirs.
         if (columns.FindIndex(c => c.Role == ColumnRole.Goal && c.Heading.IndexOf(' ', StringComparison.Ordinal) < 0 && Headings.StartsAny(Folding.Fold(c.Heading), "пріорит")) is >= 0 and var rank
             && Enumerable.Range(after, grid.Rows - after).All(row => grid[row, rank].SaysNothing || grid[row, rank].Text.Length < 3 || Headings.StartsAny(grid[row, rank].Folded, "висок", "середн", "низьк", "критичн", "терміново", "звичайн"))) Set(rank, ColumnRole.Unknown, true);
@@ -166,6 +167,19 @@ sealed record HeaderRow(int First, int After, IReadOnlyList<Column> Columns)
         // Sums without words for their source are the funding column where there is no other.
         if (Find(ColumnRole.Funding) < 0 && columns.FindIndex(c => c.Role == ColumnRole.FundingSum && c.Key == "total") is >= 0 and var sums && Words(grid, after, sums)) Set(sums, ColumnRole.Funding, true);
         return columns;
+    }
+
+    /// <summary>Most cells of the column say who or when by a label behind their first line.</summary>
+    static bool Answers(Grid grid, int after, int column)
+    {
+        int said = 0, all = 0;
+        for (var row = after; row < grid.Rows; row++)
+        {
+            if (grid[row, column] is not { IsBlank: false, ColumnSpan: 1 } cell) continue;
+            all++;
+            if (cell.Lines.Split('\n').Skip(1).Any(l => MeasureParagraph.LabelAt(l) is { Role: ColumnRole.Term or ColumnRole.Executor })) said++;
+        }
+        return said > 0 && said * 2 > all;
     }
 
     /// <summary>Most cells of the column hold a sum: «обласний бюджет» heads its money, not its name.</summary>

@@ -19,11 +19,14 @@ static class MeasureFinish
         Likeness.DoubtOdd(plan.Measures);
         var sections = plan.SectionPlaces.Where(s => s.Title is not null).DistinctBy(s => s.Title).ToDictionary(s => s.Title!, s => s.Place, StringComparer.Ordinal);
         var likeness = new Likeness();
+        var answered = (Who: plan.Measures.Exists(m => m.Has("executors")), When: plan.Measures.Exists(m => m.Has("term_text")));
         for (var i = 0; i < plan.Measures.Count; i++)
         {
             var draft = plan.Measures[i];
             var (named, doubtful) = cells[i] is { } cell ? executors(cell) : ([], false);
             if (doubtful) draft.Doubts.Add("executors");
+            // A paragraph that says no who or no when, where others do, may have kept it in its text.
+            if (draft.FromText && (answered.Who && !draft.Has("executors") || answered.When && !draft.Has("term_text"))) draft.Doubts.Add("text");
             measures.Add(Measure(draft, cells[i], named, likeness));
             foreach (var (field, place) in draft.Places) notes.At($"/measures/{i.ToString(CultureInfo.InvariantCulture)}/{field}", place);
             if (draft.Section is not null && sections.TryGetValue(draft.Section, out var at)) notes.At($"/measures/{i}/section", at);

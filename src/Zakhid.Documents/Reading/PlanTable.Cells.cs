@@ -61,6 +61,11 @@ sealed partial class PlanTable
         if (column.Role == ColumnRole.TermStart) { draft.Add("term_text", cell.Text, cell.Place); return; }
         if (column.Role == ColumnRole.TermEnd) { var start = draft.Text("term_text"); draft.Add("term_text", start is null ? cell.Text : "– " + cell.Text, cell.Place); return; }
         if (column.Role == ColumnRole.WhoAndWhen) { MeasureParagraph.ReadWhoAndWhen(cell, draft); return; }
+        if (column is { Role: ColumnRole.Measure, Answers: true })
+        {
+            MeasureParagraph.Read([.. cell.Lines.Split('\n').Select(l => new Line(l, l, cell.Place))], draft);
+            return;
+        }
         if (Field(column.Role) is not { } field) return;
         var lines = cell.Lines;
         // «1 | Житло | 1.1. Ремонт …»: the row's number is the direction's, the measure has its own behind it.

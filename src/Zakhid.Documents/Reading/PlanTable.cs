@@ -25,6 +25,7 @@ sealed partial class PlanTable
     {
         bool Has(ColumnRole role) => columns.Any(c => c.Role == role);
         if (!Has(ColumnRole.Measure)) return false;
+        if (columns.Any(c => c is { Role: ColumnRole.Measure, Sure: true, Answers: true })) return true;
         // «Контактна особа, телефон» beside measures, terms and executors is one column more; of a list of people it is the sense.
         if (columns.Any(c => c.Role == ColumnRole.Foreign) && !(columns.Any(c => c is { Role: ColumnRole.Measure, Sure: true }) && columns.Count(c => c.Sure && c.Role is ColumnRole.Executor or ColumnRole.Term or ColumnRole.Venue) >= 2)) return false;
         return Has(ColumnRole.Executor) || Has(ColumnRole.Term) || Has(ColumnRole.WhoAndWhen) || Has(ColumnRole.TermStart) || Has(ColumnRole.TermMark) || Has(ColumnRole.Supervisor)
