@@ -69,11 +69,12 @@ static class DatedTerms
         return Doubts(term, stage, frame, edge);
     }
 
-    /// <summary>What a person must confirm: weeks and seasons without fixed days, «на початку», a year chosen among several.</summary>
+    /// <summary>What a person must confirm: weeks and seasons without fixed days, «на початку», a year chosen among several, «30 лютого».</summary>
     static Term Doubts(Term term, Stage stage, Frame frame, Edge edge)
     {
         var parts = stage.Dates.SelectMany(dates => dates.Stretches).SelectMany(s => s.Last is null ? new[] { s.First } : [s.First, s.Last]).ToList();
         if (edge != Edge.Whole || parts.Any(part => part.Grain is Grain.Season or Grain.Semester || part.Edge == Edge.Middle) || stage.Dates.Any(dates => dates.Choice)) term = term with { Ambiguous = true };
+        if (parts.Exists(part => part is { Grain: Grain.Day, Number: { } day, InNamedMonth: true } && day > DateTime.DaysInMonth((term.End ?? term.Start)?.Year ?? 2024, part.Month.Number))) term = term with { Ambiguous = true };
         if (parts is [{ Grain: Grain.Week, Number: { } number, Month.Which: Which.Numbered }] && term.Start is { } start)
             term = term with { Ambiguous = true, Alternatives = [.. term.Alternatives, .. Weeks(term, start, number)] };
         if (parts is [{ Grain: Grain.SchoolYear, Edge: Edge.Whole }] && term is { Kind: TermKind.Range, End: { } end })
