@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Zakhid.App.Demo;
 using Zakhid.App.Tests.Web;
@@ -41,7 +42,7 @@ public sealed class BrowserSite : IAsyncLifetime
         await visitor.Page.FillAsync("#login", login);
         await visitor.Page.FillAsync("#password", FillDemo.Password);
         await visitor.Page.ClickAsync("form button.btn");
-        await visitor.Page.WaitForURLAsync("**/today");
+        await visitor.Arrive("/today");
         return visitor;
     }
 
@@ -57,6 +58,13 @@ public sealed class BrowserSite : IAsyncLifetime
 public sealed class Visitor : IAsyncDisposable
 {
     readonly IBrowserContext _context;
+
+    /// Waits for the address and the page's last part: the event that a page is loaded can come before anybody waits for it, and then it never does.
+    public async Task Arrive(string end)
+    {
+        await Assertions.Expect(Page).ToHaveURLAsync(new Regex(Regex.Escape(end) + "$"), new() { Timeout = 30_000 });
+        await Page.Locator("footer").First.WaitForAsync();
+    }
 
     internal Visitor(IBrowserContext context, IPage page)
     {

@@ -204,7 +204,7 @@ public class JourneyTests(BrowserSite site)
         await using var executor = await site.SignIn("khmelnytskyi-koordynator");
         await executor.Page.Locator("section.sec:has(h2:text-is('Подати')) .tasks a").First.FocusAsync();
         await executor.Page.Keyboard.PressAsync("Enter");
-        await executor.Page.WaitForURLAsync("**/edit");
+        await executor.Arrive("/edit");
         async Task TabTo(string selector)
         {
             for (var i = 0; i < 60 && !await executor.Page.EvaluateAsync<bool>($"document.activeElement.matches(\"{selector}\")"); i++) await executor.Page.Keyboard.PressAsync("Tab");
@@ -216,10 +216,10 @@ public class JourneyTests(BrowserSite site)
         await executor.Page.Keyboard.PressAsync("ArrowDown");
         await TabTo("button[value=check]");
         await executor.Page.Keyboard.PressAsync("Enter");
-        await executor.Page.WaitForURLAsync("**/check");
+        await executor.Arrive("/check");
         await TabTo("main form button.btn");
         await executor.Page.Keyboard.PressAsync("Enter");
-        await executor.Page.WaitForURLAsync("**/receipt");
+        await executor.Arrive("/receipt");
 
         Assert.Matches(@"№ 2022-\d{4}", await executor.Text());
     }
