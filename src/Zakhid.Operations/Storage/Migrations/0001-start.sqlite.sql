@@ -49,18 +49,13 @@ CREATE TRIGGER control_date_changed AFTER UPDATE OF nominal, adjusted, moved_by 
         FROM measure m JOIN plan p ON p.authority_id = m.authority_id AND p.id = m.plan_id WHERE m.authority_id = control_date.authority_id AND m.id = control_date.measure_id)
         WHERE authority_id = NEW.authority_id AND measure_id = NEW.measure_id AND position = NEW.position;
 END;
+-- Named again, a day is looked at again by the trigger above.
 CREATE TRIGGER measure_control_changed AFTER UPDATE OF done_to, removed_day, excluded_day ON measure
 WHEN OLD.done_to IS NOT NEW.done_to OR OLD.removed_day IS NOT NEW.removed_day OR OLD.excluded_day IS NOT NEW.excluded_day BEGIN
-    UPDATE control_date SET waits = (SELECT CASE WHEN control_date.moved_by IS NULL AND COALESCE(m.done_to, '') < control_date.nominal AND (m.removed_day IS NULL OR control_date.adjusted <= m.removed_day)
-        AND (m.excluded_day IS NULL OR control_date.adjusted < m.excluded_day) AND p.closed_day IS NULL THEN 1 ELSE 0 END
-        FROM measure m JOIN plan p ON p.authority_id = m.authority_id AND p.id = m.plan_id WHERE m.authority_id = control_date.authority_id AND m.id = control_date.measure_id)
-        WHERE authority_id = NEW.authority_id AND measure_id = NEW.id;
+    UPDATE control_date SET moved_by = moved_by WHERE authority_id = NEW.authority_id AND measure_id = NEW.id;
 END;
 CREATE TRIGGER plan_control_changed AFTER UPDATE OF closed_day ON plan WHEN OLD.closed_day IS NOT NEW.closed_day BEGIN
-    UPDATE control_date SET waits = (SELECT CASE WHEN control_date.moved_by IS NULL AND COALESCE(m.done_to, '') < control_date.nominal AND (m.removed_day IS NULL OR control_date.adjusted <= m.removed_day)
-        AND (m.excluded_day IS NULL OR control_date.adjusted < m.excluded_day) AND p.closed_day IS NULL THEN 1 ELSE 0 END
-        FROM measure m JOIN plan p ON p.authority_id = m.authority_id AND p.id = m.plan_id WHERE m.authority_id = control_date.authority_id AND m.id = control_date.measure_id)
-        WHERE authority_id = NEW.authority_id AND measure_id IN (SELECT id FROM measure WHERE authority_id = NEW.authority_id AND plan_id = NEW.id);
+    UPDATE control_date SET moved_by = moved_by WHERE authority_id = NEW.authority_id AND measure_id IN (SELECT id FROM measure WHERE authority_id = NEW.authority_id AND plan_id = NEW.id);
 END;
 
 CREATE TRIGGER audit_entry_stays_update BEFORE UPDATE ON audit_entry BEGIN SELECT RAISE(ABORT, 'audit_entry is never rewritten'); END;
