@@ -99,7 +99,7 @@ static class ImportCommand
         }
         if (!ruled && !made.Rules.Any(r => r.Kind == ObligationKind.Report))
         {
-            var offered = ReportingRule.Offered(made.Rules.FirstOrDefault(r => r.Kind == ObligationKind.Consolidation), "", DataOptions.Now.Day);
+            var offered = ReportingRule.Offered(made.Rules.FirstOrDefault(r => r.Kind == ObligationKind.Consolidation));
             var form = FormOf(offered);
             yield return new("/act/reporting", CommandLine.Say($"Акт не називає дня, до якого звітують виконавці. Встановіть його: --rule {form} ({RuleInWords.Ukrainian(offered).ToLowerInvariant()}).", $"The act names no day for executors’ reports. Set it: --rule {form} ({RuleInWords.English(offered).ToLowerInvariant()})."));
         }

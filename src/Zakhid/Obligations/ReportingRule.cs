@@ -99,12 +99,13 @@ public sealed record ReportingRule
     /// <summary>
     /// What is offered where the act names no day for executors: ten days before the day of whom they inform, be it the act's own
     /// summary or the higher act's report, where that is known; else quarterly by the 25th of the last month.
+    /// Its ground is written when it is adopted.
     /// </summary>
-    public static ReportingRule Offered(ReportingRule? higher, string byWhom, DateOnly on)
+    public static ReportingRule Offered(ReportingRule? higher)
     {
         var periodicity = higher?.Length ?? PeriodLength.Quarter;
         var (day, month) = higher is null ? (UsualDay, MonthRule.LastMonthOfPeriod) : Before(higher, ReportingPeriod.Of(periodicity, Midsummer));
-        return Adopted(periodicity, day, month, byWhom, on);
+        return new() { Kind = ObligationKind.Report, Periodicity = periodicity, Day = day, MonthRule = month, Ground = "" };
     }
 
     /// <summary>As a day of the period's last month or of the next one, told by one period: a rule has no other months for all of them.</summary>

@@ -95,7 +95,7 @@ public sealed class FollowingLifeTests
         Assert.Equal((25, MonthRule.NextMonth), Offer(higher with { Periodicity = PeriodLength.Year, Day = 15, MonthRule = MonthRule.Fixed, Months = [3] }));
     }
 
-    static (int, MonthRule) Offer(ReportingRule? higher) => ReportingRule.Offered(higher, "відділ", Act) is var rule ? (rule.Day, rule.MonthRule) : default;
+    static (int, MonthRule) Offer(ReportingRule? higher) => ReportingRule.Offered(higher) is var rule ? (rule.Day, rule.MonthRule) : default;
 
     static IReadOnlyList<Obligation> Derive(Owing owing, DateOnly? asOf, ReportingRule? rule = null, DateOnly? underControl = null) =>
         ObligationCalendar.Derive(Act, Year, [rule ?? Rule], [owing], WorkingCalendar.Ukraine, DayOffPolicy.Preceding, asOf, underControl);

@@ -33,7 +33,7 @@ sealed class ShowModel : ImportPage
     {
         get
         {
-            var offered = ChosenRule.Of(ReportingRule.Offered(Plan.Rules.FirstOrDefault(r => r.Kind == ObligationKind.Consolidation) ?? Above?.Rule, "", Today));
+            var offered = ChosenRule.Of(ReportingRule.Offered(Plan.Rules.FirstOrDefault(r => r.Kind == ObligationKind.Consolidation) ?? Above?.Rule));
             return new(_typed.Length ?? offered.Periodicity, _typed.Day ?? offered.Day, _typed.Month ?? offered.MonthRule);
         }
     }

@@ -52,7 +52,7 @@ sealed class ShowModel : PastViewPage
     PlanText? _text;
     Dictionary<long, (Measure Told, string Gist)>? _wordings;
     /// Offered to executors where the act names them no day, or as it was typed.
-    public ChosenRule Rule => _typed ?? ChosenRule.Of(ReportingRule.Offered(Rules.Find(r => r.Kind == ObligationKind.Consolidation)?.AsRule() ?? _above?.Rule, "", Today));
+    public ChosenRule Rule => _typed ?? ChosenRule.Of(ReportingRule.Offered(Rules.Find(r => r.Kind == ObligationKind.Consolidation)?.AsRule() ?? _above?.Rule));
     ChosenRule? _typed;
     DayAbove? _above;
 
